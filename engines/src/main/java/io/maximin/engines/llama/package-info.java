@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.llama;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.natives;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.prompt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.error;
+
+import org.jspecify.annotations.NullMarked;

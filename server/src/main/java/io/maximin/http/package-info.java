@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.http;
+
+import org.jspecify.annotations.NullMarked;

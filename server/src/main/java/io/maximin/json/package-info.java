@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.keys;
+
+import org.jspecify.annotations.NullMarked;

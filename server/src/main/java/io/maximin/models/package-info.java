@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.text;
+
+import org.jspecify.annotations.NullMarked;
