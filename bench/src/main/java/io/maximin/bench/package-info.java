@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.bench;
+
+import org.jspecify.annotations.NullMarked;

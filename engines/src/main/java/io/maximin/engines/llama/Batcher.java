@@ -1,0 +1,170 @@
+package io.maximin.engines.llama;
+
+import io.maximin.engines.llama.Decoder.Outcome;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Computes step after step. Requests enter and leave between steps; when the memory runs out the youngest gives up its
+ * cells and is computed again later, so that the oldest always comes to its end. Confined to the scheduler's thread.
+ */
+final class Batcher {
+    private final Decoder decoder;
+    private final LlamaModel model;
+    private final SchedulerOptions options;
+    private final WaitingLine line;
+    private final StepCounts counts;
+    private final List<Sequence> running = new ArrayList<>();
+    private final Deque<Sequence> preempted = new ArrayDeque<>();
+    private final Deque<Integer> freeSlots = new ArrayDeque<>();
+
+    Batcher(Decoder decoder, LlamaModel model, SchedulerOptions options, WaitingLine line, StepCounts counts) {
+        this.decoder = decoder;
+        this.model = model;
+        this.options = options;
+        this.line = line;
+        this.counts = counts;
+        for (int slot = 0; slot < options.slots(); slot++) {
+            freeSlots.add(slot);
+        }
+    }
+
+    void step() {
+        dropCancelled();
+        admit();
+        SequencedMap<Sequence, Integer> shares = sharesThatFit();
+        counts.memory(running.size(), cellsUsed());
+        if (shares.isEmpty()) {
+            return;
+        }
+        Map<Sequence, Integer> outputs = fill(shares);
+        Outcome outcome = decoder.decode();
+        counts.step(shares);
+        switch (outcome) {
+            case DONE -> {
+                shares.forEach(Sequence::advance);
+                outputs.forEach(this::draw);
+            }
+            case NO_CELLS -> relieve();
+            case FAILED -> failAll(new GenerationFailedException("the engine could not compute a step"));
+        }
+        counts.memory(running.size(), cellsUsed());
+    }
+
+    void failAll(LlamaException cause) {
+        List<Sequence> all = new ArrayList<>(running);
+        all.addAll(preempted);
+        for (Sequence sequence : all) {
+            remove(sequence);
+            sequence.fail(cause);
+        }
+        counts.memory(0, 0);
+    }
+
+    private void dropCancelled() {
+        List<Sequence> all = new ArrayList<>(running);
+        all.addAll(preempted);
+        all.stream().filter(Sequence::cancelled).forEach(this::remove);
+    }
+
+    private void admit() {
+        while (!freeSlots.isEmpty()) {
+            Optional<Sequence> next = nextThatFits();
+            if (next.isEmpty()) {
+                return;
+            }
+            next.get().enter(freeSlots.removeFirst());
+            running.add(next.get());
+        }
+    }
+
+    private Optional<Sequence> nextThatFits() {
+        if (preempted.isEmpty()) {
+            return line.admit(this::fits);
+        }
+        return fits(preempted.peekFirst()) ? Optional.of(preempted.removeFirst()) : Optional.empty();
+    }
+
+    private boolean fits(Sequence candidate) {
+        int promised = running.stream()
+                .mapToInt(sequence -> sequence.length() + sequence.headroom())
+                .sum();
+        return running.isEmpty() || promised + candidate.length() + candidate.headroom() <= decoder.cells();
+    }
+
+    private SequencedMap<Sequence, Integer> sharesThatFit() {
+        var shares = Shares.of(running, options.batchTokens(), options.prefillChunk());
+        while (cellsUsed() + Shares.total(shares) > decoder.cells() && running.size() > 1) {
+            preemptYoungest();
+            shares = Shares.of(running, options.batchTokens(), options.prefillChunk());
+        }
+        return shares;
+    }
+
+    private Map<Sequence, Integer> fill(SequencedMap<Sequence, Integer> shares) {
+        Map<Sequence, Integer> outputs = new LinkedHashMap<>();
+        shares.forEach((sequence, count) -> {
+            int end = sequence.computed() + count;
+            for (int position = sequence.computed(); position < end; position++) {
+                boolean last = position == sequence.length() - 1;
+                int index = decoder.add(sequence.token(position), position, sequence.slot(), last);
+                if (last) {
+                    outputs.put(sequence, index);
+                }
+            }
+        });
+        return outputs;
+    }
+
+    private void draw(Sequence sequence, int output) {
+        if (sequence.cancelled()) {
+            return;
+        }
+        sequence.draw(decoder.logits(output), model).ifPresent(reason -> {
+            remove(sequence);
+            sequence.end(reason);
+        });
+    }
+
+    /** llama.cpp found no room although the count said there was: its memory need not be one cell per token. */
+    private void relieve() {
+        if (running.size() > 1) {
+            preemptYoungest();
+        } else {
+            failAll(new GenerationFailedException("the context memory cannot hold this request"));
+        }
+    }
+
+    private void preemptYoungest() {
+        Sequence youngest =
+                running.stream().max(Comparator.comparingLong(Sequence::order)).orElseThrow();
+        release(youngest);
+        preempted.addFirst(youngest);
+        counts.preemption();
+    }
+
+    private void remove(Sequence sequence) {
+        release(sequence);
+        preempted.remove(sequence);
+        line.finished();
+    }
+
+    private void release(Sequence sequence) {
+        if (running.remove(sequence)) {
+            decoder.forget(sequence.slot());
+            freeSlots.addLast(sequence.slot());
+            sequence.leave();
+        }
+    }
+
+    private int cellsUsed() {
+        return running.stream().mapToInt(Sequence::computed).sum();
+    }
+}

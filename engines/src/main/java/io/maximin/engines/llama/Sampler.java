@@ -1,0 +1,121 @@
+package io.maximin.engines.llama;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Draws tokens for one request: temperature, then nucleus (Holtzman et al. 2019, "The Curious Case of Neural Text
+ * Degeneration"). Scores are masked here before anything else once grammars exist.
+ */
+final class Sampler {
+    private static final int BUCKETS = 256;
+    // e^-30 times the largest vocabulary is still nothing beside the likeliest token.
+    private static final double WIDTH = 30;
+
+    private final SamplingOptions options;
+    private final SplittableRandom random;
+
+    Sampler(SamplingOptions options) {
+        this.options = options;
+        this.random = new SplittableRandom(options.seed());
+    }
+
+    /** Index of the drawn token. Scores are overwritten. Throws {@link IllegalStateException} when they are NaN. */
+    int draw(float[] scores) {
+        int best = likeliest(scores);
+        if (Float.isNaN(scores[best])) {
+            throw new IllegalStateException("the model's scores are not numbers; its weights may be damaged");
+        }
+        if (options.temperature() == 0) {
+            return best;
+        }
+        double[] massOf = weigh(scores, scores[best], 1 / options.temperature());
+        double total = Arrays.stream(massOf).sum();
+        return options.topP() == 1 ? pick(scores, total) : pickFromNucleus(scores, massOf, total * options.topP());
+    }
+
+    /** Turns scores into weights relative to the likeliest token and adds them up in buckets of falling weight. */
+    private static double[] weigh(float[] scores, double max, double scale) {
+        double[] massOf = new double[BUCKETS];
+        for (int i = 0; i < scores.length; i++) {
+            double distance = (max - scores[i]) * scale;
+            double weight = Math.exp(-distance);
+            massOf[(int) Math.min(BUCKETS - 1, distance * BUCKETS / WIDTH)] += weight;
+            scores[i] = (float) weight;
+        }
+        return massOf;
+    }
+
+    private static int likeliest(float[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private int pick(float[] weights, double total) {
+        double left = random.nextDouble() * total;
+        int last = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                last = i;
+                left -= weights[i];
+                if (left < 0) {
+                    return i;
+                }
+            }
+        }
+        return last;
+    }
+
+    /** Sorts only the tokens down to the weight at which the mass is reached, found by a histogram. */
+    private int pickFromNucleus(float[] weights, double[] massOf, double mass) {
+        long[] candidates = heaviest(weights, threshold(massOf, mass));
+        double kept = 0;
+        int size = 0;
+        while (size < candidates.length && kept < mass) {
+            kept += weights[token(candidates[size])];
+            size++;
+        }
+        double left = random.nextDouble() * kept;
+        for (int i = 0; i < size - 1; i++) {
+            left -= weights[token(candidates[i])];
+            if (left < 0) {
+                return token(candidates[i]);
+            }
+        }
+        return token(candidates[size - 1]);
+    }
+
+    private static float threshold(double[] massOf, double mass) {
+        double sum = massOf[0];
+        int last = 0;
+        while (last < BUCKETS - 1 && sum < mass) {
+            last++;
+            sum += massOf[last];
+        }
+        // The next bucket is kept too, against rounding at the edge.
+        return last >= BUCKETS - 2 ? 0 : (float) Math.exp(-(last + 2) * WIDTH / BUCKETS);
+    }
+
+    /** Weight and token packed so that ascending order is heaviest first, lower token first among equals. */
+    private static long[] heaviest(float[] weights, float threshold) {
+        long[] packed = new long[weights.length];
+        int count = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] >= threshold) {
+                packed[count++] = ((long) -Float.floatToIntBits(weights[i]) << 32) | i;
+            }
+        }
+        long[] sorted = Arrays.copyOf(packed, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static int token(long packed) {
+        return (int) packed;
+    }
+}

@@ -1,0 +1,37 @@
+package io.maximin.engines.llama;
+
+/**
+ * How much one scheduler may hold and do at a time.
+ *
+ * @param contextTokens cells of memory that all running requests share, and the most that one request may take
+ * @param slots requests that run at the same time, 1 to 64
+ * @param threads most threads that compute; fewer are used while other processes need the cores
+ * @param batchTokens most prompt tokens computed in one step while no answer is being written
+ * @param prefillChunk most prompt tokens computed in one step while answers are being written, which bounds how long
+ *     those wait for their next token
+ * @param queueCapacity requests that may wait for a slot
+ */
+public record SchedulerOptions(
+        int contextTokens, int slots, int threads, int batchTokens, int prefillChunk, int queueCapacity) {
+    private static final int MAX_SLOTS = 64;
+
+    public SchedulerOptions {
+        requireRange("contextTokens", contextTokens, 1, Integer.MAX_VALUE);
+        requireRange("slots", slots, 1, MAX_SLOTS);
+        requireRange("threads", threads, 1, 512);
+        requireRange("batchTokens", batchTokens, 1, 4_096);
+        requireRange("prefillChunk", prefillChunk, 1, batchTokens);
+        requireRange("queueCapacity", queueCapacity, 0, 100_000);
+    }
+
+    /** Four slots that share 8,192 tokens on all physical cores. */
+    public static SchedulerOptions defaults() {
+        return new SchedulerOptions(8_192, 4, CpuTopology.physicalCores(), 128, 32, 64);
+    }
+
+    private static void requireRange(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " " + value + " is outside [" + least + ", " + most + "]");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.maximin.engines.llama;
+
+/** What a generation yields: one {@link Prompt}, any number of {@link Piece}s, one {@link End}. */
+public sealed interface Step {
+
+    /**
+     * The request has a slot and its prompt is being computed.
+     *
+     * @param promptTokens tokens of the prompt
+     * @param cachedTokens how many of them did not have to be computed
+     */
+    record Prompt(int promptTokens, int cachedTokens) implements Step {}
+
+    /**
+     * More of the answer.
+     *
+     * @param text whole characters, never empty
+     * @param tokens tokens generated so far
+     */
+    record Piece(String text, int tokens) implements Step {}
+
+    /**
+     * The answer is complete.
+     *
+     * @param reason why it ended
+     * @param promptTokens tokens of the prompt
+     * @param generatedTokens tokens of the answer, without the one that ended it
+     */
+    record End(Reason reason, int promptTokens, int generatedTokens) implements Step {}
+
+    /** Why an answer ended. */
+    enum Reason {
+        END_OF_TURN,
+        MAX_TOKENS
+    }
+}

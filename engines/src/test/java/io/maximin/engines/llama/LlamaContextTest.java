@@ -1,0 +1,105 @@
+package io.maximin.engines.llama;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LlamaContextTest {
+    private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1);
+
+    @TempDir
+    Path directory;
+
+    private LlamaModel model;
+    private LlamaContext context;
+    private int[] prompt;
+
+    @BeforeEach
+    void open() {
+        model = TestRuntime.load().loadModel(TinyGguf.write(directory.resolve("tiny.gguf"), 1), ModelOptions.DEFAULT);
+        context = new LlamaContext(model, OPTIONS);
+        prompt = model.tokenizePrompt("hello world, hello you and me");
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        model.close();
+    }
+
+    @Test
+    void scoresDoNotDependOnHowThePromptIsCutOrOnItsCompany() {
+        float[] whole = scores(0, prompt.length);
+        float[] tokenByToken = scores(1, 1);
+        context.forget(0);
+        float[] again = scores(0, 5);
+
+        assertClose(tokenByToken, whole);
+        assertClose(again, whole);
+    }
+
+    @Test
+    void forgottenSequenceLeavesNoTrace() {
+        float[] first = scores(2, prompt.length);
+        context.forget(2);
+        context.add(prompt[0], 0, 2, true);
+        context.decode();
+        float[] other = context.logits(0).clone();
+        context.forget(2);
+
+        assertThat(other).isNotEqualTo(first);
+        assertClose(scores(2, prompt.length), first);
+    }
+
+    @Test
+    void fullMemoryIsReportedAndLeavesTheRestUsable() {
+        float[] before = scores(0, prompt.length);
+        context.forget(0);
+        for (int position = 0; position < 1_024; position++) {
+            context.add(prompt[0], position, 1, false);
+            if (position % 64 == 63) {
+                assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
+            }
+        }
+        context.add(prompt[0], 0, 0, true);
+
+        assertThat(context.decode()).isEqualTo(Decoder.Outcome.NO_CELLS);
+
+        context.forget(1);
+        assertClose(scores(0, prompt.length), before);
+    }
+
+    @Test
+    void scoresDoNotDependOnTheNumberOfThreads() {
+        prompt = model.tokenizePrompt("hello ".repeat(110));
+        float[] twoThreads = scores(0, 60);
+        context.close();
+        context = new LlamaContext(model, new SchedulerOptions(1_024, 4, 1, 64, 16, 1));
+
+        assertThat(scores(0, 60)).isEqualTo(twoThreads);
+    }
+
+    /** Scores after the prompt, fed in parts. */
+    private float[] scores(int sequence, int part) {
+        int index = 0;
+        for (int position = 0; position < prompt.length; position++) {
+            boolean last = position == prompt.length - 1;
+            index = context.add(prompt[position], position, sequence, last);
+            if (last || index == part - 1) {
+                assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
+            }
+        }
+        return context.logits(index).clone();
+    }
+
+    private static void assertClose(float[] actual, float[] expected) {
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i]).isCloseTo(expected[i], within(0.02f));
+        }
+    }
+}
