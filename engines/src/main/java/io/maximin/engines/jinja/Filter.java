@@ -1,0 +1,7 @@
+package io.maximin.engines.jinja;
+
+/** What stands behind {@code |}. */
+@FunctionalInterface
+interface Filter {
+    Value apply(Value input, Args args);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.jinja;
+
+import org.jspecify.annotations.NullMarked;

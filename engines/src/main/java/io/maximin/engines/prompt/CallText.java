@@ -1,0 +1,41 @@
+package io.maximin.engines.prompt;
+
+import io.maximin.engines.jinja.DictValue;
+import io.maximin.engines.jinja.Json;
+import io.maximin.engines.jinja.TemplateException;
+import io.maximin.engines.jinja.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code {"name": ..., "arguments": {...}}}, the form Hermes-trained models write a call in. */
+final class CallText {
+    private CallText() {}
+
+    /** Nothing when the text is no JSON object, names no declared tool, or has arguments that are no object. */
+    static Optional<Segment.ToolCall> parse(String json, Set<String> tools) {
+        return object(json)
+                .flatMap(call -> call.text("name")
+                        .filter(tools::contains)
+                        .flatMap(name ->
+                                arguments(call).map(arguments -> new Segment.ToolCall(name, Json.write(arguments)))));
+    }
+
+    private static Optional<DictValue> arguments(DictValue call) {
+        var arguments = call.get("arguments").or(() -> call.get("parameters")).orElse(Value.none());
+        if (arguments.equals(Value.none())) {
+            return object("{}");
+        }
+        // Some models write the arguments as a string that holds the object.
+        return arguments instanceof DictValue dict
+                ? Optional.of(dict)
+                : call.text("arguments").flatMap(CallText::object);
+    }
+
+    private static Optional<DictValue> object(String json) {
+        try {
+            return Json.parse(json) instanceof DictValue dict ? Optional.of(dict) : Optional.empty();
+        } catch (TemplateException _) {
+            return Optional.empty();
+        }
+    }
+}
