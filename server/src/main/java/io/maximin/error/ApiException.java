@@ -3,10 +3,12 @@ package io.maximin.error;
 import java.util.Objects;
 
 /**
- * The one failure a caller may be told about. The message names the offending field and value, never a secret, and carries
- * no code: each dialect adds the code where its envelope has a place.
+ * The one failure a caller may be told about. The message names the offending field and value, never a secret, and
+ * carries no code: each dialect adds the code where its envelope has a place.
  */
 public final class ApiException extends RuntimeException {
+    private static final int MAX_DETAIL = 500;
+
     private final ErrorKind kind;
 
     public ApiException(ErrorKind kind, String message) {
@@ -19,9 +21,13 @@ public final class ApiException extends RuntimeException {
         this.kind = Objects.requireNonNull(kind);
     }
 
-    /** A parameter that does not fit; {@code detail} follows the platform's prefix {@code invalid params, }. */
+    /**
+     * A parameter that does not fit; {@code detail} follows the platform's prefix {@code invalid params, }. It may
+     * quote what the caller sent, so an overlong one is cut.
+     */
     public static ApiException invalid(String detail) {
-        return new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, " + detail);
+        var shown = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + "...";
+        return new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, " + shown);
     }
 
     public ErrorKind kind() {

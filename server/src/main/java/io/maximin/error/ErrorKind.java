@@ -1,8 +1,9 @@
 package io.maximin.error;
 
 /**
- * What went wrong, free of any dialect. The code is the platform's {@code base_resp.status_code}; the status is the HTTP
- * status on the dialects that use real ones (native routes answer 200). Source: spec/errors-and-limits.md sections 4, 5.
+ * What went wrong, free of any dialect. The code is the platform's {@code base_resp.status_code}; the status is the
+ * HTTP status on the dialects that use real ones (native routes answer 200). Source: spec/errors-and-limits.md
+ * sections 4, 5.
  */
 public enum ErrorKind {
     INVALID_REQUEST(2013, 400),

@@ -1,0 +1,117 @@
+package io.maximin.http;
+
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+/** One request and its answer, as a handler sees them. For the handling thread only. */
+public final class Exchange {
+    private final String traceId;
+    private final Request request;
+    private final Map<String, String> pathParameters;
+    private final RequestBody body;
+    private final ClientWatch watch;
+    private final Answer answer;
+    private Caller caller = Caller.ANONYMOUS;
+    private @Nullable SseStream stream;
+
+    Exchange(String traceId, Request request, Map<String, String> pathParameters, Transfer transfer) {
+        this.traceId = traceId;
+        this.request = request;
+        this.pathParameters = pathParameters;
+        this.body = transfer.body();
+        this.watch = transfer.watch();
+        this.answer = transfer.answer();
+    }
+
+    /** 32 lower-case hex digits. */
+    public String traceId() {
+        return traceId;
+    }
+
+    public String method() {
+        return request.getMethod();
+    }
+
+    public String path() {
+        return request.getHttpURI().getPath();
+    }
+
+    /** The decoded text of the route's {@code {name}} segment. */
+    public String pathParameter(String name) {
+        String value = pathParameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no path parameter " + name);
+        }
+        return value;
+    }
+
+    /**
+     * The first value of that query parameter, decoded.
+     *
+     * @throws ApiException if the query string is malformed
+     */
+    public Optional<String> query(String name) {
+        try {
+            return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+        } catch (RuntimeException e) {
+            throw new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, the query string is malformed", e);
+        }
+    }
+
+    /** The first header of that name, in any case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    /**
+     * The whole request body. From then on the handler is interrupted if the client goes away.
+     *
+     * @throws ApiException if it is longer than the route allows, compressed, malformed or too slow
+     * @throws ClientGoneException if the client went away
+     */
+    public byte[] body() throws InterruptedException {
+        byte[] bytes = body.read();
+        watch.begin();
+        return bytes;
+    }
+
+    /** Adds a header to the answer; only before the answer begins. */
+    public void responseHeader(String name, String value) {
+        answer.header(name, value);
+    }
+
+    /** Answers with one JSON text. */
+    public void json(int status, String json) {
+        bytes(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Answers with one body. */
+    public void bytes(int status, String contentType, byte[] content) {
+        answer.whole(status, contentType, content);
+    }
+
+    /** Answers with a stream of events. */
+    public SseStream sse() {
+        if (stream == null) {
+            stream = new SseStream(answer);
+        }
+        return stream;
+    }
+
+    void caller(Caller known) {
+        caller = known;
+    }
+
+    Answer answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,158 @@
+package io.maximin.http;
+
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Invocable;
+
+/** Reads a request's body within bounds of size and time. */
+final class RequestBody {
+    private static final int FIRST_CHUNK_BYTES = 8 << 10;
+    private static final int DISCARD_BYTES = 1 << 20;
+
+    private final Request request;
+    private final long maxBytes;
+    private final Duration timeout;
+    private boolean consumed;
+    private boolean broken;
+
+    RequestBody(Request request, long maxBytes, Duration timeout) {
+        this.request = request;
+        this.maxBytes = maxBytes;
+        this.timeout = timeout;
+        this.consumed = request.getLength() == 0
+                || (request.getLength() < 0
+                        && !request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING)
+                        && isHttp1());
+    }
+
+    boolean consumed() {
+        return consumed;
+    }
+
+    byte[] read() throws InterruptedException {
+        requirePlain();
+        if (request.getLength() > maxBytes) {
+            throw tooLarge();
+        }
+        var bytes = new ByteArrayOutputStream(FIRST_CHUNK_BYTES);
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!consumed) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                awaitContent(deadline);
+                continue;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                throw unreadable(chunk.getFailure());
+            }
+            append(chunk, bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Throws away what has arrived, within a bound; true if that was the end of it. */
+    boolean discardArrived() {
+        long start = Request.getContentBytesRead(request);
+        while (!consumed && !broken && Request.getContentBytesRead(request) - start < DISCARD_BYTES) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null) {
+                return false;
+            }
+            if (Content.Chunk.isFailure(chunk)) {
+                broken = true;
+                return false;
+            }
+            consumed = chunk.isLast();
+            chunk.release();
+        }
+        return consumed;
+    }
+
+    /** Throws away what still comes, so that a client busy sending gets to read its answer instead of a reset. */
+    void linger(Duration time, long most) {
+        long deadline = System.nanoTime() + time.toNanos();
+        long start = Request.getContentBytesRead(request);
+        try {
+            while (!discardArrived() && !broken && Request.getContentBytesRead(request) - start < most) {
+                awaitContent(deadline);
+            }
+        } catch (ApiException e) {
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isHttp1() {
+        return request.getConnectionMetaData().getHttpVersion().getVersion() < 20;
+    }
+
+    private void requirePlain() {
+        String encoding = request.getHeaders().get(HttpHeader.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw ApiException.invalid(
+                    "content-encoding '" + encoding + "' is not supported, send the body uncompressed");
+        }
+    }
+
+    private void append(Content.Chunk chunk, ByteArrayOutputStream bytes) {
+        try {
+            if (bytes.size() + (long) chunk.remaining() > maxBytes) {
+                throw tooLarge();
+            }
+            byte[] piece = new byte[chunk.remaining()];
+            chunk.getByteBuffer().get(piece);
+            bytes.writeBytes(piece);
+            consumed = chunk.isLast();
+        } finally {
+            chunk.release();
+        }
+    }
+
+    private void awaitContent(long deadline) throws InterruptedException {
+        // Looked at before the wait too: a latch already open would hide a deadline already past.
+        long left = deadline - System.nanoTime();
+        var arrived = new CountDownLatch(1);
+        if (left > 0) {
+            request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));
+        }
+        if (!arrived.await(left, TimeUnit.NANOSECONDS)) {
+            throw slow(new TimeoutException("body deadline"));
+        }
+    }
+
+    private ApiException tooLarge() {
+        return new ApiException(
+                ErrorKind.TOO_LARGE, "invalid params, request body exceeds the limit of " + maxBytes + " bytes");
+    }
+
+    private RuntimeException unreadable(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return slow(cause);
+        }
+        if (cause instanceof HttpException && clientIsThere()) {
+            return new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, request body is malformed", cause);
+        }
+        return new ClientGoneException(cause);
+    }
+
+    /** Jetty words a malformed chunk as an early end too; only the socket tells the two apart. */
+    private boolean clientIsThere() {
+        EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+        return endPoint.isOpen() && !endPoint.isInputShutdown();
+    }
+
+    private static ApiException slow(Throwable cause) {
+        return new ApiException(ErrorKind.TIMEOUT, "request timeout, the request body arrived too slowly", cause);
+    }
+}
