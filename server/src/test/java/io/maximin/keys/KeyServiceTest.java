@@ -1,0 +1,225 @@
+package io.maximin.keys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.maximin.config.Secret;
+import io.maximin.db.Database;
+import io.maximin.db.DatabaseConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KeyServiceTest {
+    private static final Instant START = Instant.parse("2026-01-15T10:00:00Z");
+
+    @TempDir
+    Path home;
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(START);
+    private Database database;
+    private KeyService keys;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(DatabaseConfig.defaults(), home);
+        keys = service(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private KeyService service(Database shared) {
+        var secret = ServerSecret.load(Optional.empty(), home);
+        return new KeyService(shared, secret, KeysConfig.defaults(), now::get);
+    }
+
+    private NewKey create(String name) {
+        return keys.create(KeyKind.PAY_AS_YOU_GO, name, KeyService.DEFAULT_ACCOUNT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewKeyOpensTheDoor(KeyKind kind) {
+        var made = keys.create(kind, "laptop", "team");
+
+        assertThat(made.secret().reveal())
+                .startsWith(kind.prefix())
+                .hasSize(kind.prefix().length() + 44);
+        assertThat(keys.authenticate(made.secret().reveal())).contains(made.key());
+        assertThat(made.key().kind()).isEqualTo(kind);
+        assertThat(made.key().account()).isEqualTo("team");
+        assertThat(made.key().createdAt()).isEqualTo(START);
+        assertThat(made.secret().reveal())
+                .startsWith(made.key().prefix())
+                .endsWith(made.key().lastFour());
+    }
+
+    @Test
+    void anyOtherTextIsRefused() {
+        var secret = create("laptop").secret().reveal();
+
+        assertThat(keys.authenticate("")).isEmpty();
+        assertThat(keys.authenticate("sk-api-guess")).isEmpty();
+        assertThat(keys.authenticate(secret + "x")).isEmpty();
+        assertThat(keys.authenticate(secret.substring(0, secret.length() - 1))).isEmpty();
+        assertThat(keys.authenticate(secret.toLowerCase(java.util.Locale.ROOT))).isEmpty();
+        assertThat(keys.authenticate("x".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void aRevokedKeyIsRefusedAtOnce() {
+        var made = create("laptop");
+        var other = create("desk");
+        assertThat(keys.authenticate(made.secret().reveal())).isPresent();
+
+        assertThat(keys.revoke(made.key().id())).isTrue();
+
+        assertThat(keys.authenticate(made.secret().reveal())).isEmpty();
+        assertThat(keys.authenticate(other.secret().reveal())).isPresent();
+        assertThat(keys.revoke(made.key().id())).isFalse();
+    }
+
+    @Test
+    void aRevocationByAnotherProcessCountsAtOnce() {
+        var made = create("laptop");
+        assertThat(keys.authenticate(made.secret().reveal())).isPresent();
+
+        try (var otherDatabase = Database.open(DatabaseConfig.defaults(), home)) {
+            service(otherDatabase).revoke(made.key().prefix());
+        }
+
+        assertThat(keys.authenticate(made.secret().reveal())).isEmpty();
+    }
+
+    @Test
+    void aKeyMadeByAnotherProcessWorksEvenIfItWasGuessedBefore() {
+        try (var otherDatabase = Database.open(DatabaseConfig.defaults(), home)) {
+            var other = service(otherDatabase);
+            keys.authenticate("sk-api-unknown");
+            var made = other.create(KeyKind.CODING_PLAN, "n", "a");
+
+            assertThat(keys.authenticate(made.secret().reveal())).contains(made.key());
+        }
+    }
+
+    @Test
+    void theSecretIsInNoFile() throws IOException {
+        var secret = create("laptop").secret().reveal();
+        keys.authenticate(secret);
+        keys.flush();
+
+        try (var files = Files.walk(home)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(
+                                    new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .doesNotContain(secret)
+                            .doesNotContain(secret.substring(15, 40)));
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayReadTheFiles() throws IOException {
+        create("laptop");
+
+        for (var name : new String[] {"maximin.db", "maximin.db-wal", "maximin.db-shm", "server.secret"}) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void lastUseIsWrittenByFlushOnly() {
+        var made = create("laptop");
+        now.set(START.plusSeconds(5));
+        keys.authenticate(made.secret().reveal());
+        assertThat(keys.list().getFirst().lastUsedAt()).isEmpty();
+
+        keys.flush();
+
+        assertThat(keys.list().getFirst().lastUsedAt()).contains(START.plusSeconds(5));
+    }
+
+    @Test
+    void lastUseNeverGoesBack() {
+        var made = create("laptop");
+        now.set(START.plusSeconds(50));
+        keys.authenticate(made.secret().reveal());
+        keys.flush();
+        now.set(START.plusSeconds(10));
+        keys.authenticate(made.secret().reveal());
+        keys.flush();
+
+        assertThat(keys.list().getFirst().lastUsedAt()).contains(START.plusSeconds(50));
+    }
+
+    @Test
+    void keysOfOneAccountShareIt() {
+        var first = create("one").key();
+        now.set(START.plusSeconds(1));
+        var second = create("two").key();
+        now.set(START.plusSeconds(2));
+        var third = keys.create(KeyKind.CODING_PLAN, "three", "other").key();
+
+        assertThat(first.accountId()).isEqualTo(second.accountId()).isNotEqualTo(third.accountId());
+        assertThat(keys.list()).containsExactly(first, second, third);
+    }
+
+    @Test
+    void revokingNeedsOneMatch() {
+        create("one");
+        create("two");
+
+        assertThatThrownBy(() -> keys.revoke("sk-api-")).hasMessageContaining("fits 2 keys");
+        assertThatThrownBy(() -> keys.revoke("sk-none")).hasMessageContaining("no key has the id or prefix 'sk-none'");
+        assertThatThrownBy(() -> keys.revoke("")).hasMessageContaining("no key");
+    }
+
+    @Test
+    void aBadNameIsRefused() {
+        assertThatThrownBy(() -> create("  ")).hasMessageContaining("name '  '");
+        assertThatThrownBy(() -> create("a\nb")).hasMessageContaining("printable");
+        assertThatThrownBy(() -> create("n".repeat(101))).hasMessageContaining("1 to 100");
+    }
+
+    @Test
+    void anotherServerSecretIsNoticed() {
+        var other = ServerSecret.load(Optional.of(new Secret("another secret of more than 32 characters")), home);
+
+        assertThatThrownBy(() -> new KeyService(database, other, KeysConfig.defaults(), now::get))
+                .isInstanceOf(KeyException.class)
+                .hasMessageContaining("another server secret");
+    }
+
+    @Test
+    void aSecretOthersMayReadIsRefused() throws IOException {
+        var file = home.resolve("server.secret");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+
+        assertThatThrownBy(() -> ServerSecret.load(Optional.empty(), home)).hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void aDamagedSecretIsRefusedWithoutBeingShown() throws IOException {
+        Files.write(home.resolve("server.secret"), "c0ffee".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> ServerSecret.load(Optional.empty(), home))
+                .hasMessageContaining("is damaged")
+                .hasMessageNotContaining("c0ffee");
+    }
+}
