@@ -1,0 +1,138 @@
+package io.maximin.models;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What can be pulled, and which public model id runs on what. Immutable; checked as a whole when made. */
+public final class Catalogue {
+    private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
+    private final List<TextModelEntry> textModels;
+    private final Map<String, TextModelEntry> modelsByName = new LinkedHashMap<>();
+
+    Catalogue(Collection<Artifact> artifacts, List<TextModelEntry> textModels) {
+        this.textModels = List.copyOf(textModels);
+        artifacts.forEach(this::addArtifact);
+        this.textModels.forEach(this::addModel);
+    }
+
+    private void addArtifact(Artifact artifact) {
+        if (artifacts.put(artifact.id(), artifact) != null) {
+            throw new CatalogueException("artifact '" + artifact.id() + "' is there twice");
+        }
+    }
+
+    private void addModel(TextModelEntry model) {
+        model.names().forEach(name -> {
+            if (modelsByName.put(fold(name), model) != null) {
+                throw new CatalogueException("model id or alias '" + name + "' is there twice");
+            }
+        });
+        if (model.weights() instanceof Weights.OfArtifact(String artifact) && !artifacts.containsKey(artifact)) {
+            throw new CatalogueException("model '" + model.id() + "' names the unknown artifact '" + artifact + "'");
+        }
+    }
+
+    /** The catalogue that comes with the program. */
+    public static Catalogue load() {
+        return CatalogueReader.readResource();
+    }
+
+    /** This catalogue with the operator's additions; a configured model takes its names from whatever bore them. */
+    public Catalogue with(List<ConfiguredArtifact> moreArtifacts, List<ConfiguredModel> moreModels) {
+        Map<String, Artifact> merged = new LinkedHashMap<>(artifacts);
+        for (ConfiguredArtifact more : moreArtifacts) {
+            Artifact known = artifacts.get(more.id());
+            merged.put(more.id(), known == null ? more.fresh() : more.replacing(known));
+        }
+        List<TextModelEntry> added =
+                moreModels.stream().map(ConfiguredModel::entry).toList();
+        Set<String> taken = new HashSet<>();
+        added.forEach(model -> model.names().forEach(name -> taken.add(fold(name))));
+        List<TextModelEntry> all = new ArrayList<>(added);
+        for (TextModelEntry model : textModels) {
+            if (!taken.contains(fold(model.id()))) {
+                all.add(withoutAliases(model, taken));
+            }
+        }
+        return new Catalogue(merged.values(), all);
+    }
+
+    private static TextModelEntry withoutAliases(TextModelEntry model, Set<String> taken) {
+        List<String> left = model.aliases().stream()
+                .filter(alias -> !taken.contains(fold(alias)))
+                .toList();
+        return new TextModelEntry(model.id(), left, model.created(), model.listed(), model.weights(), model.settings());
+    }
+
+    /** In the order of the catalogue. */
+    public List<Artifact> artifacts() {
+        return List.copyOf(artifacts.values());
+    }
+
+    public Optional<Artifact> artifact(String id) {
+        return Optional.ofNullable(artifacts.get(id));
+    }
+
+    /** In the order of the catalogue, configured ones first. */
+    public List<TextModelEntry> textModels() {
+        return textModels;
+    }
+
+    /** The model that bears this id or alias, without regard to case. */
+    public Optional<TextModelEntry> textModel(String name) {
+        return Optional.ofNullable(modelsByName.get(fold(name)));
+    }
+
+    /** The native libraries of the text engine for a platform, if there are any. */
+    public Optional<Artifact> natives(Platform platform) {
+        return artifacts.values().stream()
+                .filter(artifact -> artifact.about().kind() == Artifact.Kind.NATIVES && artifact.fits(platform))
+                .findFirst();
+    }
+
+    /** What a model needs on a platform: its weights, unless they are the operator's own, and the engine's natives. */
+    public List<Artifact> needs(TextModelEntry model, Platform platform) {
+        List<Artifact> needed = new ArrayList<>();
+        if (model.weights() instanceof Weights.OfArtifact(String id)) {
+            artifact(id).ifPresent(needed::add);
+        }
+        natives(platform).ifPresent(needed::add);
+        return needed;
+    }
+
+    /** What all listed models need, each artifact once. */
+    public List<Artifact> defaults(Platform platform) {
+        return textModels.stream()
+                .filter(TextModelEntry::listed)
+                .flatMap(model -> needs(model, platform).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The artifact of this id, or what the model of this id or alias needs.
+     *
+     * @throws CatalogueException if there is neither
+     */
+    public List<Artifact> named(String name, Platform platform) {
+        Artifact artifact = artifacts.get(name);
+        if (artifact != null) {
+            return List.of(artifact);
+        }
+        return textModel(name)
+                .map(model -> needs(model, platform))
+                .orElseThrow(() -> new CatalogueException(
+                        "unknown artifact or model '" + name + "'; ./maximin models list shows them"));
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
