@@ -6,11 +6,11 @@ import java.util.function.Consumer;
 public interface TextEngine {
 
     /**
-     * Generates on the calling thread's behalf and returns after {@link TextEvent.Finished}. An interrupt ends the work within one
-     * step. An exception thrown by {@code sink} ends it too and is rethrown.
+     * Generates on the calling thread's behalf and returns after {@link TextEvent.Finished}. An interrupt ends the
+     * work within one step. An exception thrown by {@code sink} ends it too and is rethrown.
      *
-     * @throws io.maximin.error.ApiException before the first event if the request cannot be served (too long, overloaded,
-     *     weights missing), afterwards if generation fails
+     * @throws io.maximin.error.ApiException before the first event if the request cannot be served (too long,
+     * overloaded,     weights missing), afterwards if generation fails
      */
     void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException;
 

@@ -3,8 +3,9 @@ package io.maximin.text;
 import java.util.Objects;
 
 /**
- * What an engine tells while it writes, in this order: {@link Started}, then any number of {@link Thinking}, {@link Answer},
- * {@link ToolCallStarted} and {@link ToolCallArguments}, then {@link Finished}. Text pieces are never empty and hold only whole characters.
+ * What an engine tells while it writes, in this order: {@link Started}, then any number of {@link Thinking}, {@link
+ * Answer}, {@link ToolCallStarted} and {@link ToolCallArguments}, then {@link Finished}. Text pieces are never empty
+ * and hold only whole characters.
  */
 public sealed interface TextEvent {
 

@@ -1,0 +1,73 @@
+package io.maximin.api;
+
+import io.maximin.json.JsonFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * One message of the OpenAI-style chat wire with its fields bound, before any rule about conversations.
+ *
+ * @param parts a bare string is one text part; empty when there was no content
+ * @param reasoning the echoed thinking, from {@code reasoning_details} or else {@code reasoning_content}
+ */
+record ChatMessage(
+        String role,
+        Optional<String> name,
+        List<Part> parts,
+        Optional<String> reasoning,
+        List<Call> toolCalls,
+        Optional<String> toolCallId) {
+
+    /** One part of the content; only parts of type {@code text} have a text. */
+    record Part(String path, String type, Optional<String> text) {
+        static Part read(WireObject part) {
+            var type = part.text("type");
+            return new Part(part.path(), type, type.equals("text") ? Optional.of(part.text("text")) : Optional.empty());
+        }
+    }
+
+    /** A call the assistant made; the arguments are whatever text the caller sent back. */
+    record Call(String id, String name, String arguments) {
+        static Call read(WireObject call) {
+            var function = call.object("function");
+            return new Call(call.text("id"), function.text("name"), function.text("arguments"));
+        }
+    }
+
+    static ChatMessage read(WireObject message) {
+        var role = message.text("role");
+        var parts = message.textOrParts("content");
+        if (parts.isEmpty() && needsContent(role, message)) {
+            throw JsonFailure.missing(message.path("content"));
+        }
+        if (role.equals("tool") && !message.has("tool_call_id")) {
+            throw JsonFailure.missing(message.path("tool_call_id"));
+        }
+        return new ChatMessage(
+                role,
+                message.optionalText("name"),
+                parts.orElse(List.of()).stream().map(Part::read).toList(),
+                reasoning(message),
+                message.objects("tool_calls").stream().map(Call::read).toList(),
+                message.optionalText("tool_call_id"));
+    }
+
+    // An assistant may only have called tools; a system message of the role-play model may be no more than a name.
+    private static boolean needsContent(String role, WireObject message) {
+        return switch (role) {
+            case "assistant" -> false;
+            case "system" -> !message.has("name");
+            default -> true;
+        };
+    }
+
+    private static Optional<String> reasoning(WireObject message) {
+        if (!message.has("reasoning_details")) {
+            return message.optionalText("reasoning_content");
+        }
+        return Optional.of(message.objects("reasoning_details").stream()
+                .flatMap(detail -> detail.optionalText("text").stream())
+                .collect(Collectors.joining()));
+    }
+}

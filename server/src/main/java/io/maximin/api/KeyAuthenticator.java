@@ -1,0 +1,52 @@
+package io.maximin.api;
+
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import io.maximin.http.Access;
+import io.maximin.http.Authenticator;
+import io.maximin.http.Caller;
+import io.maximin.http.Exchange;
+import io.maximin.keys.ApiKey;
+import io.maximin.keys.KeyService;
+import java.util.Optional;
+
+/**
+ * Names the caller by the key in the headers. {@code Authorization} wins over {@code x-api-key}
+ * (spec/errors-and-limits.md section 2).
+ */
+public final class KeyAuthenticator implements Authenticator {
+    private static final String SCHEME = "Bearer ";
+
+    private final KeyService keys;
+
+    public KeyAuthenticator(KeyService keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Caller authenticate(Exchange exchange, Access access) {
+        String presented = presented(exchange, access)
+                .orElseThrow(() -> new ApiException(
+                        ErrorKind.MISSING_KEY,
+                        "login fail: Please carry the API secret key in the 'Authorization' field"
+                                + " of the request header"));
+        ApiKey key = keys.authenticate(presented)
+                .orElseThrow(() -> new ApiException(ErrorKind.INVALID_KEY, "invalid api key"));
+        return new Caller(key.accountId(), key.id(), key.kind().label());
+    }
+
+    private static Optional<String> presented(Exchange exchange, Access access) {
+        Optional<String> bearer = exchange.header("Authorization").flatMap(KeyAuthenticator::bearer);
+        if (bearer.isPresent() || access == Access.BEARER) {
+            return bearer;
+        }
+        return exchange.header("x-api-key").map(String::strip).filter(key -> !key.isEmpty());
+    }
+
+    private static Optional<String> bearer(String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Optional.empty();
+        }
+        return Optional.of(header.substring(SCHEME.length()).strip()).filter(key -> !key.isEmpty());
+    }
+}

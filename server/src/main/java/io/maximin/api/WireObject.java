@@ -1,0 +1,159 @@
+package io.maximin.api;
+
+import io.maximin.error.ApiException;
+import io.maximin.json.Json;
+import io.maximin.json.JsonFailure;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A JSON object of a request and where it stood, for bodies whose fields come in several shapes. Fields nobody asks
+ * for are ignored whatever they hold, null counts as absent, and a field that does not fit is an {@link ApiException}
+ * naming path and value.
+ */
+public final class WireObject {
+    private static final BigInteger MAX_INT = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final BigInteger MIN_INT = BigInteger.valueOf(Integer.MIN_VALUE);
+
+    private final String path;
+    private final JsonNode node;
+
+    private WireObject(String path, JsonNode node) {
+        this.path = path;
+        this.node = node;
+        if (!node.isObject()) {
+            throw JsonFailure.mismatch(path.isEmpty() ? "body" : path, "object", node.toString());
+        }
+    }
+
+    /** A whole request body. */
+    public static WireObject body(byte[] body) {
+        return new WireObject("", Json.tree(body));
+    }
+
+    /** Where a field of this object stands in the body, such as {@code messages[0].role}. */
+    public String path(String field) {
+        return path.isEmpty() ? field : path + "." + field;
+    }
+
+    /** Where this object stands in the body. */
+    public String path() {
+        return path;
+    }
+
+    /** The object as JSON text. */
+    public String json() {
+        return node.toString();
+    }
+
+    public String text(String field) {
+        return optionalText(field).orElseThrow(() -> JsonFailure.missing(path(field)));
+    }
+
+    public Optional<String> optionalText(String field) {
+        var value = value(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(require(value.isString(), field, "string", value).stringValue());
+    }
+
+    /** A whole number; one beyond the range of an int is taken as the nearest int. */
+    public OptionalInt integer(String field) {
+        var value = value(field);
+        if (value == null) {
+            return OptionalInt.empty();
+        }
+        var number = require(value.isIntegralNumber(), field, "int", value).bigIntegerValue();
+        return OptionalInt.of(number.max(MIN_INT).min(MAX_INT).intValue());
+    }
+
+    /** A whole number that only counts if it is one: any other value is as good as none. */
+    public OptionalLong lenientLong(String field) {
+        var value = value(field);
+        return value != null && value.isIntegralNumber() && value.canConvertToLong()
+                ? OptionalLong.of(value.longValue())
+                : OptionalLong.empty();
+    }
+
+    public OptionalDouble number(String field) {
+        var value = value(field);
+        if (value == null) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                require(value.isNumber(), field, "float", value).decimalValue().doubleValue());
+    }
+
+    /** A boolean, false when absent. */
+    public boolean flag(String field) {
+        var value = value(field);
+        return value != null && require(value.isBoolean(), field, "bool", value).booleanValue();
+    }
+
+    public boolean isText(String field) {
+        var value = value(field);
+        return value != null && value.isString();
+    }
+
+    public boolean has(String field) {
+        return value(field) != null;
+    }
+
+    public WireObject object(String field) {
+        return optionalObject(field).orElseThrow(() -> JsonFailure.missing(path(field)));
+    }
+
+    public Optional<WireObject> optionalObject(String field) {
+        var value = value(field);
+        return value == null ? Optional.empty() : Optional.of(new WireObject(path(field), value));
+    }
+
+    /** An array of objects that may be absent, which is as good as empty. */
+    public List<WireObject> objects(String field) {
+        var value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        require(value.isArray(), field, "array", value);
+        var items = new ArrayList<WireObject>(value.size());
+        for (var item : value) {
+            items.add(new WireObject(path(field) + "[" + items.size() + "]", item));
+        }
+        return List.copyOf(items);
+    }
+
+    /**
+     * Content that is a bare string or an array of parts; the string comes back as one part of type
+     * {@code text}. Empty when the field is absent.
+     */
+    public Optional<List<WireObject>> textOrParts(String field) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        if (!isText(field)) {
+            return Optional.of(objects(field));
+        }
+        var part = Json.object().put("type", "text").put("text", text(field));
+        return Optional.of(List.of(new WireObject(path(field), part)));
+    }
+
+    private @Nullable JsonNode value(String field) {
+        var value = node.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private JsonNode require(boolean fits, String field, String type, JsonNode value) {
+        if (!fits) {
+            throw JsonFailure.mismatch(path(field), type, value.toString());
+        }
+        return value;
+    }
+}

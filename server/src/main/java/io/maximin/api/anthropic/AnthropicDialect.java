@@ -1,0 +1,55 @@
+package io.maximin.api.anthropic;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import io.maximin.http.Dialect;
+import io.maximin.http.ErrorBody;
+import io.maximin.http.SseEvent;
+import io.maximin.json.Json;
+
+/**
+ * How the Anthropic routes word a failure: real HTTP status, Anthropic's type names. Source: spec/text.md section 3.6.
+ */
+public final class AnthropicDialect implements Dialect {
+
+    record Envelope(
+            String type,
+            Detail error,
+            @JsonProperty("request_id") String requestId) {}
+
+    record Detail(String type, String message) {}
+
+    @Override
+    public ErrorBody error(ApiException failure, String traceId) {
+        return new ErrorBody(failure.kind().httpStatus(), json(failure, traceId));
+    }
+
+    @Override
+    public SseEvent streamError(ApiException failure, String traceId) {
+        return SseEvent.named("error", json(failure, traceId));
+    }
+
+    private static String json(ApiException failure, String traceId) {
+        var message = failure.getMessage() + " (" + failure.kind().code() + ")";
+        return Json.write(new Envelope("error", new Detail(type(failure.kind()), message), traceId));
+    }
+
+    private static String type(ErrorKind kind) {
+        return switch (kind) {
+            case INVALID_REQUEST, INPUT_SENSITIVE, OUTPUT_SENSITIVE -> "invalid_request_error";
+            case TOO_LARGE -> "request_too_large";
+            case MISSING_KEY, INVALID_KEY -> "authentication_error";
+            case FORBIDDEN, MODEL_NOT_IN_PLAN -> "permission_error";
+            case NOT_FOUND -> "not_found_error";
+            case RATE_LIMITED,
+                    TOKEN_RATE_LIMITED,
+                    TOO_MANY_CONNECTIONS,
+                    GROWTH_LIMITED,
+                    PLAN_USED_UP,
+                    INSUFFICIENT_BALANCE -> "rate_limit_error";
+            case OVERLOADED -> "overloaded_error";
+            case TIMEOUT, UNAVAILABLE, INTERNAL -> "api_error";
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.maximin.api.anthropic;
+
+import io.maximin.error.ApiException;
+import io.maximin.text.Block;
+import io.maximin.text.Message;
+import io.maximin.text.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Turns the messages of the Anthropic wire into the domain's and holds the rules a conversation must keep: two roles,
+ * blocks only where they belong, tool results that answer an earlier call. Source: spec/text.md section 3.3.
+ */
+final class InputConversation {
+    private static final String REDACTED = "redacted_thinking";
+
+    private final List<Message> messages = new ArrayList<>();
+    private final Set<String> calls = new HashSet<>();
+
+    private InputConversation() {}
+
+    /** @throws ApiException if a rule is broken */
+    static List<Message> read(List<InputBlock> system, List<InputMessage> wire) {
+        var conversation = new InputConversation();
+        conversation.system(system);
+        wire.forEach(conversation::add);
+        return List.copyOf(conversation.messages);
+    }
+
+    private void system(List<InputBlock> blocks) {
+        for (var block : blocks) {
+            if (!block.type().equals("text")) {
+                throw ApiException.invalid(
+                        block.path() + ": a system prompt holds only text, got '" + block.type() + "'");
+            }
+        }
+        if (!blocks.isEmpty()) {
+            append(Role.SYSTEM, blocks.stream().map(InputBlock::supported).toList());
+        }
+    }
+
+    private void add(InputMessage wire) {
+        switch (wire.role()) {
+            case "user" -> user(wire.content());
+            case "assistant" -> assistant(wire.content());
+            default -> throw ApiException.invalid("chat content has invalid message role: " + wire.role());
+        }
+    }
+
+    private void assistant(List<InputBlock> content) {
+        var blocks = new ArrayList<Block>();
+        for (var input : content) {
+            if (input.type().equals(REDACTED)) {
+                continue;
+            }
+            var block = input.supported();
+            switch (block) {
+                case Block.Text _, Block.Thinking _ -> {}
+                case Block.ToolCall call -> calls.add(call.id());
+                case Block.ToolResult _ -> throw misplaced(input, "an assistant");
+            }
+            blocks.add(block);
+        }
+        append(Role.ASSISTANT, blocks);
+    }
+
+    // The wire puts tool results into the user's message; the domain gives each a message of its own, in the same
+    // order.
+    private void user(List<InputBlock> content) {
+        var texts = new ArrayList<Block>();
+        for (var input : content) {
+            switch (input.supported()) {
+                case Block.Text text -> texts.add(text);
+                case Block.ToolResult result -> {
+                    flush(texts);
+                    append(Role.TOOL, List.of(answered(result)));
+                }
+                case Block.Thinking _, Block.ToolCall _ -> throw misplaced(input, "a user");
+            }
+        }
+        if (content.isEmpty()) {
+            append(Role.USER, List.of());
+        }
+        flush(texts);
+    }
+
+    private Block answered(Block.ToolResult result) {
+        if (!calls.contains(result.toolCallId())) {
+            throw ApiException.invalid("tool result's tool id(" + result.toolCallId() + ") not found");
+        }
+        return result;
+    }
+
+    private void flush(List<Block> texts) {
+        if (!texts.isEmpty()) {
+            append(Role.USER, texts);
+            texts.clear();
+        }
+    }
+
+    private void append(Role role, List<Block> content) {
+        messages.add(new Message(role, Optional.empty(), content));
+    }
+
+    private static ApiException misplaced(InputBlock input, String whose) {
+        return ApiException.invalid(
+                input.path() + ": content of type '" + input.type() + "' does not belong in " + whose + " message");
+    }
+}

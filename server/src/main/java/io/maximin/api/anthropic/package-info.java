@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.api.anthropic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.api.minimax;
+
+import org.jspecify.annotations.NullMarked;

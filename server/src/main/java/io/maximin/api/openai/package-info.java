@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.api.openai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package io.maximin.text;
+
+import io.maximin.engines.jinja.TemplateException;
+import io.maximin.engines.llama.BatchScheduler;
+import io.maximin.engines.llama.ContextOverflowException;
+import io.maximin.engines.llama.Generation;
+import io.maximin.engines.llama.GenerationRequest;
+import io.maximin.engines.llama.QueueFullException;
+import io.maximin.engines.llama.SamplingOptions;
+import io.maximin.engines.prompt.OutputParser;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Text from a GGUF in this process. Each request is rendered, counted and refused or admitted on its own thread, and
+ * computed on the scheduler thread of the weights.
+ */
+public final class LocalTextEngine implements TextEngine {
+    /** No known vocabulary has longer tokens on average, so a longer text cannot fit and need not be tokenised. */
+    private static final int MOST_CHARACTERS_PER_TOKEN = 64;
+
+    private final LocalWeights weights;
+    private final int documentedContextTokens;
+    private final int defaultMaxTokens;
+    private final RandomGenerator seeds;
+    private final InstantSource clock;
+
+    /**
+     * @param documentedContextTokens input plus output a caller may ask for; the context of the weights may be smaller,
+     *     and then only shortens the answer
+     * @param defaultMaxTokens most tokens to generate when the caller names no limit
+     * @param seeds for requests that name none; safe for concurrent use
+     * @param clock gives the date to templates that write it
+     */
+    public LocalTextEngine(
+            LocalWeights weights,
+            int documentedContextTokens,
+            int defaultMaxTokens,
+            RandomGenerator seeds,
+            InstantSource clock) {
+        this.weights = weights;
+        this.documentedContextTokens = documentedContextTokens;
+        this.defaultMaxTokens = defaultMaxTokens;
+        this.seeds = seeds;
+        this.clock = clock;
+    }
+
+    @Override
+    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
+        LoadedModel live = weights.load();
+        String prompt = render(live, request);
+        int[] tokens = tokens(live, prompt);
+        int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
+        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit);
+        try (Generation steps = submit(live.scheduler(), generation)) {
+            OutputParser parser = live.parser(prompt, Conversation.tools(request));
+            new Narration(parser, sink).tell(steps);
+        }
+    }
+
+    @Override
+    public int countTokens(TextRequest request) throws InterruptedException {
+        LoadedModel live = weights.load();
+        return tokens(live, render(live, request)).length;
+    }
+
+    private int[] tokens(LoadedModel live, String prompt) {
+        if (prompt.length() / MOST_CHARACTERS_PER_TOKEN > documentedContextTokens) {
+            throw overflow();
+        }
+        return live.tokenize(prompt);
+    }
+
+    private String render(LoadedModel live, TextRequest request) {
+        var today = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        try {
+            return live.render(Conversation.messages(request), Conversation.tools(request), today);
+        } catch (TemplateException e) {
+            throw new ApiException(
+                    ErrorKind.INVALID_REQUEST,
+                    "invalid params, messages do not fit the chat template of the model: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private int outputLimit(TextRequest request, int inputTokens, int engineContextTokens) {
+        long asked = request.maxTokens().orElse(1);
+        int room = engineContextTokens - inputTokens;
+        if (inputTokens + asked > documentedContextTokens || room < 1) {
+            throw overflow();
+        }
+        return Math.min(room, request.maxTokens().orElse(defaultMaxTokens));
+    }
+
+    private static Generation submit(BatchScheduler scheduler, GenerationRequest request) {
+        try {
+            return scheduler.submit(request);
+        } catch (QueueFullException e) {
+            throw new ApiException(ErrorKind.OVERLOADED, "the model is busy and its queue is full, try again later", e);
+        } catch (ContextOverflowException _) {
+            throw overflow();
+        }
+    }
+
+    private static ApiException overflow() {
+        return ApiException.invalid("context window exceeds limit");
+    }
+
+    private SamplingOptions sampling(Sampling sampling) {
+        long seed = sampling.seed().orElseGet(seeds::nextLong);
+        return new SamplingOptions(sampling.temperature(), sampling.topP(), seed);
+    }
+}

@@ -1,0 +1,130 @@
+package io.maximin.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.text.Block;
+import io.maximin.text.Message;
+import io.maximin.text.Role;
+import io.maximin.text.TextRequest;
+import io.maximin.text.ToolDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatCompletionRequestTest {
+    private static final String USER = "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+    @Test
+    void aToolLoopIsReplayedInOrder() {
+        var messages = request("""
+                "messages":[
+                  {"role":"system","content":"Be brief."},
+                  {"role":"user","name":"Jo","content":[{"type":"text","text":"tea"},{"type":"text","text":"?"}]},
+                  {"role":"assistant","content":null,
+                   "tool_calls":[{"id":"a","function":{"name":"look","arguments":"{\\"q\\": 1}"}}]},
+                  {"role":"tool","tool_call_id":"a","content":[{"type":"text","text":"h"},{"type":"text","text":"ot"}]},
+                  {"role":"assistant","content":"Hot."}]
+                """).messages();
+
+        assertThat(messages)
+                .containsExactly(
+                        Message.text(Role.SYSTEM, "Be brief."),
+                        new Message(Role.USER, Optional.of("Jo"), List.of(new Block.Text("tea"), new Block.Text("?"))),
+                        message(Role.ASSISTANT, new Block.ToolCall("a", "look", "{\"q\": 1}")),
+                        message(Role.TOOL, new Block.ToolResult("a", "hot", false)),
+                        Message.text(Role.ASSISTANT, "Hot."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"content\":\"<think>\\nHm.\\n</think>\\n\\nHi.\"",
+                "\"content\":\"Hi.\",\"reasoning_content\":\"Hm.\"",
+                "\"content\":\"Hi.\",\"reasoning_details\":[{\"text\":\"H\"},{\"id\":\"x\"},{\"text\":\"m.\"}]",
+                "\"content\":\"<think>Hm.</think>Hi.\",\"reasoning_content\":\"Hm.\"",
+            })
+    void echoedThinkingIsUnderstoodInEveryForm(String fields) {
+        var messages = request("\"messages\":[{\"role\":\"assistant\"," + fields + "}]")
+                .messages();
+
+        assertThat(messages).containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm."), new Block.Text("Hi.")));
+    }
+
+    @Test
+    void aTagThatIsNotClosedIsJustText() {
+        assertThat(request("\"messages\":[{\"role\":\"assistant\",\"content\":\"<think> is a tag\"}]")
+                        .messages())
+                .containsExactly(Message.text(Role.ASSISTANT, "<think> is a tag"));
+    }
+
+    @Test
+    void onlyFunctionToolsCount() {
+        var request = request(USER + ",\"tools\":[{\"type\":\"web_search\"},{\"type\":\"function\",\"function\":"
+                + "{\"name\":\"now\"}},{\"function\":{\"name\":\"look\",\"parameters\":{\"x\":1}}}]");
+
+        assertThat(request.tools())
+                .containsExactly(
+                        new ToolDefinition("now", "", "{\"type\":\"object\",\"properties\":{}}"),
+                        new ToolDefinition("look", "", "{\"x\":1}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "auto"     | Auto[]
+            "none"     | None[]
+            "required" | Any[]
+            null       | Auto[]
+            {"type":"function","function":{"name":"look"}} | Named[name=look]
+            """)
+    void everyToolChoiceIsCarried(String choice, String expected) {
+        var request = request(USER + ",\"tools\":[{\"function\":{\"name\":\"look\"}}],\"tool_choice\":" + choice);
+
+        assertThat(request.toolChoice()).hasToString(expected);
+    }
+
+    @Test
+    void theNewerNameOfTheOutputBoundWins() {
+        assertThat(request(USER + ",\"max_tokens\":5").maxTokens()).hasValue(5);
+        assertThat(request(USER + ",\"max_tokens\":0,\"max_completion_tokens\":7")
+                        .maxTokens())
+                .hasValue(7);
+        assertThat(request(USER + ",\"max_tokens\":99999999999999999999999").maxTokens())
+                .hasValue(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void ignoredFieldsMayHoldAnything() {
+        var request =
+                request(USER + ",\"presence_penalty\":\"x\",\"frequency_penalty\":9,\"logit_bias\":[],\"stop\":{},"
+                        + "\"user\":1,\"logprobs\":\"y\",\"parallel_tool_calls\":3,\"metadata\":4,\"store\":5,"
+                        + "\"response_format\":{\"type\":\"json_object\"},\"n\":1,\"stream_options\":null");
+
+        assertThat(request).isEqualTo(request(USER));
+    }
+
+    @Test
+    void theSeedOfTheDialectReachesTheSampler() {
+        var seeded = wire(USER).toText(Map.of(), OptionalLong.of(7));
+
+        assertThat(seeded.sampling().seed()).hasValue(7);
+    }
+
+    private static TextRequest request(String fields) {
+        return wire(fields).toText(Map.of(), OptionalLong.empty());
+    }
+
+    private static ChatCompletionRequest wire(String fields) {
+        var json = "{\"model\":\"MiniMax-M2.1\"," + fields + "}";
+        return ChatCompletionRequest.read(WireObject.body(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Message message(Role role, Block... content) {
+        return new Message(role, Optional.empty(), List.of(content));
+    }
+}

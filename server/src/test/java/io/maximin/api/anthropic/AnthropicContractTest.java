@@ -1,0 +1,114 @@
+package io.maximin.api.anthropic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.api.DialectServer;
+import io.maximin.api.Golden;
+import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The Anthropic dialect over a real socket, compared with recordings checked by hand against spec/text.md section 3.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AnthropicContractTest {
+    private static final String PATH = "/anthropic/v1/messages";
+
+    @SuppressWarnings("NullAway.Init")
+    private DialectServer server;
+
+    @BeforeAll
+    void start() throws IOException {
+        server = new DialectServer();
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer", "thinking", "tools", "tool-loop", "cut", "cached", "unicode", "nothing"})
+    void answersAsRecorded(String name) throws Exception {
+        var request = Golden.read("anthropic/" + name + ".request.json");
+
+        var plain = server.post(PATH, request);
+        var streamed = server.post(PATH, request.replaceFirst("\\{", "{\"stream\":true,"));
+
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(plain.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        assertThat(streamed.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/event-stream"));
+        Golden.matches("anthropic/" + name + ".json", plain.body());
+        Golden.matches("anthropic/" + name + ".sse", streamed.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "true"})
+    void aFailureBeforeTheFirstEventHasAStatus(String stream) throws Exception {
+        var answer = server.post(PATH, request("fail:OVERLOADED", stream));
+
+        assertThat(answer.statusCode()).isEqualTo(529);
+        assertThat(answer.body())
+                .isEqualTo("{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":"
+                        + "\"scripted failure (2064)\"},\"request_id\":\"" + DialectServer.TRACE_ID + "\"}");
+    }
+
+    @Test
+    void aFailureWithinAStreamIsItsLastEvent() throws Exception {
+        var answer = server.post(PATH, request("say:Hel|fail:OUTPUT_SENSITIVE", "true"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Golden.matches("anthropic/broken.sse", answer.body());
+    }
+
+    @Test
+    void anUnforeseenFailureTellsNothingButTheRequestId() throws Exception {
+        var answer = server.post(PATH, request("crash:", "false"));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains("\"type\":\"api_error\"", "(1000)", DialectServer.TRACE_ID)
+                .doesNotContain("scripted");
+    }
+
+    @Test
+    void keysAreAskedForInTheDialectsEnvelope() throws Exception {
+        var missing = server.client().send(server.anonymous(PATH, "{}").build(), BodyHandlers.ofString());
+
+        assertThat(missing.statusCode()).isEqualTo(401);
+        assertThat(missing.body())
+                .startsWith(
+                        "{\"type\":\"error\",\"error\":{\"type\":\"authentication_error\",\"message\":\"login fail: ")
+                .contains("(1004)");
+    }
+
+    @Test
+    void theModelIsEchoedAsTheCallerWroteIt() throws Exception {
+        var answer = server.post(PATH + "?beta=true", request("hi", "false").replace("MiniMax-M2.1", "minimax-m2.1"));
+
+        assertThat(answer.body()).contains("\"model\":\"minimax-m2.1\"");
+    }
+
+    @Test
+    void tokensAreCountedWithoutGenerating() throws Exception {
+        int before = server.engine().requests().size();
+
+        var answer = server.post(PATH + "/count_tokens", request("five words are in here", "false"));
+
+        assertThat(answer.body()).isEqualTo("{\"input_tokens\":5}");
+        assertThat(server.engine().requests()).hasSize(before);
+    }
+
+    private static String request(String script, String stream) {
+        return "{\"model\":\"MiniMax-M2.1\",\"max_tokens\":100,\"stream\":" + stream
+                + ",\"messages\":[{\"role\":\"user\",\"content\":\"" + script + "\"}]}";
+    }
+}

@@ -1,0 +1,135 @@
+package io.maximin.api.anthropic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.api.WireObject;
+import io.maximin.text.Block;
+import io.maximin.text.Message;
+import io.maximin.text.Role;
+import io.maximin.text.Sampling;
+import io.maximin.text.TextRequest;
+import io.maximin.text.ToolChoice;
+import io.maximin.text.ToolDefinition;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MessagesRequestTest {
+
+    @Test
+    void aBareRequestGetsTheDefaults() {
+        assertThat(request("\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]"))
+                .isEqualTo(new TextRequest(
+                        "MiniMax-M2.1",
+                        List.of(Message.text(Role.USER, "hi")),
+                        List.of(),
+                        new ToolChoice.Auto(),
+                        new Sampling(1.0, 0.95, OptionalLong.empty()),
+                        OptionalInt.empty()));
+    }
+
+    @Test
+    void theSystemPromptComesFirstWhateverItsForm() {
+        var user = ",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+        assertThat(request("\"system\":\"Be brief.\"" + user).messages())
+                .startsWith(Message.text(Role.SYSTEM, "Be brief."));
+        assertThat(request("\"system\":[{\"type\":\"text\",\"text\":\"Be\"},{\"type\":\"text\",\"text\":\"brief\"}]"
+                                + user)
+                        .messages())
+                .startsWith(message(Role.SYSTEM, new Block.Text("Be"), new Block.Text("brief")));
+        assertThat(request("\"system\":[]" + user).messages()).hasSize(1);
+    }
+
+    @Test
+    void aToolLoopIsReplayedInOrderWithResultsAsTheirOwnMessages() {
+        var messages = request("""
+                "messages":[
+                  {"role":"user","content":"tea and milk?"},
+                  {"role":"assistant","content":[
+                    {"type":"thinking","thinking":"Look.","signature":"unknown"},
+                    {"type":"redacted_thinking","data":"x"},
+                    {"type":"text","text":"One moment."},
+                    {"type":"tool_use","id":"a","name":"look","input":{"q":"tea"}},
+                    {"type":"tool_use","id":"b","name":"look","input":{}}]},
+                  {"role":"user","content":[
+                    {"type":"text","text":"Here:"},
+                    {"type":"tool_result","tool_use_id":"b","content":"none","is_error":true},
+                    {"type":"tool_result","tool_use_id":"a",
+                     "content":[{"type":"text","text":"h"},{"type":"text","text":"ot"}]},
+                    {"type":"tool_result","tool_use_id":"a"},
+                    {"type":"text","text":"Well?"}]},
+                  {"role":"assistant","content":[]}]
+                """).messages();
+
+        assertThat(messages)
+                .containsExactly(
+                        Message.text(Role.USER, "tea and milk?"),
+                        message(
+                                Role.ASSISTANT,
+                                new Block.Thinking("Look."),
+                                new Block.Text("One moment."),
+                                new Block.ToolCall("a", "look", "{\"q\":\"tea\"}"),
+                                new Block.ToolCall("b", "look", "{}")),
+                        Message.text(Role.USER, "Here:"),
+                        message(Role.TOOL, new Block.ToolResult("b", "none", true)),
+                        message(Role.TOOL, new Block.ToolResult("a", "hot", false)),
+                        message(Role.TOOL, new Block.ToolResult("a", "", false)),
+                        Message.text(Role.USER, "Well?"),
+                        message(Role.ASSISTANT));
+    }
+
+    @Test
+    void toolsKeepTheirSchemaAsWritten() {
+        var request = request("\"tools\":[{\"name\":\"look\",\"description\":\"Looks.\","
+                + "\"input_schema\":{\"b\":1,\"a\":[2.50,12345678901234567890.123456789]}}],"
+                + "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]");
+
+        assertThat(request.tools())
+                .containsExactly(
+                        new ToolDefinition("look", "Looks.", "{\"b\":1,\"a\":[2.50,12345678901234567890.123456789]}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type":"auto"}             | Auto[]
+            {"type":"none"}             | None[]
+            {"type":"any"}              | Any[]
+            {"type":"tool","name":"look"} | Named[name=look]
+            """)
+    void everyToolChoiceIsCarried(String choice, String expected) {
+        var request = request("\"tool_choice\":" + choice
+                + ",\"tools\":[{\"name\":\"look\",\"input_schema\":{}}],"
+                + "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]");
+
+        assertThat(request.toolChoice()).hasToString(expected);
+    }
+
+    @Test
+    void ignoredFieldsMayHoldAnything() {
+        var request =
+                request("\"top_k\":\"x\",\"stop_sequences\":7,\"service_tier\":[],\"mcp_servers\":1,\"container\":{},"
+                        + "\"context_management\":true,\"thinking\":\"off\",\"metadata\":3,\"output_config\":{},"
+                        + "\"seed\":5,"
+                        + "\"max_tokens\":99999999999,\"temperature\":null,"
+                        + "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]");
+
+        assertThat(request.sampling().seed()).isEmpty();
+        assertThat(request.maxTokens()).hasValue(Integer.MAX_VALUE);
+    }
+
+    private static TextRequest request(String fields) {
+        var json = "{\"model\":\"MiniMax-M2.1\"," + fields + "}";
+        return MessagesRequest.read(WireObject.body(json.getBytes(StandardCharsets.UTF_8)))
+                .toText();
+    }
+
+    private static Message message(Role role, Block... content) {
+        return new Message(role, Optional.empty(), List.of(content));
+    }
+}

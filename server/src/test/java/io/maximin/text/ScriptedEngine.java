@@ -1,0 +1,191 @@
+package io.maximin.text;
+
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A deterministic engine that plays the script in the last user message: steps {@code verb:argument} separated by
+ * {@code |}.
+ *
+ * <pre>
+ * think:words            thinks, one event and one token a word
+ * say:words              answers likewise; a step without a verb does too
+ * call:name json         calls a tool, the arguments in pieces of eight characters
+ * cached:n               pretends that n prompt tokens were cached; only as the first step
+ * hold:                  waits for {@link #release()}
+ * fail:KIND              fails as that kind; as the first step before any event
+ * crash:                 fails with an exception nobody foresaw
+ * </pre>
+ *
+ * Every blank-separated word of the conversation is a prompt token. {@code maxTokens} cuts thinking and answer.
+ */
+public final class ScriptedEngine implements TextEngine {
+    private static final int ARGUMENT_PIECE = 8;
+
+    private final Queue<TextRequest> requests = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final Semaphore held = new Semaphore(0);
+    private final AtomicInteger active = new AtomicInteger();
+
+    private record Step(String verb, String argument) {
+        static Step parse(String text) {
+            int colon = text.indexOf(':');
+            var verb = colon < 0 ? "" : text.substring(0, colon);
+            return switch (verb) {
+                case "think", "say", "call", "cached", "hold", "fail", "crash" ->
+                    new Step(verb, text.substring(colon + 1));
+                default -> new Step("say", text);
+            };
+        }
+    }
+
+    @Override
+    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
+        requests.add(request);
+        active.incrementAndGet();
+        try {
+            new Performance(request, sink).play(script(request));
+        } finally {
+            active.decrementAndGet();
+        }
+    }
+
+    @Override
+    public int countTokens(TextRequest request) {
+        return request.messages().stream()
+                .flatMap(message -> message.content().stream())
+                .mapToInt(ScriptedEngine::words)
+                .sum();
+    }
+
+    /** What was asked so far, in order of arrival. */
+    public List<TextRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Generations that did not end yet. */
+    public int active() {
+        return active.get();
+    }
+
+    /** Returns when so many scripts more have come to their {@code hold:}. */
+    public void awaitHeld(int scripts) throws InterruptedException {
+        held.acquire(scripts);
+    }
+
+    /** Lets every {@code hold:}, waiting or to come, go on. */
+    public void release() {
+        released.countDown();
+    }
+
+    private static int words(Block block) {
+        var text = switch (block) {
+            case Block.Text(var words) -> words;
+            case Block.Thinking(var words) -> words;
+            case Block.ToolCall call -> call.argumentsJson();
+            case Block.ToolResult result -> result.text();
+        };
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+
+    private static List<Step> script(TextRequest request) {
+        var prompt = new StringBuilder();
+        for (var message : request.messages().reversed()) {
+            if (message.role() != Role.USER) {
+                continue;
+            }
+            message.content().forEach(block -> prompt.append(block instanceof Block.Text(var text) ? text : ""));
+            break;
+        }
+        return List.of(prompt.toString().split("\\|")).stream().map(Step::parse).toList();
+    }
+
+    private final class Performance {
+        private final TextRequest request;
+        private final Consumer<TextEvent> sink;
+        private int calls;
+        private int thinking;
+        private int output;
+
+        Performance(TextRequest request, Consumer<TextEvent> sink) {
+            this.request = request;
+            this.sink = sink;
+        }
+
+        void play(List<Step> script) throws InterruptedException {
+            var first = script.getFirst();
+            if (first.verb().equals("fail")) {
+                throw failure(first);
+            }
+            int cached = first.verb().equals("cached") ? Integer.parseInt(first.argument()) : 0;
+            int input = countTokens(request);
+            sink.accept(new TextEvent.Started(input, cached));
+            for (var step : script) {
+                perform(step);
+            }
+            sink.accept(new TextEvent.Finished(reason(), new Usage(input, cached, output, thinking)));
+        }
+
+        private void perform(Step step) throws InterruptedException {
+            switch (step.verb()) {
+                case "think" -> {
+                    for (var word : limited(step.argument())) {
+                        thinking++;
+                        sink.accept(new TextEvent.Thinking(word));
+                    }
+                }
+                case "say" -> limited(step.argument()).forEach(word -> sink.accept(new TextEvent.Answer(word)));
+                case "call" -> call(step.argument());
+                case "hold" -> {
+                    held.release();
+                    released.await();
+                }
+                case "fail" -> throw failure(step);
+                case "crash" -> throw new IllegalStateException("the scripted engine crashed");
+                default -> {}
+            }
+        }
+
+        private List<String> limited(String text) {
+            var words = new ArrayList<String>();
+            for (var word : text.split("(?<= )", -1)) {
+                if (!word.isEmpty() && output < request.maxTokens().orElse(Integer.MAX_VALUE)) {
+                    words.add(word);
+                    output++;
+                }
+            }
+            return words;
+        }
+
+        private void call(String nameAndJson) {
+            int blank = nameAndJson.indexOf(' ');
+            var json = nameAndJson.substring(blank + 1);
+            sink.accept(new TextEvent.ToolCallStarted(calls, nameAndJson.substring(0, blank)));
+            for (int from = 0; from < json.length(); from += ARGUMENT_PIECE) {
+                var piece = json.substring(from, Math.min(json.length(), from + ARGUMENT_PIECE));
+                sink.accept(new TextEvent.ToolCallArguments(calls, piece));
+                output++;
+            }
+            calls++;
+        }
+
+        private StopReason reason() {
+            if (output >= request.maxTokens().orElse(Integer.MAX_VALUE)) {
+                return StopReason.MAX_TOKENS;
+            }
+            return calls > 0 ? StopReason.TOOL_CALLS : StopReason.END_TURN;
+        }
+
+        private static ApiException failure(Step step) {
+            return new ApiException(ErrorKind.valueOf(step.argument()), "scripted failure");
+        }
+    }
+}
