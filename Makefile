@@ -1,0 +1,48 @@
+# Every command a contributor needs; see CONTRIBUTING.md. JDK 25 is found by scripts/find-jdk.
+JAVA_HOME := $(shell scripts/find-jdk)
+export JAVA_HOME
+MVN := mvn
+SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
+SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
+
+.DEFAULT_GOAL := help
+.PHONY: help jdk build run check format smoke bench-text chat-templates natives clean
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+jdk:
+	@test -n "$(JAVA_HOME)" || { scripts/find-jdk; exit 1; }
+
+$(SERVER_JAR): $(SOURCES) | jdk
+	$(MVN) -q package -pl engines,server -DskipTests -Dspotless.check.skip
+	@touch $@
+
+build: $(SERVER_JAR) server/target/maximin.aot ## compile and package the server
+
+server/target/maximin.aot: $(SERVER_JAR) maximin scripts/train-start
+	-scripts/train-start
+
+run: build ## set up what is missing, create a first key, print sample calls, serve
+	./maximin serve --set-up $(ARGS)
+
+natives: ## fetch the native libraries the engine tests load
+	scripts/fetch-natives
+
+check: jdk natives ## format check, compile with warnings as errors, all tests
+	$(MVN) spotless:check verify
+
+format: jdk ## format the sources
+	$(MVN) -q spotless:apply
+
+smoke: build ## start the packaged server with a real model, one call per dialect, stop it
+	scripts/smoke
+
+chat-templates: jdk ## compare the chat-template engine with Python's Jinja on genuine templates
+	scripts/chat-template-conformance
+
+bench-text: build ## prefill and decode tokens/s of the default text models
+	scripts/bench-text
+
+clean: ## remove what was built
+	rm -rf target */target

@@ -1,0 +1,86 @@
+package io.maximin.app;
+
+import io.maximin.db.Database;
+import io.maximin.engines.llama.LlamaRuntime;
+import io.maximin.models.Artifact;
+import io.maximin.models.ArtifactState;
+import io.maximin.models.ModelStore;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Looks at everything a server needs on this machine and says what is wrong with it. */
+@Command(
+        name = "doctor",
+        description = "Check Java, the settings, the database, the native libraries and the models of this machine.")
+final class DoctorCommand implements Callable<Integer> {
+    private final Cli cli;
+    private int faults;
+
+    DoctorCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @FunctionalInterface
+    private interface Check {
+        String run() throws Exception;
+    }
+
+    @Override
+    public Integer call() {
+        faults = 0;
+        check(
+                "java",
+                () -> Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                        + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap at most");
+        check("settings", () -> "home " + cli.settings(Map.of()).bind().home());
+        check("database", this::database);
+        ModelStore store = cli.modelStore();
+        check(
+                "native libraries",
+                () -> "llama.cpp "
+                        + LlamaRuntime.load(new InstalledWeights(
+                                                cli.settings(Map.of()).bind(), store)
+                                        .natives())
+                                .version());
+        store.catalogue()
+                .defaults(store.platform())
+                .forEach(artifact -> check(artifact.id(), () -> state(store, artifact)));
+        cli.console().out().println(faults == 0 ? "all is well" : faults + " to mend");
+        return faults == 0 ? Cli.OK : Cli.FAILED;
+    }
+
+    private String database() {
+        MaximinConfig config = cli.settings(Map.of()).bind();
+        try (Database database = Database.open(config.database(), config.home())) {
+            if (!database.answers()) {
+                throw new IllegalStateException("it does not answer");
+            }
+            return config.home().resolve(config.database().path()).toString();
+        }
+    }
+
+    private static String state(ModelStore store, Artifact artifact) {
+        return switch (store.state(artifact.id())) {
+            case ArtifactState.Installed(Path path) -> path.toString();
+            case ArtifactState.Missing _ -> throw missing(artifact, "not installed");
+            case ArtifactState.Partial _ -> throw missing(artifact, "a pull was interrupted");
+            case ArtifactState.Unverified(Path _, String reason) -> throw missing(artifact, reason);
+            case ArtifactState.Corrupt(Path _, String reason) -> throw missing(artifact, reason);
+        };
+    }
+
+    private static IllegalStateException missing(Artifact artifact, String what) {
+        return new IllegalStateException(what + "; run: ./maximin models pull " + artifact.id());
+    }
+
+    private void check(String what, Check check) {
+        try {
+            cli.console().out().println("ok    " + what + ": " + check.run());
+        } catch (Exception e) {
+            faults++;
+            cli.console().out().println("FAULT " + what + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.maximin.app;
+
+import io.maximin.config.ConfigException;
+import io.maximin.engines.prompt.ChatTemplate;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import io.maximin.models.ModelStore;
+import io.maximin.models.ModelStoreException;
+import io.maximin.models.TextModelEntry;
+import io.maximin.models.Weights;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds what a text model needs on this machine, or says what is missing and how to get it. */
+final class InstalledWeights {
+    private final ModelStore store;
+    private final Optional<Path> ownNatives;
+
+    InstalledWeights(MaximinConfig config, ModelStore store) {
+        this.store = store;
+        this.ownNatives = config.text().natives().map(config.home()::resolve);
+    }
+
+    Path path(TextModelEntry model) {
+        return switch (model.weights()) {
+            case Weights.OfArtifact(String artifact) -> artifact(artifact, "model '" + model.id() + "'", model.id());
+            case Weights.OfFile(Path file) -> file(model, file);
+        };
+    }
+
+    /**
+     * The chat template a model is to use instead of its own, read when it is first needed: a built-in one, or a file.
+     */
+    Optional<Supplier<ChatTemplate>> template(TextModelEntry.Settings settings) {
+        return settings.template().map(name -> () -> template(name));
+    }
+
+    private static ChatTemplate template(String name) {
+        return ChatTemplate.hasBuiltIn(name) ? ChatTemplate.builtIn(name) : ChatTemplate.parse(file(name));
+    }
+
+    private static String file(String template) {
+        try {
+            return Files.readString(Path.of(template));
+        } catch (IOException e) {
+            throw new ConfigException(
+                    "template '" + template + "' is neither built in nor a file that can be read: " + e, e);
+        }
+    }
+
+    /** The folder of the native libraries of the text engine. */
+    Path natives() {
+        return ownNatives.orElseGet(this::pulledNatives);
+    }
+
+    private Path pulledNatives() {
+        String artifact = store.catalogue()
+                .natives(store.platform())
+                .orElseThrow(() -> new ApiException(
+                        ErrorKind.UNAVAILABLE,
+                        "there are no native libraries of the text engine for " + store.platform()))
+                .id();
+        return artifact(artifact, "the text engine", artifact);
+    }
+
+    private Path artifact(String id, String user, String toPull) {
+        try {
+            return store.installed(id)
+                    .orElseThrow(() -> new ApiException(
+                            ErrorKind.UNAVAILABLE,
+                            user + " needs '" + id + "', which is not installed; run: ./maximin models pull "
+                                    + toPull));
+        } catch (ModelStoreException e) {
+            throw new ApiException(ErrorKind.UNAVAILABLE, user + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path file(TextModelEntry model, Path file) {
+        if (!Files.isReadable(file)) {
+            throw new ApiException(
+                    ErrorKind.UNAVAILABLE,
+                    "model '" + model.id() + "' needs the file " + file + ", which cannot be read");
+        }
+        return file;
+    }
+}

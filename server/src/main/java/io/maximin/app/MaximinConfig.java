@@ -1,0 +1,47 @@
+package io.maximin.app;
+
+import io.maximin.db.DatabaseConfig;
+import io.maximin.http.HttpConfig;
+import io.maximin.keys.KeysConfig;
+import io.maximin.models.ModelsConfig;
+import io.maximin.text.TextConfig;
+import java.nio.file.Path;
+
+/**
+ * Everything that can be set. One section per feature; docs/configuration.md lists the keys, held to it by a test.
+ *
+ * @param home directory of all state; paths of other sections that are relative stand below it
+ * @param port 0 picks a free one
+ */
+record MaximinConfig(
+        Path home,
+        String host,
+        int port,
+        HttpConfig http,
+        DatabaseConfig database,
+        KeysConfig keys,
+        ModelsConfig models,
+        TextConfig text,
+        LogConfig log) {
+    MaximinConfig {
+        if (host.isBlank()) {
+            throw new IllegalArgumentException("host must not be blank");
+        }
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be within [0, 65535], got " + port);
+        }
+    }
+
+    static MaximinConfig defaults() {
+        return new MaximinConfig(
+                Path.of("~/.maximin"),
+                "127.0.0.1",
+                8642,
+                HttpConfig.defaults(),
+                DatabaseConfig.defaults(),
+                KeysConfig.defaults(),
+                ModelsConfig.defaults(),
+                TextConfig.defaults(),
+                LogConfig.defaults());
+    }
+}

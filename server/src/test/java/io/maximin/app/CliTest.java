@@ -1,0 +1,158 @@
+package io.maximin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.json.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z"));
+
+    @TempDir
+    Path home;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private String out = "";
+    private String err = "";
+
+    @BeforeEach
+    void setHome() {
+        environment.put("MAXIMIN_HOME", home.toString());
+    }
+
+    private int run(String... arguments) {
+        var standard = new StringWriter();
+        var error = new StringWriter();
+        int status = new Cli(new Console(new PrintWriter(standard), new PrintWriter(error)), environment, CLOCK)
+                .run(arguments);
+        out = standard.toString();
+        err = error.toString();
+        return status;
+    }
+
+    @Test
+    void createPrintsTheKeyAlone() {
+        assertThat(run("keys", "create", "--kind", "coding-plan", "--name", "laptop"))
+                .isZero();
+
+        assertThat(out).matches("sk-cp-[0-9A-Za-z]{44}\n");
+        assertThat(err).startsWith("key key_").doesNotContain(out.strip());
+    }
+
+    @Test
+    void aKeyIsListedThenRevoked() {
+        run("keys", "create", "--name", "laptop", "--account", "team");
+        var secret = out.strip();
+
+        assertThat(run("keys", "list")).isZero();
+        assertThat(out)
+                .contains("ID", "pay-as-you-go", "laptop", "team", "2026-01-15T10:00:00Z", "never", "in force")
+                .doesNotContain(secret);
+        assertThat(run("keys", "list", "--json")).isZero();
+        var row = Json.tree(out).get(0);
+        assertThat(row.get("revoked").isNull()).isTrue();
+        assertThat(run("keys", "revoke", row.get("id").asString())).isZero();
+        assertThat(err).isEqualTo("revoked\n");
+        assertThat(run("keys", "revoke", row.get("id").asString())).isZero();
+        assertThat(err).isEqualTo("was revoked before\n");
+        run("keys", "list", "--json");
+        assertThat(Json.tree(out).get(0).get("revoked").asString()).isEqualTo("2026-01-15T10:00:00Z");
+    }
+
+    @Test
+    void aFailureIsOneLineAndStatusOne() {
+        assertThat(run("keys", "revoke", "nothing")).isEqualTo(1);
+
+        assertThat(out).isEmpty();
+        assertThat(err).isEqualTo("maximin: no key has the id or prefix 'nothing'; see: maximin keys list\n");
+    }
+
+    @Test
+    void debugShowsTheStackTrace() {
+        assertThat(run("keys", "revoke", "nothing", "--debug")).isEqualTo(1);
+
+        assertThat(err).contains("KeyException").contains("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "keys",
+                "keys destroy",
+                "keys create --kind free",
+                "keys revoke",
+                "sing",
+                "config --port 5",
+                "config x"
+            })
+    void misuseIsOneLineAndStatusTwo(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+
+        assertThat(out).isEmpty();
+        assertThat(err).startsWith("maximin: ").contains("--help").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "keys", "keys create", "keys list", "keys revoke", "config", "version"})
+    void everyCommandHasHelp(String line) {
+        assertThat(run((line + " --help").strip().split(" "))).isZero();
+
+        assertThat(out).startsWith("Usage: maximin").contains("--home").contains("--config");
+    }
+
+    @Test
+    void configShowsWhatIsInForce() throws IOException {
+        Files.writeString(home.resolve("maximin.yaml"), "keys:\n  secret: 0123456789abcdef0123456789abcdef\n");
+        environment.put("MAXIMIN_PORT", "9001");
+
+        assertThat(run("config")).isZero();
+
+        assertThat(out)
+                .contains("port: 9001  # environment MAXIMIN_PORT")
+                .contains("secret: \"***\"  # ")
+                .doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void anUnknownKeyStopsEveryCommand() throws IOException {
+        Files.writeString(home.resolve("maximin.yaml"), "prot: 1\n");
+
+        assertThat(run("keys", "list")).isEqualTo(1);
+        assertThat(err)
+                .contains("unknown key 'prot'")
+                .contains("maximin.yaml:1")
+                .contains("did you mean 'port'?");
+    }
+
+    @Test
+    void theHomeOptionBeatsTheEnvironment() {
+        var other = home.resolve("other");
+
+        assertThat(run("--home", other.toString(), "keys", "create")).isZero();
+        assertThat(other.resolve("maximin.db")).exists();
+        assertThat(home.resolve("maximin.db")).doesNotExist();
+        assertThat(run("keys", "list", "--home", other.toString())).isZero();
+        assertThat(out).contains("in force");
+    }
+
+    @Test
+    void versionNamesTheProgramAndItsJava() {
+        assertThat(run("version")).isZero();
+
+        assertThat(out).matches("maximin \\S+ \\(Java 25\\S*\\)\n");
+    }
+}

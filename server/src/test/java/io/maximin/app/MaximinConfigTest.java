@@ -1,0 +1,145 @@
+package io.maximin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.maximin.config.Configuration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MaximinConfigTest {
+    /** A value for every key that is not its default. */
+    private static final String EVERY_KEY = """
+            home: /srv/maximin
+            host: 0.0.0.0
+            port: 9000
+            http:
+              idle-timeout: 61s
+              body-timeout: 6m
+              drain-timeout: 31s
+              max-header-bytes: 16384
+              max-body-bytes: 1000000
+              max-connections: 100
+              max-requests: 50
+            database:
+              path: other.db
+              pool-size: 8
+              busy-timeout: 3s
+            keys:
+              secret: 0123456789abcdef0123456789abcdef
+              cache-size: 5
+            models:
+              directory: /weights
+              pip: [uv, pip]
+              npm: [pnpm]
+              artifacts:
+                x:
+                  url: https://example.com/x.gguf
+                  bytes: 12
+                  sha256: 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
+                  licence: MIT
+            text:
+              natives: /llama
+              engine:
+                context-tokens: 1024
+                slots: 2
+                threads: 3
+                queue: 4
+              models:
+                x:
+                  path: /x.gguf
+                  artifact: x
+                  aliases: [y]
+                  created: 2026-01-01T00:00:00Z
+                  template: qwen
+                  documented-context-tokens: 8192
+                  context-tokens: 4096
+                  max-tokens: 100
+                  threads: 3
+                  slots: 2
+            log:
+              format: json
+              level: debug
+            """;
+
+    private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| (?:`([^`]*)`|–) \\| `([^`]+)` \\|.*");
+
+    @TempDir
+    Path directory;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(directory.resolve("maximin.yaml"), text);
+    }
+
+    @Test
+    void everyKeyCanBeSet() throws IOException {
+        var layers = ConfigLoader.layers(Map.of(), Optional.of(file(EVERY_KEY)), Map.of());
+
+        layers.bind();
+
+        assertThat(layers.toYaml()).doesNotContain("# default");
+        var changed = layers.keys().stream()
+                .filter(key -> !key.path().contains("<id>"))
+                .toList();
+        assertThat(changed).noneSatisfy(key -> assertThat(defaults()).contains(key));
+    }
+
+    @Test
+    void theDocumentListsEveryKeyAndNoOther() throws IOException {
+        var documented = Files.readAllLines(Path.of("..", "docs", "configuration.md")).stream()
+                .map(ROW::matcher)
+                .filter(row -> row.matches())
+                .map(row -> new Configuration.Key(
+                        row.group(1), Optional.ofNullable(row.group(2)).orElse(""), row.group(3)))
+                .toList();
+
+        assertThat(documented)
+                .as("rows of docs/configuration.md: | `key` | `default` (– if none) | `variable` | meaning |")
+                .containsExactlyElementsOf(defaults());
+    }
+
+    private static List<Configuration.Key> defaults() {
+        return Configuration.of(MaximinConfig.class, MaximinConfig.defaults()).keys();
+    }
+
+    @Test
+    void theFileInTheHomeDirectoryIsReadUnlessAnotherIsNamed() throws IOException {
+        file("port: 1\n");
+        var other = Files.writeString(directory.resolve("other.yaml"), "port: 2\n");
+        var home = new HashMap<>(Map.of("MAXIMIN_HOME", directory.toString()));
+
+        assertThat(ConfigLoader.load(home, Optional.empty(), Map.of()).port()).isEqualTo(1);
+        assertThat(ConfigLoader.load(Map.of(), Optional.empty(), Map.of("home", directory.toString()))
+                        .port())
+                .isEqualTo(1);
+        home.put("MAXIMIN_CONFIG", other.toString());
+        assertThat(ConfigLoader.load(home, Optional.empty(), Map.of()).port()).isEqualTo(2);
+        assertThat(ConfigLoader.load(home, Optional.of(directory.resolve("maximin.yaml")), Map.of())
+                        .port())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void badValuesNameTheirKey() throws IOException {
+        assertRefused("port: 70000", "port must be within [0, 65535], got 70000 (");
+        assertRefused("host: ' '", "host must not be blank");
+        assertRefused("http: {max-requests: 0}", "http.max-requests must be within [1, 1000000], got 0");
+        assertRefused("keys: {secret: short}", "keys.secret must have at least 32 characters");
+        assertRefused("keys: {cache-size: 0}", "keys.cache-size must be within");
+        assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
+        assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
+    }
+
+    private void assertRefused(String yaml, String message) throws IOException {
+        var file = Optional.of(file(yaml));
+        assertThatThrownBy(() -> ConfigLoader.load(Map.of(), file, Map.of())).hasMessageContaining(message);
+    }
+}

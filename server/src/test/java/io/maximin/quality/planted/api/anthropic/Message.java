@@ -1,0 +1,4 @@
+package io.maximin.quality.planted.api.anthropic;
+
+/** One dialect. */
+public final class Message {}

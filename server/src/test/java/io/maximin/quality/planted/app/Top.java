@@ -1,0 +1,4 @@
+package io.maximin.quality.planted.app;
+
+/** What nothing below may see. */
+public final class Top {}

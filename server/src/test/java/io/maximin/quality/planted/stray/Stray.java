@@ -1,0 +1,4 @@
+package io.maximin.quality.planted.stray;
+
+/** In a package that nobody placed. */
+final class Stray {}
