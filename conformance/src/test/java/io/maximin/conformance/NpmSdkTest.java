@@ -1,0 +1,126 @@
+package io.maximin.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.Map;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * The vendors' SDKs for Node, and the MiniMax provider of the Vercel AI SDK, each driven by a script of
+ * {@code conformance/npm}.
+ */
+@ExtendWith(OneServer.class)
+@TestInstance(Lifecycle.PER_CLASS)
+class NpmSdkTest {
+    private static final String ANSWER = "Hello 👋🏽, wörld!";
+    private static final String THINKING = "They greet me.";
+
+    private final ServerProcess server;
+    private NpmProject scripts;
+
+    @BeforeAll
+    @Timeout(300)
+    void install() throws IOException, InterruptedException {
+        scripts = NpmProject.installed();
+    }
+
+    NpmSdkTest(ServerProcess server) {
+        this.server = server;
+    }
+
+    @Test
+    void openAi() throws IOException, InterruptedException {
+        var facts = scripts.facts("openai.mjs", server.url(""), server.payAsYouGoKey());
+
+        text(facts, "plain", "/text").isEqualTo("<think>\n" + THINKING + "\n</think>\n\n" + ANSWER);
+        text(facts, "plain", "/finish").isEqualTo("stop");
+        same(facts, "/text");
+        same(facts, "/usage");
+        text(facts, "split", "/text").isEqualTo(ANSWER);
+        text(facts, "split", "/thinking").isEqualTo(THINKING);
+        text(facts, "call", "/arguments").isEqualTo("{\"q\":\"tea, strong\"}");
+        text(facts, "call", "/finish").isEqualTo("tool_calls");
+        conversationGoesOn(facts);
+        failuresAreTyped(facts, "InternalServerError");
+    }
+
+    @Test
+    void anthropic() throws IOException, InterruptedException {
+        var facts = scripts.facts("anthropic.mjs", server.url(""), server.codingPlanKey());
+
+        text(facts, "plain", "/content/0/thinking").isEqualTo(THINKING);
+        text(facts, "plain", "/content/1/text").isEqualTo(ANSWER);
+        text(facts, "plain", "/stop").isEqualTo("end_turn");
+        same(facts, "");
+        text(facts, "call", "/input/q").isEqualTo("tea, strong");
+        text(facts, "call", "/stop").isEqualTo("tool_use");
+        assertThat(at(facts, "count", "/input_tokens").asInt()).isEqualTo(4);
+        conversationGoesOn(facts);
+        failuresAreTyped(facts, "OverloadedError");
+    }
+
+    @Test
+    void vercel() throws IOException, InterruptedException {
+        var facts = scripts.facts("vercel.mjs", server.url(""), server.payAsYouGoKey());
+
+        for (var dialect : new String[] {"anthropic", "openai"}) {
+            for (var form : new String[] {" plain", " stream"}) {
+                text(facts, dialect + form, "/text").isEqualTo(ANSWER);
+                text(facts, dialect + form, "/thinking").isEqualTo(THINKING);
+            }
+            text(facts, dialect + " call", "/name").isEqualTo("lookup");
+            text(facts, dialect + " call", "/input").isEqualTo("{\"q\":\"tea\"}");
+            failure(facts, dialect + " unknown model", "APICallError", 400, "unknown model 'gpt-9' (2013)");
+        }
+    }
+
+    private static void conversationGoesOn(Map<String, JsonNode> facts) {
+        text(facts, "replay", "").isEqualTo("you thought " + THINKING);
+        text(facts, "call", "/name").isEqualTo("lookup");
+        text(facts, "result", "").isEqualTo("the tool said black tea");
+        assertThat(at(facts, "models", "")).extracting(JsonNode::asText).contains("MiniMax-M2.1");
+        assertThat(at(facts, "generations while streaming", "").asInt()).isEqualTo(1);
+        assertThat(at(facts, "generations after leaving", "").asInt()).isZero();
+    }
+
+    private static void failuresAreTyped(Map<String, JsonNode> facts, String overloaded) {
+        failure(facts, "unknown model", "BadRequestError", 400, "unknown model 'gpt-9' (2013)");
+        failure(facts, "temperature 0", "BadRequestError", 400, "temperature");
+        failure(facts, "bad key", "AuthenticationError", 401, "invalid api key (2049)");
+        failure(facts, "rate limit", "RateLimitError", 429, "(1002)");
+        failure(facts, "overloaded", overloaded, 529, "(2064)");
+        text(facts, "broken stream", "/type").isEqualTo("APIError");
+        text(facts, "broken stream", "/message").contains("(2064)");
+    }
+
+    private static void failure(Map<String, JsonNode> facts, String name, String type, int status, String wording) {
+        text(facts, name, "/type").isEqualTo(type);
+        assertThat(at(facts, name, "/status").asInt()).as(name).isEqualTo(status);
+        text(facts, name, "/message").contains(wording);
+    }
+
+    private static void same(Map<String, JsonNode> facts, String pointer) {
+        assertThat(at(facts, "stream", pointer)).as("stream " + pointer).isEqualTo(at(facts, "plain", pointer));
+    }
+
+    private static AbstractStringAssert<?> text(Map<String, JsonNode> facts, String name, String pointer) {
+        return assertThat(at(facts, name, pointer).asText()).as(name + pointer);
+    }
+
+    private static JsonNode at(Map<String, JsonNode> facts, String name, String pointer) {
+        var value = facts.getOrDefault(name, MissingNode.getInstance()).at(pointer);
+        assertThat(value.isMissingNode())
+                .as(name + pointer + " is missing of " + facts)
+                .isFalse();
+        return value;
+    }
+}
