@@ -67,7 +67,8 @@ final class Cli implements Runnable {
         this.commands = new CommandLine(this)
                 .addSubcommand(new ServeCommand(this))
                 .addSubcommand(new KeysCommand(this).commandLine())
-                .addSubcommand(ModelsCommand.commandLine(this::modelStore, Console.interactive(), clock))
+                .addSubcommand(ModelsCommand.commandLine(
+                        () -> modelStore(settings(Map.of()).bind()), Console.interactive(), clock))
                 .addSubcommand(new DoctorCommand(this))
                 .addSubcommand(new ConfigCommand(this))
                 .addSubcommand(new VersionCommand(this))
@@ -108,8 +109,7 @@ final class Cli implements Runnable {
     }
 
     /** The models and natives below the configured directory. */
-    ModelStore modelStore() {
-        MaximinConfig config = settings(Map.of()).bind();
+    ModelStore modelStore(MaximinConfig config) {
         var clients = new PackageClients(
                 environment.getOrDefault("PATH", ""),
                 config.models().pip(),

@@ -34,15 +34,14 @@ final class DoctorCommand implements Callable<Integer> {
                 "java",
                 () -> Runtime.version() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                         + (Runtime.getRuntime().maxMemory() >> 20) + " MB heap at most");
-        check("settings", () -> "home " + cli.settings(Map.of()).bind().home());
-        check("database", this::database);
-        ModelStore store = cli.modelStore();
+        MaximinConfig config = cli.settings(Map.of()).bind();
+        check("settings", () -> "home " + config.home());
+        check("database", () -> database(config));
+        ModelStore store = cli.modelStore(config);
         check(
                 "native libraries",
                 () -> "llama.cpp "
-                        + LlamaRuntime.load(new InstalledWeights(
-                                                cli.settings(Map.of()).bind(), store)
-                                        .natives())
+                        + LlamaRuntime.load(new InstalledWeights(config, store).natives())
                                 .version());
         store.catalogue()
                 .defaults(store.platform())
@@ -51,8 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
         return faults == 0 ? Cli.OK : Cli.FAILED;
     }
 
-    private String database() {
-        MaximinConfig config = cli.settings(Map.of()).bind();
+    private static String database(MaximinConfig config) {
         try (Database database = Database.open(config.database(), config.home())) {
             if (!database.answers()) {
                 throw new IllegalStateException("it does not answer");

@@ -39,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         MaximinConfig config = settings.bind();
         LogSetup.apply(config.log());
         LOG.debug("settings\n{}", settings.toYaml());
-        ModelStore store = cli.modelStore();
+        ModelStore store = cli.modelStore(config);
         if (setUp && pullDefaults(store) != Cli.OK) {
             return Cli.FAILED;
         }

@@ -8,11 +8,13 @@ import io.maximin.engines.llama.GenerationRequest;
 import io.maximin.engines.llama.QueueFullException;
 import io.maximin.engines.llama.SamplingOptions;
 import io.maximin.engines.prompt.OutputParser;
+import io.maximin.engines.prompt.ToolSpec;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -53,12 +55,13 @@ public final class LocalTextEngine implements TextEngine {
     @Override
     public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
         LoadedModel live = weights.load();
-        String prompt = render(live, request);
+        List<ToolSpec> tools = Conversation.tools(request);
+        String prompt = render(live, request, tools);
         int[] tokens = tokens(live, prompt);
         int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
         var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit);
         try (Generation steps = submit(live.scheduler(), generation)) {
-            OutputParser parser = live.parser(prompt, Conversation.tools(request));
+            OutputParser parser = live.parser(prompt, tools);
             new Narration(parser, sink).tell(steps);
         }
     }
@@ -66,7 +69,7 @@ public final class LocalTextEngine implements TextEngine {
     @Override
     public int countTokens(TextRequest request) throws InterruptedException {
         LoadedModel live = weights.load();
-        return tokens(live, render(live, request)).length;
+        return tokens(live, render(live, request, Conversation.tools(request))).length;
     }
 
     private int[] tokens(LoadedModel live, String prompt) {
@@ -76,10 +79,10 @@ public final class LocalTextEngine implements TextEngine {
         return live.tokenize(prompt);
     }
 
-    private String render(LoadedModel live, TextRequest request) {
+    private String render(LoadedModel live, TextRequest request, List<ToolSpec> tools) {
         var today = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
-            return live.render(Conversation.messages(request), Conversation.tools(request), today);
+            return live.render(Conversation.messages(request), tools, today);
         } catch (TemplateException e) {
             throw new ApiException(
                     ErrorKind.INVALID_REQUEST,
