@@ -37,10 +37,26 @@ record ArchitectureRules(String root) {
             Map.entry("keys", List.of("config", "db", "error", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "models")),
-            Map.entry("api", List.of("config", "error", "http", "json", "keys", "models", "text")),
+            Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
+            Map.entry("speech", List.of("config", "db", "engines", "error", "json", "keys", "models", "voices")),
+            Map.entry(
+                    "api",
+                    List.of(
+                            "config",
+                            "engines",
+                            "error",
+                            "http",
+                            "json",
+                            "keys",
+                            "models",
+                            "speech",
+                            "text",
+                            "voices")),
             Map.entry(
                     "app",
-                    List.of("api", "config", "db", "engines", "error", "http", "json", "keys", "models", "text")));
+                    List.of(
+                            "api", "config", "db", "engines", "error", "http", "json", "keys", "models", "speech",
+                            "text", "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
