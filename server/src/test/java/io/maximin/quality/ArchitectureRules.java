@@ -42,15 +42,7 @@ record ArchitectureRules(String root) {
             Map.entry(
                     "api",
                     List.of(
-                            "config",
-                            "engines",
-                            "error",
-                            "http",
-                            "json",
-                            "keys",
-                            "models",
-                            "speech",
-                            "text",
+                            "config", "engines", "error", "http", "json", "keys", "models", "speech", "text",
                             "voices")),
             Map.entry(
                     "app",
