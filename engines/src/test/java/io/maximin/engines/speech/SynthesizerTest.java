@@ -168,6 +168,29 @@ class SynthesizerTest {
     }
 
     @Test
+    void pitchMovesByTheSemitonesAskedFor() throws InterruptedException {
+        double plain = PitchTracker.medianHertz(samples(speak(TEXT, Delivery.PLAIN)));
+
+        for (int semitones : List.of(-6, -3, 4, 8)) {
+            float[] moved = samples(speak(TEXT, new Delivery(1, semitones, 0, Optional.empty())));
+            double cents = 1200 * Math.log(PitchTracker.medianHertz(moved) / plain) / Math.log(2);
+            assertThat(cents).isBetween(100.0 * semitones - 60, 100.0 * semitones + 60);
+        }
+    }
+
+    @Test
+    void everyEmotionSoundsDifferent() throws InterruptedException {
+        List<float[]> spoken = new ArrayList<>();
+        spoken.add(samples(speak(TEXT, Delivery.PLAIN)));
+        for (Delivery.Emotion emotion : Delivery.Emotion.values()) {
+            spoken.add(samples(speak(TEXT, new Delivery(1, 0, 0, Optional.of(emotion)))));
+        }
+
+        assertThat(spoken).doesNotHaveDuplicates();
+        assertThat(spoken).extracting(samples -> samples.length).doesNotHaveDuplicates();
+    }
+
+    @Test
     void noClipBeginsOrEndsWithAClick() throws InterruptedException {
         for (Clip clip : speak(TEXT, Delivery.PLAIN)) {
             float[] samples = clip.sound().samples();
