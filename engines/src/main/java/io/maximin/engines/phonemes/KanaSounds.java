@@ -22,9 +22,9 @@ final class KanaSounds {
         return katakana.toString();
     }
 
-    /** Whether {@code c} is kana, a lengthening or a separate voicing mark. */
+    /** Whether {@code c} is kana, or the mark of a long vowel. */
     static boolean isKana(char c) {
-        return (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ヺ') || c == LONG || c == '\u3099' || c == '\u309a';
+        return (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ヺ') || c == LONG;
     }
 
     /** The symbols of {@code pronunciation}, katakana with ー for long vowels; what is no kana is silent. */

@@ -28,7 +28,7 @@ class JapanesePhonemizerTest {
         "三階, saŋɡai",
         "大人, otona",
         "佐々木, sasakʲi",
-        "ﾃﾚﾋﾞ, teɾebʲi"
+        "ﾒｰﾙ, meːɾɯ"
     })
     void wordsAreSpelledForTheModel(String word, String symbols) {
         assertThat(spoken(word)).isEqualTo(symbols);
