@@ -23,7 +23,8 @@ public final class CantonesePhonemizer implements Phonemizer {
         int begin = 0;
         for (Entry entry : entries(phrase)) {
             if (borders.isBoundary(entry.span().begin())) {
-                words.addAll(Jyutping.words(jyutping.toString(), new Span(begin, entry.span().begin())));
+                words.addAll(Jyutping.words(
+                        jyutping.toString(), new Span(begin, entry.span().begin())));
                 jyutping.setLength(0);
                 begin = entry.span().begin();
             }

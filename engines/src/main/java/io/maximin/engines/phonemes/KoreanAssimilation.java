@@ -108,7 +108,8 @@ final class KoreanAssimilation {
         if (palatal && (moving == 'ㄷ' || moving == 'ㅌ')) {
             onset(i + 1, moving == 'ㄷ' ? 'ㅈ' : 'ㅊ');
             syllables.set(
-                    i + 1, syllables.get(i + 1).vowel() == 'ㅕ' ? syllables.get(i + 1).withVowel('ㅓ') : syllables.get(i + 1));
+                    i + 1,
+                    syllables.get(i + 1).vowel() == 'ㅕ' ? syllables.get(i + 1).withVowel('ㅓ') : syllables.get(i + 1));
         } else {
             onset(i + 1, moving == 'ㅅ' && first(coda) != Hangul.NONE ? 'ㅆ' : moving);
         }
