@@ -1,6 +1,7 @@
 // Prints "characters<TAB>jyutping jyutping", the first reading of every entry of to-jyutping's dictionary, sorted.
-// The dictionary is one string literal: a tree written depth first, in which characters from U+0100 on are edges, a pair of
-// lower characters is a syllable (base 90), "~" joins a further syllable to the same character, "{" and "}" open and close children.
+// The dictionary is one string literal: a tree written depth first, in which characters from U+0100 on are edges,
+// a pair of lower characters is a syllable (base 90), "~" joins a further syllable to the same character, and "{" and
+// "}" open and close the children of a node.
 const fs = require('fs');
 
 const ONSETS = ['', 'b', 'p', 'm', 'f', 'd', 't', 'n', 'l', 'g', 'k', 'ng', 'gw', 'kw', 'w', 'h', 'z', 'c', 's', 'j'];

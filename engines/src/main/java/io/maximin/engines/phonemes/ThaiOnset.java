@@ -23,8 +23,8 @@ record ThaiOnset(String lead, String symbols, ConsonantClass initial, boolean yi
     /**
      * The onset that {@code consonants} are.
      *
-     * @param afterVowelSign whether a vowel sign stands before them, so that two that are no cluster may be an unwritten
-     *     short syllable and the real onset
+     * @param afterVowelSign whether a vowel sign stands before them, so that two that are no cluster may be a short
+     *     syllable whose vowel is not written and the real onset
      */
     static Optional<ThaiOnset> of(String consonants, boolean afterVowelSign) {
         String first = consonants.substring(0, 1);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Divides Thai words into syllables: by a list of words that are not read as spelled, then by the likeliest division. */
+/** Divides Thai words into syllables: by a list of words not read as spelled, then by the likeliest division. */
 final class ThaiReader {
     private static final Map<String, String> WORDS = ResourceTable.pairs("thai-words.tsv");
     private static final List<ThaiPattern> PATTERNS = ResourceTable.rows("thai-sounds.tsv").stream()
