@@ -78,6 +78,7 @@ record ArchitectureRules(String root) {
                                 "com.zaxxer..",
                                 "org.flywaydb.."),
                         named("db").or(outermostNamed("Store"))));
+        rules.put("4 ffmpeg stays home", home("org.bytedeco..", named("engines.audio")));
         rules.put(
                 "4 Jackson stays home",
                 home(
