@@ -4,6 +4,7 @@ import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
 import io.maximin.api.anthropic.AnthropicRoutes;
 import io.maximin.api.minimax.TextRoutes;
+import io.maximin.api.minimax.VoiceRoutes;
 import io.maximin.api.openai.OpenAiRoutes;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
@@ -13,6 +14,7 @@ import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
+import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -49,6 +51,7 @@ final class Wiring implements AutoCloseable {
         routes.addAll(new AnthropicRoutes(text, ids, bound).routes());
         routes.addAll(new OpenAiRoutes(text, ids, clock, bound).routes());
         routes.addAll(new TextRoutes(text, ids, clock, bound).routes());
+        routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), bound).routes());
         return routes;
     }
 
