@@ -1,7 +1,10 @@
 package io.maximin.engines.phonemes;
 
 import io.maximin.engines.language.Language;
+import io.maximin.engines.reading.Part;
+import io.maximin.engines.reading.Span;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,14 +35,14 @@ public final class Phonemizers implements AutoCloseable {
         return opened.computeIfAbsent(language, _ -> open(language));
     }
 
-    /** The one word that sounds as the caller wrote; what is no such notation sounds as an ordinary word. */
+    /** The one word that sounds as the caller wrote; empty if that is no such notation. */
     public List<SpokenWord> given(Part.Given given) {
         var word = new Span(0, given.word().length());
         return switch (given.notation()) {
             case PINYIN -> Pinyin.words(given.phonetics(), word);
             case JYUTPING -> Jyutping.words(given.phonetics(), word);
             case KANA -> Kana.words(given.phonetics(), word);
-            case IPA -> List.of();
+            case IPA -> Ipa.words(given.phonetics(), word);
         };
     }
 
