@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Numbers in words of one language, by the spell-out rules of ICU. Instances may be used by several threads at once. */
 final class Numerals {
@@ -19,6 +20,7 @@ final class Numerals {
     private final RuleBasedNumberFormat format;
     private final Set<String> rules;
     private final List<String> ordinals;
+    private final List<String> figures;
 
     Numerals(Language language, String point, String minus) {
         this.language = language;
@@ -33,6 +35,9 @@ final class Numerals {
                 .findFirst()
                 .map(row -> List.of(row.get(1).split(",", -1)))
                 .orElse(List.of());
+        this.figures = IntStream.range(0, 10)
+                .mapToObj(figure -> clean(format(PLAIN, figure)))
+                .toList();
     }
 
     /** How a word that is counted behaves. */
@@ -111,7 +116,7 @@ final class Numerals {
     /** One digit after the other. */
     String digits(String digits) {
         return digits.chars()
-                .mapToObj(digit -> byRule(PLAIN, digit - '0'))
+                .mapToObj(digit -> figures.get(digit - '0'))
                 .collect(Collectors.joining(spaced() ? " " : ""));
     }
 

@@ -135,7 +135,11 @@ final class Verbalizer {
 
     /** Behind an abbreviation; its full stop also ends a sentence that ends with it. */
     private static int end(String text, int end) {
-        return text.substring(end).isBlank() ? end - 1 : end;
+        int next = end;
+        while (next < text.length() && next - end < 4 && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next == text.length() ? end - 1 : end;
     }
 
     /** Signs that are said as words where they stand between or before others. */
