@@ -8,4 +8,7 @@ public record BaseResp(
         @JsonProperty("status_msg") String statusMsg) {
     /** Success on the chat routes, whose message is empty. */
     public static final BaseResp CHAT_SUCCESS = new BaseResp(0, "");
+
+    /** Success on every other route. */
+    public static final BaseResp SUCCESS = new BaseResp(0, "success");
 }

@@ -3,14 +3,19 @@ package io.maximin.app;
 import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
 import io.maximin.api.anthropic.AnthropicRoutes;
+import io.maximin.api.minimax.SpeechRoutes;
 import io.maximin.api.minimax.TextRoutes;
 import io.maximin.api.openai.OpenAiRoutes;
+import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
+import io.maximin.http.Routes;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
+import io.maximin.speech.AudioLinks;
+import io.maximin.speech.SpeechService;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -29,26 +34,55 @@ final class Wiring implements AutoCloseable {
     private final KeyService keys;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Housekeeping housekeeping;
+    private final Routes routes;
     private final HttpServer http;
 
-    /** @param models what answers; the caller closes what stands behind them, after this */
-    Wiring(MaximinConfig config, List<TextModel> models, InstantSource clock, RandomGenerator random) {
+    /** What the routes stand on. */
+    private record Services(TextService text, SpeechService speech, AudioLinks links, Speaking speaking) {}
+
+    /**
+     * @param models what answers; the caller closes what stands behind them, after this
+     * @param random a secure one
+     */
+    Wiring(
+            MaximinConfig config,
+            List<TextModel> models,
+            Speaking speaking,
+            InstantSource clock,
+            RandomGenerator random) {
         this.config = config;
         this.database = Database.open(config.database(), config.home());
         ServerSecret secret = ServerSecret.load(config.keys().secret(), config.home());
         this.keys = new KeyService(database, secret, config.keys(), clock);
-        this.housekeeping = new Housekeeping(keys::flush);
-        List<Route> routes = routes(config, new TextService(models), new Ids(random), clock);
+        var links =
+                new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
+        this.housekeeping = new Housekeeping(() -> {
+            keys.flush();
+            links.sweep();
+        });
+        var speech = new SpeechService(
+                speaking.engine(), speaking.voices(), config.speech().maxTasks());
+        var services = new Services(new TextService(models), speech, links, speaking);
+        this.routes = routes(config, services, new Ids(random), clock);
         this.http = new HttpServer(
                 config.http(), routes, new KeyAuthenticator(keys), registry, this::notReady, new SecureRandom());
     }
 
-    static List<Route> routes(MaximinConfig config, TextService text, Ids ids, InstantSource clock) {
+    private static Routes routes(MaximinConfig config, Services services, Ids ids, InstantSource clock) {
         long bound = config.http().maxBodyBytes();
+        var text = services.text();
+        var speech = new SpeechRoutes(services.speech(), services.links(), config.speech(), bound);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AnthropicRoutes(text, ids, bound).routes());
         routes.addAll(new OpenAiRoutes(text, ids, clock, bound).routes());
+        routes.addAll(
+                new OpenAiSpeechRoutes(services.speech(), services.speaking().openAiVoices(), bound).routes());
         routes.addAll(new TextRoutes(text, ids, clock, bound).routes());
+        routes.addAll(speech.routes());
+        return new Routes(routes, speech.sockets());
+    }
+
+    Routes routes() {
         return routes;
     }
 
