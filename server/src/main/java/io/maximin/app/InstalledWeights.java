@@ -4,6 +4,7 @@ import io.maximin.config.ConfigException;
 import io.maximin.engines.prompt.ChatTemplate;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.models.Engine;
 import io.maximin.models.ModelStore;
 import io.maximin.models.ModelStoreException;
 import io.maximin.models.TextModelEntry;
@@ -58,7 +59,7 @@ final class InstalledWeights {
 
     private Path pulledNatives() {
         String artifact = store.catalogue()
-                .natives(store.platform())
+                .natives(Engine.LLAMA, store.platform())
                 .orElseThrow(() -> new ApiException(
                         ErrorKind.UNAVAILABLE,
                         "there are no native libraries of the text engine for " + store.platform()))

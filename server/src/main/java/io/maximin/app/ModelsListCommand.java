@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
         name = "list",
         description = "Show what can be pulled, what is installed, and which public model runs on what.")
 final class ModelsListCommand implements Callable<Integer> {
+    private static final String NO_CONTEXT = "–";
+
     private final Supplier<ModelStore> stores;
 
     @Spec
@@ -68,6 +70,10 @@ final class ModelsListCommand implements Callable<Integer> {
                     Integer.toString(model.settings().documentedContextTokens()),
                     String.join(", ", model.aliases())));
         }
+        store.catalogue()
+                .speech()
+                .ifPresent(speech ->
+                        speech.models().forEach(id -> models.row(List.of(id, speech.weights(), NO_CONTEXT, ""))));
         models.print(out);
     }
 
@@ -99,7 +105,9 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private record ModelRow(String id, List<String> aliases, String weights, int context, boolean listed) {}
 
-    private record Listing(List<ArtifactRow> artifacts, List<ModelRow> models) {}
+    private record SpeechRow(String id, String weights, String voices) {}
+
+    private record Listing(List<ArtifactRow> artifacts, List<ModelRow> models, List<SpeechRow> speech) {}
 
     private static Listing listing(ModelStore store) {
         List<ArtifactRow> artifacts = store.catalogue().artifacts().stream()
@@ -119,6 +127,9 @@ final class ModelsListCommand implements Callable<Integer> {
                         model.settings().documentedContextTokens(),
                         model.listed()))
                 .toList();
-        return new Listing(artifacts, models);
+        List<SpeechRow> speech = store.catalogue().speech().stream()
+                .flatMap(entry -> entry.models().stream().map(id -> new SpeechRow(id, entry.weights(), entry.voices())))
+                .toList();
+        return new Listing(artifacts, models, speech);
     }
 }

@@ -38,6 +38,7 @@ final class ProgressPrinter implements PullListener {
             case PullEvent.Retrying(String reason, Duration delay) ->
                 line(reason + "; trying again in " + delay.toSeconds() + " s");
             case PullEvent.Checking() -> line("checking");
+            case PullEvent.Preparing(String derivation) -> line("preparing " + derivation);
             case PullEvent.Installed _ -> clear();
         }
         err.flush();

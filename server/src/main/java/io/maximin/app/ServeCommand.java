@@ -3,10 +3,10 @@ package io.maximin.app;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.models.ModelStore;
+import io.maximin.speech.SpeechEngine;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,12 +19,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
-    private static final Speaking SPEECHLESS = new Speaking(
-            (_, _) -> {
-                throw new ApiException(ErrorKind.UNAVAILABLE, "speech is not installed");
-            },
-            _ -> Optional.empty(),
-            _ -> Optional.empty());
+    private static final SpeechEngine SPEECHLESS = (_, _) -> {
+        throw new ApiException(ErrorKind.UNAVAILABLE, "speech is not installed");
+    };
 
     private final Cli cli;
 

@@ -5,6 +5,7 @@ import io.maximin.api.KeyAuthenticator;
 import io.maximin.api.anthropic.AnthropicRoutes;
 import io.maximin.api.minimax.SpeechRoutes;
 import io.maximin.api.minimax.TextRoutes;
+import io.maximin.api.minimax.VoiceRoutes;
 import io.maximin.api.openai.OpenAiRoutes;
 import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.config.ConfigException;
@@ -15,9 +16,12 @@ import io.maximin.http.Routes;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
 import io.maximin.speech.AudioLinks;
+import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
+import io.maximin.voices.Voice;
+import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -25,6 +29,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The running program: every part made once and handed to those that need it. */
@@ -38,16 +43,21 @@ final class Wiring implements AutoCloseable {
     private final HttpServer http;
 
     /** What the routes stand on. */
-    private record Services(TextService text, SpeechService speech, AudioLinks links, Speaking speaking) {}
+    private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
+        Optional<String> openAiVoice(String name) {
+            return voices.openAi(name).map(Voice::id);
+        }
+    }
 
     /**
      * @param models what answers; the caller closes what stands behind them, after this
+     * @param speaking what speaks; closed likewise
      * @param random a secure one
      */
     Wiring(
             MaximinConfig config,
             List<TextModel> models,
-            Speaking speaking,
+            SpeechEngine speaking,
             InstantSource clock,
             RandomGenerator random) {
         this.config = config;
@@ -60,9 +70,12 @@ final class Wiring implements AutoCloseable {
             keys.flush();
             links.sweep();
         });
+        var voices = VoiceCatalogue.load();
         var speech = new SpeechService(
-                speaking.engine(), speaking.voices(), config.speech().maxTasks());
-        var services = new Services(new TextService(models), speech, links, speaking);
+                speaking,
+                id -> voices.find(id).map(Voice::profile),
+                config.speech().maxTasks());
+        var services = new Services(new TextService(models), speech, links, voices);
         this.routes = routes(config, services, new Ids(random), clock);
         this.http = new HttpServer(
                 config.http(), routes, new KeyAuthenticator(keys), registry, this::notReady, new SecureRandom());
@@ -75,10 +88,10 @@ final class Wiring implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new AnthropicRoutes(text, ids, bound).routes());
         routes.addAll(new OpenAiRoutes(text, ids, clock, bound).routes());
-        routes.addAll(
-                new OpenAiSpeechRoutes(services.speech(), services.speaking().openAiVoices(), bound).routes());
+        routes.addAll(new OpenAiSpeechRoutes(services.speech(), services::openAiVoice, bound).routes());
         routes.addAll(new TextRoutes(text, ids, clock, bound).routes());
         routes.addAll(speech.routes());
+        routes.addAll(new VoiceRoutes(services.voices(), bound).routes());
         return new Routes(routes, speech.sockets());
     }
 

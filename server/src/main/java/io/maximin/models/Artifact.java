@@ -44,12 +44,14 @@ public record Artifact(String id, About about, Form form, Source source, Payload
     /**
      * What a person wants to know before pulling.
      *
+     * @param engine what runs on it
      * @param platform where it runs; empty means everywhere
      */
-    public record About(String title, Kind kind, Licence licence, Optional<Platform> platform) {
+    public record About(String title, Kind kind, Engine engine, Licence licence, Optional<Platform> platform) {
         public About {
             Objects.requireNonNull(title);
             Objects.requireNonNull(kind);
+            Objects.requireNonNull(engine);
             Objects.requireNonNull(licence);
             Objects.requireNonNull(platform);
         }

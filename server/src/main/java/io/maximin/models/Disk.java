@@ -28,6 +28,15 @@ final class Disk {
         }
     }
 
+    /** Every file and folder below, and the folder itself. */
+    static void forceTree(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path one : all.toList()) {
+                force(one);
+            }
+        }
+    }
+
     static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         force(parent(to));

@@ -25,6 +25,34 @@ public sealed interface Form {
         }
     }
 
+    /**
+     * A directory with those files of a zip archive that match one of the patterns, without their folders, and with
+     * zip archives inside it unpacked whole.
+     *
+     * @param patterns as for {@link Unpacked}
+     */
+    record Unzipped(List<String> patterns, List<Nested> nested) implements Form {
+        public Unzipped {
+            patterns = List.copyOf(patterns);
+            nested = List.copyOf(nested);
+            if (patterns.isEmpty()) {
+                throw new CatalogueException("unpack: at least one pattern is needed");
+            }
+        }
+    }
+
+    /**
+     * An archive inside the archive.
+     *
+     * @param file its path there
+     * @param folder where its content goes, with the folders it has
+     */
+    record Nested(String file, String folder) {
+        public Nested {
+            requirePlain(folder);
+        }
+    }
+
     private static void requirePlain(String name) {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new CatalogueException("file '" + name + "' is not a plain file name");

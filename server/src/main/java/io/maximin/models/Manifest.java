@@ -1,10 +1,10 @@
 package io.maximin.models;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,24 +40,23 @@ record Manifest(String checksum, List<FileRecord> files) {
         return checksum.algorithm() + ":" + checksum.hex();
     }
 
-    static FileRecord record(Path file, String sha256) throws IOException {
+    /** @param name of the file below {@code folder}, with slashes */
+    static FileRecord record(Path folder, String name, String sha256) throws IOException {
+        Path file = folder.resolve(name);
         long changed = Files.getLastModifiedTime(file).toMillis();
-        return new FileRecord(sha256, Files.size(file), changed, String.valueOf(file.getFileName()));
+        return new FileRecord(sha256, Files.size(file), changed, name);
     }
 
-    /** Hashes every file of a folder. */
+    /** Hashes every file of a folder and of those below it. */
     static Manifest of(Path folder, Checksum checksum) throws IOException {
         List<FileRecord> records = new ArrayList<>();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                records.add(record(file, Disk.hash(file, sha256())));
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                records.add(record(folder, name, Disk.hash(file, Checksum.sha256())));
             }
         }
         return new Manifest(label(checksum), records);
-    }
-
-    private static MessageDigest sha256() {
-        return Checksum.sha256("0".repeat(64)).digest();
     }
 
     /** Empty if there is none, or none that can be read. */
@@ -113,7 +112,7 @@ record Manifest(String checksum, List<FileRecord> files) {
             if (!Files.isRegularFile(path)) {
                 return Optional.of(file.name() + " is missing");
             }
-            String actual = Disk.hash(path, sha256());
+            String actual = Disk.hash(path, Checksum.sha256());
             if (!actual.equals(file.sha256())) {
                 return Optional.of(file.name() + " has SHA-256 " + actual + ", expected " + file.sha256());
             }
@@ -125,7 +124,7 @@ record Manifest(String checksum, List<FileRecord> files) {
     Manifest refreshed(Path folder) throws IOException {
         List<FileRecord> fresh = new ArrayList<>();
         for (FileRecord file : files) {
-            fresh.add(record(folder.resolve(file.name()), file.sha256()));
+            fresh.add(record(folder, file.name(), file.sha256()));
         }
         return new Manifest(checksum, fresh);
     }

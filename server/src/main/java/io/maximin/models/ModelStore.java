@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,16 +19,24 @@ public final class ModelStore {
     private final Path root;
     private final Catalogue catalogue;
     private final StoreOptions options;
+    private final List<Derivation> derivations;
+
+    /** A store whose pulls prepare nothing. */
+    public ModelStore(Path root, Catalogue catalogue, StoreOptions options) {
+        this(root, catalogue, options, List.of());
+    }
 
     /**
      * Nothing is created or read yet.
      *
      * @param root the folder of all artifacts
+     * @param derivations what a pull is to compute at once, instead of its first use
      */
-    public ModelStore(Path root, Catalogue catalogue, StoreOptions options) {
+    public ModelStore(Path root, Catalogue catalogue, StoreOptions options, List<Derivation> derivations) {
         this.root = root.toAbsolutePath();
         this.catalogue = catalogue;
         this.options = options;
+        this.derivations = List.copyOf(derivations);
     }
 
     public Catalogue catalogue() {
@@ -100,6 +109,7 @@ public final class ModelStore {
         try {
             Optional<Path> ready = force ? Optional.empty() : usable(artifact);
             Path path = ready.isPresent() ? ready.get() : pullLocked(artifact, force, listener);
+            prepare(artifactId, listener);
             listener.heard(new PullEvent.Installed(path));
             return path;
         } catch (ClosedByInterruptException _) {
@@ -127,8 +137,55 @@ public final class ModelStore {
         }
     }
 
+    private void prepare(String artifactId, PullListener listener) throws InterruptedException {
+        for (Derivation derivation : derivations) {
+            if (derivation.artifactId().equals(artifactId)) {
+                derived(derivation, () -> listener.heard(new PullEvent.Preparing(derivation.name())));
+            }
+        }
+    }
+
     /**
-     * Deletes the artifact and what an interrupted pull left of it.
+     * The folder of the files computed from an installed artifact. Computes them if they are not there, are of another
+     * version or artifact, or were changed; waits meanwhile if another process or thread is at it.
+     *
+     * @throws ModelStoreException if the artifact is not installed, or the files cannot be made
+     * @throws InterruptedException if interrupted; nothing half-made is left
+     */
+    public Path derived(Derivation derivation) throws InterruptedException {
+        return derived(derivation, () -> {});
+    }
+
+    private Path derived(Derivation derivation, Runnable onMaking) throws InterruptedException {
+        Artifact artifact = require(derivation.artifactId());
+        Path source = installed(artifact.id())
+                .orElseThrow(() -> new ModelStoreException(
+                        "'" + artifact.id() + "' is not installed; run: ./maximin models pull " + artifact.id()));
+        var derived =
+                new Derived(folder(artifact), work(artifact), artifact.payload().checksum(), derivation);
+        try {
+            Optional<Path> ready = derived.ready();
+            if (ready.isPresent()) {
+                return ready.get();
+            }
+            try (var _ = StoreLock.await(lock(artifact), () -> {})) {
+                Optional<Path> made = derived.ready();
+                if (made.isPresent()) {
+                    return made.get();
+                }
+                onMaking.run();
+                return derived.make(source);
+            }
+        } catch (ClosedByInterruptException _) {
+            Thread.interrupted();
+            throw new InterruptedException("interrupted while preparing " + derivation.name());
+        } catch (IOException e) {
+            throw failure(artifact, e);
+        }
+    }
+
+    /**
+     * Deletes the artifact, what was computed from it, and what an interrupted pull left of it.
      *
      * @return false if there was nothing
      * @throws ModelStoreException if it is being pulled
@@ -137,7 +194,8 @@ public final class ModelStore {
         Artifact artifact = require(artifactId);
         try (var lock = StoreLock.tryAcquire(lock(artifact)).orElse(null)) {
             if (lock == null) {
-                throw new ModelStoreException("artifact '" + artifactId + "' is being pulled by another process");
+                throw new ModelStoreException(
+                        "artifact '" + artifactId + "' is being pulled or prepared by another process");
             }
             boolean something = Files.exists(folder(artifact)) || Files.exists(staging(artifact));
             if (Files.exists(folder(artifact))) {
@@ -145,6 +203,7 @@ public final class ModelStore {
                 Disk.rename(folder(artifact), gone);
             }
             Disk.delete(staging(artifact));
+            Disk.delete(work(artifact));
             return something;
         } catch (IOException e) {
             throw failure(artifact, e);
@@ -185,6 +244,10 @@ public final class ModelStore {
 
     private Path lock(Artifact artifact) {
         return root.resolve(".staging").resolve(artifact.id() + ".lock");
+    }
+
+    private Path work(Artifact artifact) {
+        return root.resolve(".staging").resolve(artifact.id() + ".derived");
     }
 
     private static ModelStoreException corrupt(String artifactId, Path path, String reason) {

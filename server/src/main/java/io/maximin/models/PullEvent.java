@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * What happens during a pull, in order: maybe Waiting, then Started, Advanced and Retrying as they come, Checking,
- * Installed.
+ * maybe Preparing, Installed.
  */
 public sealed interface PullEvent {
     /** Another process is pulling the same artifact. */
@@ -26,6 +26,9 @@ public sealed interface PullEvent {
 
     /** All bytes are there; they are checked, unpacked and made durable. */
     record Checking() implements PullEvent {}
+
+    /** Files are computed from the artifact, which may take some seconds. */
+    record Preparing(String derivation) implements PullEvent {}
 
     /** The artifact is in place, now or already before. */
     record Installed(Path path) implements PullEvent {}

@@ -33,6 +33,13 @@ public sealed interface Source {
         }
     }
 
+    /** One artifact of a Maven repository, whose jar is the artifact. */
+    record MavenArtifact(String group, String name, String version) implements Source {
+        String coordinates() {
+            return group + ":" + name + ":" + version;
+        }
+    }
+
     /** The finished file (or archive) at an address the operator chose. */
     record DirectUrl(URI uri) implements Source {
         public DirectUrl {

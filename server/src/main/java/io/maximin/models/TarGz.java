@@ -11,8 +11,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -21,27 +19,19 @@ import java.util.zip.GZIPInputStream;
  * archive says.
  */
 final class TarGz {
-    static final int MAX_ENTRIES = 20_000;
-    static final long MAX_BYTES = 2L << 30;
-
     private static final int BLOCK = 512;
     private static final int MAX_PAX_BYTES = 1 << 16;
     private static final Pattern PAX_PATH = Pattern.compile("(?m)^\\d+ path=(.*)$");
 
-    private final List<Pattern> wanted;
+    private final ArchiveBounds bounds;
     private final Path folder;
     private long written;
 
     private record Header(String name, long bytes, char type) {}
 
     TarGz(List<String> patterns, Path folder) {
-        this.wanted = patterns.stream().map(TarGz::regex).toList();
+        this.bounds = new ArchiveBounds(patterns);
         this.folder = folder;
-    }
-
-    private static Pattern regex(String pattern) {
-        return Pattern.compile(
-                Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*")));
     }
 
     /** Writes the matching files; an archive that holds none of them, or an unsafe name, is refused. */
@@ -53,13 +43,11 @@ final class TarGz {
                 if (header.isEmpty()) {
                     break;
                 }
-                requireBound(entries < MAX_ENTRIES, "more than " + MAX_ENTRIES + " entries");
+                ArchiveBounds.requireEntries(entries + 1);
                 longName = entry(in, header.get(), longName);
             }
         }
-        if (written == 0) {
-            throw new ModelStoreException("the archive holds none of the files " + wanted);
-        }
+        bounds.requireFound(written > 0);
     }
 
     /** Reads one entry; the answer is the name that a pax header gives the next one. */
@@ -76,7 +64,7 @@ final class TarGz {
     }
 
     private static Optional<String> paxPath(InputStream in, Header header) throws IOException {
-        requireBound(header.bytes() <= MAX_PAX_BYTES, "a header of " + header.bytes() + " bytes");
+        ArchiveBounds.require(header.bytes() <= MAX_PAX_BYTES, "a header of " + header.bytes() + " bytes");
         String text = new String(in.readNBytes((int) header.bytes()), StandardCharsets.UTF_8);
         in.skipNBytes(padded(header.bytes()) - header.bytes());
         var matcher = PAX_PATH.matcher(text);
@@ -84,18 +72,16 @@ final class TarGz {
     }
 
     private void file(InputStream in, String name, long bytes) throws IOException {
-        requireSafe(name);
-        if (wanted.stream().noneMatch(pattern -> pattern.matcher(name).matches())) {
+        if (!bounds.wants(name)) {
             in.skipNBytes(padded(bytes));
             return;
         }
         written += bytes;
-        requireBound(written <= MAX_BYTES, "more than " + MAX_BYTES + " bytes");
-        Path target = folder.resolve(name.substring(name.lastIndexOf('/') + 1));
+        ArchiveBounds.requireBytes(written);
+        Path target = folder.resolve(ArchiveBounds.lastName(name));
         try (var out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             copy(in, out, bytes);
         }
-        Disk.force(target);
         in.skipNBytes(padded(bytes) - bytes);
     }
 
@@ -103,16 +89,9 @@ final class TarGz {
         byte[] buffer = new byte[1 << 16];
         for (long left = bytes; left > 0; ) {
             int read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
-            requireBound(read > 0, "an end in the middle of a file");
+            ArchiveBounds.require(read > 0, "an end in the middle of a file");
             out.write(buffer, 0, read);
             left -= read;
-        }
-    }
-
-    private static void requireSafe(String name) {
-        boolean climbs = List.of(name.split("[/\\\\]", -1)).contains("..");
-        if (climbs || name.startsWith("/") || name.contains("\\") || name.indexOf('\0') >= 0) {
-            throw new ModelStoreException("the archive holds the unsafe name '" + name + "'");
         }
     }
 
@@ -121,7 +100,7 @@ final class TarGz {
         if (block.length == 0 || block[0] == 0) {
             return Optional.empty();
         }
-        requireBound(block.length == BLOCK, "an end in the middle of a header");
+        ArchiveBounds.require(block.length == BLOCK, "an end in the middle of a header");
         String prefix = text(block, 345, 155);
         String name = text(block, 0, 100);
         return Optional.of(new Header(
@@ -137,17 +116,11 @@ final class TarGz {
     }
 
     private static long octal(String digits) {
-        requireBound(digits.strip().matches("[0-7]{1,11}"), "a size that is no octal number");
+        ArchiveBounds.require(digits.strip().matches("[0-7]{1,11}"), "a size that is no octal number");
         return Long.parseLong(digits.strip(), 8);
     }
 
     private static long padded(long bytes) {
         return (bytes + BLOCK - 1) / BLOCK * BLOCK;
-    }
-
-    private static void requireBound(boolean holds, String fault) {
-        if (!holds) {
-            throw new ModelStoreException("the archive is damaged or hostile: it has " + fault);
-        }
     }
 }

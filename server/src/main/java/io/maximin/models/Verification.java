@@ -45,7 +45,7 @@ final class Verification {
     private Optional<String> fault() throws IOException {
         return switch (artifact.form()) {
             case Form.SingleFile _ -> fileFault();
-            case Form.Unpacked _ -> {
+            case Form.Unpacked _, Form.Unzipped _ -> {
                 Optional<Manifest> manifest = manifest();
                 yield manifest.isEmpty()
                         ? Optional.of("there is no record of what it should hold")
@@ -82,9 +82,9 @@ final class Verification {
     private Manifest fresh() throws IOException {
         Checksum checksum = artifact.payload().checksum();
         return switch (artifact.form()) {
-            case Form.SingleFile _ ->
-                new Manifest(Manifest.label(checksum), List.of(Manifest.record(content(), checksum.hex())));
-            case Form.Unpacked _ -> manifest().orElseThrow().refreshed(folder);
+            case Form.SingleFile(String name) ->
+                new Manifest(Manifest.label(checksum), List.of(Manifest.record(folder, name, checksum.hex())));
+            case Form.Unpacked _, Form.Unzipped _ -> manifest().orElseThrow().refreshed(folder);
         };
     }
 
@@ -97,7 +97,7 @@ final class Verification {
     private Path content() {
         return switch (artifact.form()) {
             case Form.SingleFile(String name) -> folder.resolve(name);
-            case Form.Unpacked _ -> folder;
+            case Form.Unpacked _, Form.Unzipped _ -> folder;
         };
     }
 }

@@ -15,7 +15,7 @@ final class SubtitleWriter {
     /** Source: spec/speech.md section 2.10. */
     private static final int MOST_CHARACTERS = 50;
 
-    private static final Pattern GAP = Pattern.compile("<#[^#]*#>|\\s+|(?:(?!<#[^#]*#>)\\S)+");
+    private static final Pattern GAP = Pattern.compile("<#[^#]*#>|\\s+|[^\\s<]+|<");
     private static final Pattern MARKUP = Pattern.compile("<#[^#]*#>");
 
     private final List<Timed> timed = new ArrayList<>();

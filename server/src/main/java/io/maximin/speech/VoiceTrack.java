@@ -1,5 +1,8 @@
 package io.maximin.speech;
 
+import io.maximin.engines.audio.SoundFilter;
+import io.maximin.engines.audio.VoiceChain;
+import io.maximin.engines.audio.Volume;
 import io.maximin.engines.speech.VoiceProfile;
 import java.util.function.Consumer;
 
@@ -8,6 +11,8 @@ final class VoiceTrack {
     private final SpeechEngine engine;
     private final SpeechSettings settings;
     private final VoiceProfile voice;
+    private final SoundFilter effects;
+    private final SoundFilter volume;
     private final SubtitleWriter subtitles = new SubtitleWriter();
     private CharacterCount count = CharacterCount.NONE;
 
@@ -24,6 +29,8 @@ final class VoiceTrack {
         this.engine = engine;
         this.settings = settings;
         this.voice = voice;
+        this.effects = new VoiceChain(settings.effects());
+        this.volume = new Volume(settings.volume());
     }
 
     /** What was said so far. */
@@ -38,13 +45,15 @@ final class VoiceTrack {
         subtitles.begin(text);
         engine.speak(new Script(text, settings.reading(), voice, settings.delivery()), clip -> {
             long begin = out.taken();
-            out.take(clip.sound().samples());
+            out.take(volume.process(effects.process(clip.sound().samples())));
             subtitles.add(clip, begin, sink);
         });
     }
 
-    /** The mark of the machine if it is wanted. */
+    /** What the effects still hold, and the mark of the machine if it is wanted. */
     void finish(Samples out) {
+        out.take(volume.process(effects.finish()));
+        out.take(volume.finish());
         if (settings.watermark()) {
             out.take(RhythmMark.samples());
         }

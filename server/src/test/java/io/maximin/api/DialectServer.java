@@ -2,6 +2,7 @@ package io.maximin.api;
 
 import io.maximin.api.anthropic.AnthropicRoutes;
 import io.maximin.api.minimax.TextRoutes;
+import io.maximin.api.minimax.VoiceRoutes;
 import io.maximin.api.openai.OpenAiRoutes;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
@@ -15,6 +16,7 @@ import io.maximin.http.Routes;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
+import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -29,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** A real server with all text routes on the scripted engine; ids and times are always the same. */
+/** A real server with all text routes on the scripted engine and the routes of voices; ids and times are always the same. */
 public final class DialectServer implements AutoCloseable {
     public static final String KEY = "sk-test";
     public static final String TRACE_ID = "efcdab8967452301efcdab8967452301";
@@ -55,6 +57,7 @@ public final class DialectServer implements AutoCloseable {
         routes.addAll(new AnthropicRoutes(service, ids, MAX_BODY).routes());
         routes.addAll(new OpenAiRoutes(service, ids, TIME, MAX_BODY).routes());
         routes.addAll(new TextRoutes(service, ids, TIME, MAX_BODY).routes());
+        routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), MAX_BODY).routes());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new HttpServer(
                 HttpConfig.defaults(),

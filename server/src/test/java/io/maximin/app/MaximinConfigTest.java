@@ -40,6 +40,7 @@ class MaximinConfigTest {
               directory: /weights
               pip: [uv, pip]
               npm: [pnpm]
+              mvn: [mvnd]
               artifacts:
                 x:
                   url: https://example.com/x.gguf

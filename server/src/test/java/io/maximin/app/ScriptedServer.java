@@ -3,7 +3,6 @@ package io.maximin.app;
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyService;
-import io.maximin.speech.TestVoices;
 import io.maximin.speech.ToneEngine;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
@@ -31,7 +30,7 @@ public final class ScriptedServer {
         var config = ConfigLoader.load(Map.of(), Optional.empty(), Map.of("home", arguments[0], "port", "0"));
         LogSetup.apply(config.log());
         var engine = new ScriptedEngine();
-        var speaking = new Speaking(new ToneEngine(), TestVoices::find, TestVoices::openAi);
+        var speaking = new ToneEngine();
         try (var wiring = new Wiring(config, models(engine), speaking, InstantSource.system(), new SecureRandom())) {
             Gauge.builder("text.active.generations", engine, ScriptedEngine::active)
                     .register(wiring.registry());

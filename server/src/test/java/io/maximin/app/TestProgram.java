@@ -7,7 +7,6 @@ import io.maximin.keys.KeyService;
 import io.maximin.models.ModelStore;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
-import io.maximin.speech.TestVoices;
 import io.maximin.speech.ToneEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,12 +48,7 @@ final class TestProgram implements AutoCloseable {
                 OperatorModels.catalogue(config),
                 StoreOptions.standard(PackageClients.on(""), clock));
         models = new TextModels(config, store, new Random(1), clock);
-        wiring = new Wiring(
-                config,
-                models.models(),
-                new Speaking(new ToneEngine(), TestVoices::find, TestVoices::openAi),
-                clock,
-                new Random(2));
+        wiring = new Wiring(config, models.models(), new ToneEngine(), clock, new Random(2));
         models.weights().forEach(new TextMetrics(wiring.registry())::watch);
         key = newKey();
         base = URI.create("http://127.0.0.1:" + wiring.start());

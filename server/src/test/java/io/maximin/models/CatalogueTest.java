@@ -20,6 +20,7 @@ class CatalogueTest {
               - id: small
                 title: small
                 kind: weights
+                engine: llama
                 file: small.gguf
                 bytes: 10
                 sha256: 00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff
@@ -38,6 +39,13 @@ class CatalogueTest {
                 artifact: small
                 context: 1024
                 max-tokens: 64
+            """;
+    private static final String SPEECH = """
+            speech:
+              engine: kokoro
+              weights: small
+              voices: small
+              models: [speech-1]
             """;
 
     private final Catalogue shipped = Catalogue.load();
@@ -83,13 +91,36 @@ class CatalogueTest {
     }
 
     @Test
-    void defaultsAreBothModelsAndTheNativesOfThePlatform() {
+    void defaultsAreBothModelsAndSpeechWithTheNativesOfThePlatform() {
         assertThat(shipped.defaults(LINUX))
                 .extracting(Artifact::id)
                 .containsExactly(
                         "qwen2.5-coder-1.5b-instruct-q4_k_m",
                         "llama-natives-linux-x64",
-                        "qwen2.5-coder-0.5b-instruct-q4_k_m");
+                        "qwen2.5-coder-0.5b-instruct-q4_k_m",
+                        "kokoro-82m-v1.0-int8",
+                        "kokoro-voices",
+                        "espeak-ng-linux-x64");
+    }
+
+    @Test
+    void speechIdStandsForNetworkVoicesAndPhonemes() {
+        assertThat(shipped.named("Speech-2.6-HD", new Platform("linux-arm64")))
+                .extracting(Artifact::id)
+                .containsExactly("kokoro-82m-v1.0-int8", "kokoro-voices", "espeak-ng-linux-arm64");
+        assertThat(shipped.natives(Engine.ESPEAK, new Platform("mac-arm64"))).isEmpty();
+    }
+
+    @Test
+    void nestedArchiveOfAJarIsRead() {
+        Artifact espeak = shipped.artifact("espeak-ng-linux-x64").orElseThrow();
+
+        assertThat(espeak.source())
+                .isEqualTo(new Source.MavenArtifact("io.github.givimad", "piper-jni", "1.2.0-c0670df"));
+        assertThat(espeak.form())
+                .isEqualTo(new Form.Unzipped(
+                        List.of("debian-amd64/libespeak-ng.so.1"),
+                        List.of(new Form.Nested("espeak-ng-data.zip", "espeak-ng-data"))));
     }
 
     @Test
@@ -104,7 +135,7 @@ class CatalogueTest {
     void everyArtifactSaysItsLicence() {
         assertThat(shipped.artifacts())
                 .allSatisfy(artifact ->
-                        assertThat(artifact.about().licence().name()).isIn("Apache-2.0", "MIT"));
+                        assertThat(artifact.about().licence().name()).isIn("Apache-2.0", "MIT", "GPL-3.0-or-later"));
     }
 
     @ParameterizedTest
@@ -121,11 +152,17 @@ class CatalogueTest {
         "'aliases: [Tiny]', 'aliases: [small-1]', '''small-1'' is there twice'",
         "'created: 2025-12-23T02:00:00Z', 'created: today', 'created is not an instant'",
         "'context: 1024', 'context: 1', 'context must be at least 64'",
-        "'engine: llama', 'engine: other', 'engine ''other'''",
-        "'    pip:\n', '    url: https://x.test/y\n    pip:\n', 'exactly one of pip, npm and url'"
+        "'engine: llama\n    file', 'engine: other\n    file', 'engine ''other'''",
+        "'engine: llama\n    artifact', 'engine: other\n    artifact', 'engine ''other'''",
+        "'    pip:\n', '    url: https://x.test/y\n    pip:\n', 'exactly one of pip, npm, maven and url'",
+        "'voices: small', 'voices: other', 'speech names the unknown artifact ''other'''",
+        "'voices: small', 'voice: small', '''voices'' is missing'",
+        "'engine: kokoro', 'engine: llama', 'engine ''llama'' is not kokoro'",
+        "'[speech-1]', '[]', 'models must be at least one id'",
+        "'[speech-1]', '[small-1]', '''small-1'' is both of text and of speech'"
     })
     void faultsAreNamed(String right, String wrong, String message) {
-        String yaml = (ARTIFACT + MODEL).replace(right, wrong);
+        String yaml = (ARTIFACT + MODEL + SPEECH).replace(right, wrong);
 
         assertThatThrownBy(() -> CatalogueReader.read(yaml))
                 .isInstanceOf(CatalogueException.class)

@@ -14,8 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packages in a folder, and a pip3 and an npm that take them from there. A package named in {@code failures} fails with
- * that output as often as the file has lines; one named in {@code held} keeps its client busy until it is released.
+ * Packages in a folder, and a pip3, an npm and a mvn that take them from there. A package named in {@code failures}
+ * fails with that output as often as the file has lines; one named in {@code held} keeps its client busy until it is
+ * released.
  */
 public final class FakeRegistry {
     private static final String SCRIPT = """
@@ -24,6 +25,8 @@ public final class FakeRegistry {
             while [ $# -gt 0 ]; do
               case "$1" in
                 --dest|--pack-destination) target="$2"; shift ;;
+                -Dartifact=*) package="${1#-Dartifact=}" ;;
+                -DoutputDirectory=*) target="${1#-DoutputDirectory=}" ;;
                 *==*) package="$1" ;;
                 *@[0-9]*) package="$1" ;;
               esac
@@ -58,6 +61,7 @@ public final class FakeRegistry {
             }
             script("pip3", "whl");
             script("npm", "tgz");
+            script("mvn", "jar");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ class PackageClientsTest {
     @Test
     void configuredCommandKeepsItsArguments() throws IOException {
         Path uv = program("uv");
-        var clients = new PackageClients("", List.of(uv.toString(), "pip"), List.of());
+        var clients = new PackageClients("", List.of(uv.toString(), "pip"), List.of(), List.of());
 
         assertThat(clients.pipCommand()).containsExactly(uv.toString(), "pip");
     }

@@ -108,7 +108,7 @@ public final class TestStore {
                 1024, 64, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
         var weights = new Weights.OfArtifact(MODEL);
         var entry = new TextModelEntry("Tiny-1", List.of("tiny-alias"), Instant.EPOCH, true, weights, settings);
-        return new Catalogue(List.of(model, natives()), List.of(entry));
+        return new Catalogue(List.of(model, natives()), List.of(entry), Optional.empty());
     }
 
     static Source wheels() {
@@ -138,6 +138,6 @@ public final class TestStore {
     }
 
     private static Artifact.About about(Artifact.Kind kind, Optional<Platform> platform) {
-        return new Artifact.About("for tests", kind, new Artifact.Licence("MIT", ""), platform);
+        return new Artifact.About("for tests", kind, Engine.LLAMA, new Artifact.Licence("MIT", ""), platform);
     }
 }

@@ -26,7 +26,8 @@ class AudioLinksTest {
     void aFileIsFoundUntilItExpiresAndThenSweptAway() throws IOException {
         var links = links(1);
         var name = links.save(new byte[] {1, 2, 3}, "mp3");
-        assertThat(links.find(name)).hasValueSatisfying(file -> assertThat(file).hasBinaryContent(new byte[] {1, 2, 3}));
+        assertThat(links.find(name))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(new byte[] {1, 2, 3}));
 
         now.set(now.get().plus(Duration.ofHours(1)));
 

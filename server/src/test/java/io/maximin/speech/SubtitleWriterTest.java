@@ -41,7 +41,8 @@ class SubtitleWriterTest {
 
     @Test
     void longSentencesAreSplitAtAMarkIfThereIsOne() throws InterruptedException {
-        var subtitles = spoken("This sentence has a comma after a while, and then it goes on for quite some time more.");
+        var subtitles =
+                spoken("This sentence has a comma after a while, and then it goes on for quite some time more.");
 
         assertThat(subtitles)
                 .extracting(Subtitle::text)

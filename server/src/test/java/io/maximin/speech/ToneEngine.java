@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 public final class ToneEngine implements SpeechEngine {
     private static final int TONE = Sound.SAMPLE_RATE_HERTZ / 20;
-    private static final Pattern SENTENCE = Pattern.compile("(?:<#[^#]*#>|[^.!?。！？\\n])*[.!?。！？\\n]*\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("(?:<#[^#]*#>|[^<.!?。！？\\n]++|<)*+[.!?。！？\\n]*\\s*");
     private static final Pattern WORD = Pattern.compile("(?:(?<![#.\\d])[\\p{L}\\p{Nd}_'-]+)|\\$\\d+");
     private static final Map<String, String> SAID = Map.of("$5", "five dollars");
 

@@ -12,6 +12,8 @@ final class FlacCodec implements Codec {
     private static final int STREAM_INFO_BYTES = 34;
     private static final int LAST_BLOCK = 128;
 
+    private static final int EFFORT = 5;
+
     private final AudioFormat format;
     private final NativeEncoder encoder;
     private final byte[] openHeader;
@@ -27,6 +29,7 @@ final class FlacCodec implements Codec {
                 format.channels(),
                 0,
                 blockSamples(format.sampleRateHertz()),
+                EFFORT,
                 Map.of()));
         openHeader = header(Codec.NO_BYTES);
     }

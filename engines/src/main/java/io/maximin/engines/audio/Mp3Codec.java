@@ -20,6 +20,9 @@ final class Mp3Codec implements Codec {
     /** What a decoder adds to the encoder's own delay. */
     static final int DECODER_DELAY = 529;
 
+    /** LAME: 0 is best, 9 fastest. */
+    private static final int EFFORT = 5;
+
     private final AudioFormat format;
     private final int bitsPerSecond;
     private final NativeEncoder encoder;
@@ -38,6 +41,7 @@ final class Mp3Codec implements Codec {
                 format.channels(),
                 bitsPerSecond,
                 0,
+                EFFORT,
                 options));
     }
 

@@ -13,6 +13,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_ERROR;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLT;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_FLTP;
 import static org.bytedeco.ffmpeg.global.avutil.AV_SAMPLE_FMT_S16;
@@ -21,6 +22,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
+import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_opt_set_int;
 
 import java.util.ArrayList;
@@ -53,6 +55,7 @@ final class NativeEncoder implements AutoCloseable {
      *
      * @param bitrate bits per second, 0 for those that have none
      * @param frameSamples wished for where the encoder leaves the choice, else 0
+     * @param effort by the encoder's own scale ("compression level" in libavcodec)
      * @param options of the encoder's own, by their names in libavcodec
      */
     record Settings(
@@ -62,7 +65,12 @@ final class NativeEncoder implements AutoCloseable {
             int channels,
             int bitrate,
             int frameSamples,
+            int effort,
             Map<String, Integer> options) {}
+
+    static {
+        av_log_set_level(AV_LOG_ERROR);
+    }
 
     private final Settings settings;
     private final AVCodecContext context;
@@ -138,6 +146,7 @@ final class NativeEncoder implements AutoCloseable {
         context.sample_rate(settings.sampleRateHertz());
         context.sample_fmt(sampleFormat());
         context.bit_rate(settings.bitrate());
+        context.compression_level(settings.effort());
         context.time_base().num(1).den(settings.sampleRateHertz());
         context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         av_channel_layout_default(context.ch_layout(), settings.channels());

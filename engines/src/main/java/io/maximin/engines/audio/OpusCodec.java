@@ -24,6 +24,9 @@ final class OpusCodec implements Codec {
     private static final int INPUT_RATE_AT = 12;
     private static final String VENDOR = "Maximin";
 
+    /** 0 to 10; 10 takes 2.3 times as long for 5 % fewer bytes. */
+    private static final int EFFORT = 5;
+
     private final AudioFormat format;
     private final int rateHertz;
     private final NativeEncoder encoder;
@@ -37,8 +40,8 @@ final class OpusCodec implements Codec {
     OpusCodec(AudioFormat format) {
         this.format = format;
         rateHertz = OWN_RATES.contains(format.sampleRateHertz()) ? format.sampleRateHertz() : OPUS_HERTZ;
-        encoder = new NativeEncoder(
-                new Settings("libopus", Layout.FLOATS, rateHertz, format.channels(), bitsPerSecond(), 0, Map.of()));
+        encoder = new NativeEncoder(new Settings(
+                "libopus", Layout.FLOATS, rateHertz, format.channels(), bitsPerSecond(), 0, EFFORT, Map.of()));
         header = makeHeader();
     }
 

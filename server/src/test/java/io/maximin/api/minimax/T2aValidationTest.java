@@ -52,8 +52,8 @@ class T2aValidationTest {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith("application/json");
             assertThat(Json.tree(answer.body()))
-                    .isEqualTo(Json.tree(Json.write(Map.of(
-                            "base_resp", Map.of("status_code", rule.code(), "status_msg", rule.message())))));
+                    .isEqualTo(Json.tree(Json.write(
+                            Map.of("base_resp", Map.of("status_code", rule.code(), "status_msg", rule.message())))));
         }
     }
 
@@ -120,16 +120,14 @@ class T2aValidationTest {
                 invalid(
                         "{" + HEAD + ",\"timber_weights\":[{\"voice_id\":\"a\"}]}",
                         missing("timber_weights[0].weight")),
-                invalid(
-                        "{\"model\":\"gpt-9\",\"text\":\"Hi.\"," + VOICE + "}", "method t2a-v2 not have model: gpt-9"),
+                invalid("{\"model\":\"gpt-9\",\"text\":\"Hi.\"," + VOICE + "}", "method t2a-v2 not have model: gpt-9"),
                 with("\"subtitle_enable\":1", mismatch("subtitle_enable", "bool", "1")),
                 with("\"language_boost\":7", mismatch("language_boost", "string", "7")));
     }
 
     static Stream<Rule> voices() {
         return Stream.of(
-                new Rule(
-                        "{" + HEAD + ",\"voice_setting\":{\"voice_id\":\"nobody\"}}", 2054, "voice id not exist"),
+                new Rule("{" + HEAD + ",\"voice_setting\":{\"voice_id\":\"nobody\"}}", 2054, "voice id not exist"),
                 voice("\"speed\":0.4", "voice_setting.speed must be in [0.5, 2], got 0.4"),
                 voice("\"speed\":2.1", "voice_setting.speed must be in [0.5, 2], got 2.1"),
                 voice("\"speed\":\"1\"", mismatch("voice_setting.speed", "float", "\"1\"")),

@@ -36,7 +36,13 @@ class OpenAiSpeechTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mp3,audio/mpeg,ID3", "opus,audio/ogg,OggS", "flac,audio/flac,fLaC", "wav,audio/wav,RIFF", "pcm,audio/pcm,''"})
+    @CsvSource({
+        "mp3,audio/mpeg,ID3",
+        "opus,audio/ogg,OggS",
+        "flac,audio/flac,fLaC",
+        "wav,audio/wav,RIFF",
+        "pcm,audio/pcm,''"
+    })
     void answersWithBytes(String format, String mediaType, String magic) throws Exception {
         var answer = ask(body("\"response_format\":\"" + format + "\""));
 
@@ -100,8 +106,7 @@ class OpenAiSpeechTest {
     void aFailureAfterTheFirstBytesCutsTheConnection() throws Exception {
         var request = server.request(PATH, body("\"input\":\"One. fail-TIMEOUT\""));
 
-        assertThat(catchThrowable(
-                        () -> server.client().send(request, BodyHandlers.ofByteArray())))
+        assertThat(catchThrowable(() -> server.client().send(request, BodyHandlers.ofByteArray())))
                 .isInstanceOf(IOException.class);
     }
 

@@ -1,0 +1,104 @@
+package io.maximin.engines.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class FairPoolTest {
+    private final List<String> order = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void jobsTakeTurns() throws Exception {
+        try (var pool = new FairPool(1, 4);
+                var first = pool.open();
+                var second = pool.open()) {
+            var begun = new CountDownLatch(1);
+            var _ = first.submit(() -> {
+                begun.await();
+                return order.add("first 0");
+            });
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 1; i <= 3; i++) {
+                String name = "first " + i;
+                all.add(first.submit(() -> order.add(name)));
+            }
+            all.add(second.submit(() -> order.add("second 1")));
+            begun.countDown();
+            for (Future<?> task : all) {
+                task.get();
+            }
+        }
+
+        assertThat(order).startsWith("first 0").contains("second 1");
+        assertThat(order.indexOf("second 1")).isLessThan(order.indexOf("first 2"));
+    }
+
+    @Test
+    void oneJobTooManyIsRefusedAtOnce() {
+        try (var pool = new FairPool(1, 1)) {
+            FairPool.Job first = pool.open();
+            assertThatThrownBy(pool::open).isInstanceOf(SpeechOverloadedException.class);
+
+            first.close();
+            assertThatCode(() -> pool.open().close()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void whatHasNotBegunIsDroppedWithItsJob() throws Exception {
+        try (var pool = new FairPool(1, 2);
+                var other = pool.open()) {
+            var running = new CountDownLatch(1);
+            var go = new CountDownLatch(1);
+            var job = pool.open();
+            var _ = job.submit(() -> {
+                running.countDown();
+                go.await();
+                return order.add("ran");
+            });
+            Future<?> dropped = job.submit(() -> order.add("must not run"));
+            running.await();
+
+            job.close();
+            go.countDown();
+            other.submit(() -> order.add("after")).get();
+
+            assertThat(dropped.isCancelled()).isTrue();
+            assertThat(order).containsExactly("ran", "after");
+        }
+    }
+
+    @Test
+    void closingWaitsForWhatRuns() {
+        var pool = new FairPool(2, 2);
+        var job = pool.open();
+        var running = new CountDownLatch(1);
+        var _ = job.submit(() -> {
+            running.countDown();
+            return order.add("ran");
+        });
+        await(running);
+
+        pool.close();
+
+        assertThat(order).containsExactly("ran");
+        assertThatThrownBy(pool::open).hasMessageContaining("closed");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

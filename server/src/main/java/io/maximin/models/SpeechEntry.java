@@ -1,0 +1,23 @@
+package io.maximin.models;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The public model ids of speech, and what all of them run on. The phonemes come from the espeak natives of the
+ * platform besides.
+ *
+ * @param models ids, the one to name in advice first
+ * @param weights id of the artifact that holds the network
+ * @param voices id of the artifact that holds the voices' style vectors
+ */
+public record SpeechEntry(List<String> models, String weights, String voices) {
+    public SpeechEntry {
+        models = List.copyOf(models);
+        Objects.requireNonNull(weights);
+        Objects.requireNonNull(voices);
+        if (models.isEmpty() || models.stream().anyMatch(String::isBlank)) {
+            throw new CatalogueException("speech: models must be at least one id, and none blank");
+        }
+    }
+}
