@@ -5,7 +5,7 @@ import io.maximin.error.ErrorKind;
 import io.maximin.http.Access;
 import io.maximin.http.Authenticator;
 import io.maximin.http.Caller;
-import io.maximin.http.Exchange;
+import io.maximin.http.Headers;
 import io.maximin.keys.ApiKey;
 import io.maximin.keys.KeyService;
 import java.util.Optional;
@@ -24,8 +24,8 @@ public final class KeyAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller authenticate(Exchange exchange, Access access) {
-        String presented = presented(exchange, access)
+    public Caller authenticate(Headers headers, Access access) {
+        String presented = presented(headers, access)
                 .orElseThrow(() -> new ApiException(
                         ErrorKind.MISSING_KEY,
                         "login fail: Please carry the API secret key in the 'Authorization' field"
@@ -35,12 +35,12 @@ public final class KeyAuthenticator implements Authenticator {
         return new Caller(key.accountId(), key.id(), key.kind().label());
     }
 
-    private static Optional<String> presented(Exchange exchange, Access access) {
-        Optional<String> bearer = exchange.header("Authorization").flatMap(KeyAuthenticator::bearer);
+    private static Optional<String> presented(Headers headers, Access access) {
+        Optional<String> bearer = headers.header("Authorization").flatMap(KeyAuthenticator::bearer);
         if (bearer.isPresent() || access == Access.BEARER) {
             return bearer;
         }
-        return exchange.header("x-api-key").map(String::strip).filter(key -> !key.isEmpty());
+        return headers.header("x-api-key").map(String::strip).filter(key -> !key.isEmpty());
     }
 
     private static Optional<String> bearer(String header) {

@@ -103,6 +103,11 @@ public final class WireObject {
         return value != null && value.isString();
     }
 
+    public boolean isArray(String field) {
+        var value = value(field);
+        return value != null && value.isArray();
+    }
+
     public boolean has(String field) {
         return value(field) != null;
     }
@@ -126,6 +131,21 @@ public final class WireObject {
         var items = new ArrayList<WireObject>(value.size());
         for (var item : value) {
             items.add(new WireObject(path(field) + "[" + items.size() + "]", item));
+        }
+        return List.copyOf(items);
+    }
+
+    /** An array of strings that may be absent, which is as good as empty. */
+    public List<String> texts(String field) {
+        var value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        require(value.isArray(), field, "array", value);
+        var items = new ArrayList<String>(value.size());
+        for (var item : value) {
+            items.add(require(item.isString(), field + "[" + items.size() + "]", "string", item)
+                    .stringValue());
         }
         return List.copyOf(items);
     }

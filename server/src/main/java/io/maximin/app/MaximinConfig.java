@@ -4,6 +4,7 @@ import io.maximin.db.DatabaseConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
 import io.maximin.models.ModelsConfig;
+import io.maximin.speech.SpeechConfig;
 import io.maximin.text.TextConfig;
 import java.nio.file.Path;
 
@@ -22,6 +23,7 @@ record MaximinConfig(
         KeysConfig keys,
         ModelsConfig models,
         TextConfig text,
+        SpeechConfig speech,
         LogConfig log) {
     MaximinConfig {
         if (host.isBlank()) {
@@ -42,6 +44,7 @@ record MaximinConfig(
                 KeysConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
+                SpeechConfig.defaults(),
                 LogConfig.defaults());
     }
 }

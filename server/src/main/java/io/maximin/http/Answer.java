@@ -19,6 +19,7 @@ final class Answer {
     private final Runnable streamBegan;
     private boolean started;
     private boolean streaming;
+    private boolean opaque;
     private boolean ended;
     private long bytes;
 
@@ -39,12 +40,25 @@ final class Answer {
         return streaming;
     }
 
+    /** True if no event can be put into the answer, to tell of a failure say. */
+    boolean isOpaque() {
+        return opaque;
+    }
+
+    void opaque() {
+        opaque = true;
+    }
+
     boolean ended() {
         return ended;
     }
 
     int status() {
         return response.getStatus();
+    }
+
+    void status(int status) {
+        response.setStatus(status);
     }
 
     long bytes() {

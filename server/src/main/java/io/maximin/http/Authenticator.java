@@ -8,5 +8,5 @@ package io.maximin.http;
 public interface Authenticator {
 
     /** @throws io.maximin.error.ApiException if no key or an unknown key was presented */
-    Caller authenticate(Exchange exchange, Access access);
+    Caller authenticate(Headers headers, Access access);
 }

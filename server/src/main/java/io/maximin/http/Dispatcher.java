@@ -1,6 +1,7 @@
 package io.maximin.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -13,13 +14,16 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Dispatcher extends Handler.Abstract.NonBlocking {
     private final Router router;
+    private final Sockets sockets;
     private final TraceIds traceIds;
     private final Gate gate;
     private final Telemetry telemetry;
     private final Duration bodyTimeout;
 
-    Dispatcher(Router router, TraceIds traceIds, Gate gate, Telemetry telemetry, Duration bodyTimeout) {
+    Dispatcher(
+            Router router, Sockets sockets, TraceIds traceIds, Gate gate, Telemetry telemetry, Duration bodyTimeout) {
         this.router = router;
+        this.sockets = sockets;
         this.traceIds = traceIds;
         this.gate = gate;
         this.telemetry = telemetry;
@@ -29,6 +33,11 @@ final class Dispatcher extends Handler.Abstract.NonBlocking {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         request.setAttribute(PlainErrors.DISPATCHED, true);
+        Optional<SocketRoute> socket = sockets.find(request);
+        if (socket.isPresent()) {
+            sockets.upgrade(socket.get(), traceIds.next(), request, response, callback);
+            return true;
+        }
         Match match = router.find(request.getMethod(), request.getHttpURI().getPath());
         Thread.ofVirtual().name("request").start(() -> serve(match, request, response, callback));
         return true;

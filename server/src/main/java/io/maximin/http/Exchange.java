@@ -5,11 +5,12 @@ import io.maximin.error.ErrorKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, as a handler sees them. For the handling thread only. */
-public final class Exchange {
+public final class Exchange implements Headers {
     private final String traceId;
     private final Request request;
     private final Map<String, String> pathParameters;
@@ -64,8 +65,14 @@ public final class Exchange {
     }
 
     /** The first header of that name, in any case. */
+    @Override
     public Optional<String> header(String name) {
         return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    /** The host, and the port if it is named, as the client addressed the server. */
+    public Optional<String> authority() {
+        return Optional.ofNullable(request.getHttpURI().getAuthority()).or(() -> header("Host"));
     }
 
     public Caller caller() {
@@ -97,6 +104,15 @@ public final class Exchange {
     /** Answers with one body. */
     public void bytes(int status, String contentType, byte[] content) {
         answer.whole(status, contentType, content);
+    }
+
+    /**
+     * Answers with a body that comes in pieces. A failure after the first piece cuts the connection.
+     *
+     * @param length of the whole body in bytes, if it is known
+     */
+    public ByteStream pieces(int status, String contentType, OptionalLong length) {
+        return new ByteStream(answer, status, contentType, length);
     }
 
     /** Answers with a stream of events. */

@@ -29,19 +29,19 @@ final class Gate {
     }
 
     /** Lets the request in and names its caller; the server's own routes stay open while it is full or stopping. */
-    void admit(Route route, Exchange exchange, Work work) {
-        if (operations.contains(route)) {
-            return;
-        }
+    Caller admit(Route route, Headers headers, Work work) {
+        return operations.contains(route) ? Caller.ANONYMOUS : admit(route.access(), headers, work);
+    }
+
+    /** Lets somebody in who comes with these headers, and names them. */
+    Caller admit(Access access, Headers headers, Work work) {
         if (!inFlight.enter(work)) {
             throw new ApiException(ErrorKind.OVERLOADED, "the server is handling as many requests as it may");
         }
         if (stopping) {
             throw new ApiException(ErrorKind.UNAVAILABLE, "the server is stopping");
         }
-        if (route.access() != Access.PUBLIC) {
-            exchange.caller(authenticator.authenticate(exchange, route.access()));
-        }
+        return access == Access.PUBLIC ? Caller.ANONYMOUS : authenticator.authenticate(headers, access);
     }
 
     void leave(Work work) {

@@ -24,6 +24,7 @@ public final class HttpServer implements AutoCloseable {
     private final InFlight inFlight;
     private final Server server;
     private final WatchingConnector connector;
+    private final Sockets sockets;
 
     /**
      * @param notReady what keeps the server from being ready, empty when it is
@@ -32,7 +33,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public HttpServer(
             HttpConfig config,
-            List<Route> routes,
+            Routes routes,
             Authenticator authenticator,
             PrometheusMeterRegistry registry,
             Supplier<List<String>> notReady,
@@ -42,7 +43,7 @@ public final class HttpServer implements AutoCloseable {
         List<Route> operations = new Operations(registry, () -> reasons(notReady)).routes();
         this.gate = new Gate(inFlight, authenticator, operations);
         var all = new ArrayList<>(operations);
-        all.addAll(routes);
+        all.addAll(routes.requests());
         var traceIds = new TraceIds(random);
         var telemetry = new Telemetry(registry, inFlight);
         this.server = new Server(threads());
@@ -50,8 +51,9 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(config.maxConnections(), connector));
         server.setErrorHandler(new PlainErrors(traceIds, telemetry));
-        server.setHandler(
-                new Dispatcher(new Router(all, Operations.UNMATCHED), traceIds, gate, telemetry, config.bodyTimeout()));
+        this.sockets = new Sockets(server, routes.sockets(), gate, telemetry, config.idleTimeout());
+        var router = new Router(all, Operations.UNMATCHED);
+        server.setHandler(new Dispatcher(router, sockets, traceIds, gate, telemetry, config.bodyTimeout()));
     }
 
     /**
@@ -76,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         gate.stop();
+        sockets.stop();
         try {
             if (!inFlight.awaitNone(config.drainTimeout())) {
                 inFlight.cutAll();

@@ -58,7 +58,7 @@ final class RequestTask {
         if (transfer.body().consumed()) {
             transfer.watch().begin();
         }
-        gate.admit(route, exchange, transfer.work());
+        exchange.caller(gate.admit(route, exchange, transfer.work()));
         route.handler().handle(exchange);
         transfer.work().finish();
         if (!transfer.answer().started()) {
@@ -88,7 +88,7 @@ final class RequestTask {
         transfer.work().finish();
         outcome = Outcome.ERROR;
         Answer answer = transfer.answer();
-        if (answer.ended()) {
+        if (answer.ended() || answer.isOpaque()) {
             return;
         }
         try {

@@ -8,10 +8,11 @@ import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.http.Access;
 import io.maximin.http.Caller;
-import io.maximin.http.Exchange;
+import io.maximin.http.Headers;
 import io.maximin.http.HttpConfig;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
+import io.maximin.http.Routes;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
@@ -59,7 +60,12 @@ public final class DialectServer implements AutoCloseable {
         routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), MAX_BODY).routes());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new HttpServer(
-                HttpConfig.defaults(), routes, DialectServer::authenticate, registry, List::of, ALWAYS_THE_SAME);
+                HttpConfig.defaults(),
+                Routes.of(routes),
+                DialectServer::authenticate,
+                registry,
+                List::of,
+                ALWAYS_THE_SAME);
         base = URI.create("http://127.0.0.1:" + server.start("127.0.0.1", 0));
     }
 
@@ -101,10 +107,10 @@ public final class DialectServer implements AutoCloseable {
         return new TextModel(id, aliases, Instant.parse(created), listed, engine);
     }
 
-    private static Caller authenticate(Exchange exchange, Access access) {
-        var key = exchange.header("Authorization")
+    private static Caller authenticate(Headers headers, Access access) {
+        var key = headers.header("Authorization")
                 .map(value -> value.replaceFirst("(?i)^Bearer ", ""))
-                .or(() -> exchange.header("x-api-key").filter(_ -> access == Access.BEARER_OR_API_KEY))
+                .or(() -> headers.header("x-api-key").filter(_ -> access == Access.BEARER_OR_API_KEY))
                 .orElseThrow(() -> new ApiException(
                         ErrorKind.MISSING_KEY,
                         "login fail: Please carry the API secret key in the 'Authorization' field of the"

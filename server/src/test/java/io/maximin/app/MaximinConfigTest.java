@@ -66,6 +66,17 @@ class MaximinConfigTest {
                   max-tokens: 100
                   threads: 3
                   slots: 2
+            speech:
+              engine:
+                threads: 2
+                queue: 3
+              max-tasks: 4
+              public-url: https://voice.example.com
+              links:
+                lifetime: 1h
+                space: 10MB
+              socket-idle: 5s
+              socket-queue: 6
             log:
               format: json
               level: debug
@@ -136,6 +147,11 @@ class MaximinConfigTest {
         assertRefused("keys: {secret: short}", "keys.secret must have at least 32 characters");
         assertRefused("keys: {cache-size: 0}", "keys.cache-size must be within");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
+        assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
+        assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");
+        assertRefused("speech: {socket-idle: 2d}", "speech.socket-idle must be within");
+        assertRefused("speech: {links: {lifetime: 0s}}", "speech.links.lifetime must be within");
+        assertRefused("speech: {public-url: 'ftp://x'}", "speech.public-url must be an http or https address");
         assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
     }
 

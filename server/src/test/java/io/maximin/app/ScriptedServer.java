@@ -3,6 +3,7 @@ package io.maximin.app;
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyService;
+import io.maximin.speech.ToneEngine;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
 import io.micrometer.core.instrument.Gauge;
@@ -29,7 +30,8 @@ public final class ScriptedServer {
         var config = ConfigLoader.load(Map.of(), Optional.empty(), Map.of("home", arguments[0], "port", "0"));
         LogSetup.apply(config.log());
         var engine = new ScriptedEngine();
-        try (var wiring = new Wiring(config, models(engine), InstantSource.system(), new SecureRandom())) {
+        var speaking = new ToneEngine();
+        try (var wiring = new Wiring(config, models(engine), speaking, InstantSource.system(), new SecureRandom())) {
             Gauge.builder("text.active.generations", engine, ScriptedEngine::active)
                     .register(wiring.registry());
             int port = wiring.start();

@@ -1,11 +1,13 @@
 package io.maximin.app;
 
 import io.maximin.engines.llama.TinyGguf;
+import io.maximin.http.Routes;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyService;
 import io.maximin.models.ModelStore;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
+import io.maximin.speech.ToneEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +48,7 @@ final class TestProgram implements AutoCloseable {
                 OperatorModels.catalogue(config),
                 StoreOptions.standard(PackageClients.on(""), clock));
         models = new TextModels(config, store, new Random(1), clock);
-        wiring = new Wiring(config, models.models(), clock, new Random(2));
+        wiring = new Wiring(config, models.models(), new ToneEngine(), clock, new Random(2));
         models.weights().forEach(new TextMetrics(wiring.registry())::watch);
         key = newKey();
         base = URI.create("http://127.0.0.1:" + wiring.start());
@@ -68,6 +70,10 @@ final class TestProgram implements AutoCloseable {
 
     String key() {
         return key;
+    }
+
+    Routes routes() {
+        return wiring.routes();
     }
 
     KeyService keys() {

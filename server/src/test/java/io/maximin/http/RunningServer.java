@@ -26,6 +26,10 @@ final class RunningServer implements AutoCloseable {
     private final HttpServer server;
 
     RunningServer(HttpConfig config, List<Route> routes) throws IOException {
+        this(config, Routes.of(routes));
+    }
+
+    RunningServer(HttpConfig config, Routes routes) throws IOException {
         server = new HttpServer(
                 config, routes, RunningServer::authenticate, registry, () -> List.copyOf(notReady), new Random(7));
         port = server.start("127.0.0.1", 0);
@@ -70,9 +74,9 @@ final class RunningServer implements AutoCloseable {
         server.close();
     }
 
-    private static Caller authenticate(Exchange exchange, Access access) {
+    private static Caller authenticate(Headers headers, Access access) {
         String key =
-                exchange.header("Authorization").orElseThrow(() -> new ApiException(ErrorKind.MISSING_KEY, "no key"));
+                headers.header("Authorization").orElseThrow(() -> new ApiException(ErrorKind.MISSING_KEY, "no key"));
         if (!key.equals("Bearer good")) {
             throw new ApiException(ErrorKind.INVALID_KEY, "invalid api key");
         }

@@ -37,7 +37,15 @@ public final class AnthropicDialect implements Dialect {
 
     private static String type(ErrorKind kind) {
         return switch (kind) {
-            case INVALID_REQUEST, INPUT_SENSITIVE, OUTPUT_SENSITIVE -> "invalid_request_error";
+            case INVALID_REQUEST,
+                    INPUT_SENSITIVE,
+                    OUTPUT_SENSITIVE,
+                    INVISIBLE_CHARACTERS,
+                    VOICE_NOT_FOUND,
+                    IDLE,
+                    ILLEGAL_EVENT,
+                    TEXT_TOO_LONG,
+                    ILLEGAL_ORDER -> "invalid_request_error";
             case TOO_LARGE -> "request_too_large";
             case MISSING_KEY, INVALID_KEY -> "authentication_error";
             case FORBIDDEN, MODEL_NOT_IN_PLAN -> "permission_error";
@@ -45,6 +53,7 @@ public final class AnthropicDialect implements Dialect {
             case RATE_LIMITED,
                     TOKEN_RATE_LIMITED,
                     TOO_MANY_CONNECTIONS,
+                    TOO_MANY_EVENTS,
                     GROWTH_LIMITED,
                     PLAN_USED_UP,
                     INSUFFICIENT_BALANCE -> "rate_limit_error";

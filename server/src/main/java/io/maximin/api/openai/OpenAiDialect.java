@@ -43,12 +43,25 @@ public final class OpenAiDialect implements Dialect {
 
     private static String type(ErrorKind kind) {
         return switch (kind) {
-            case INVALID_REQUEST, TOO_LARGE, INPUT_SENSITIVE, OUTPUT_SENSITIVE -> "bad_request_error";
+            case INVALID_REQUEST,
+                    TOO_LARGE,
+                    INPUT_SENSITIVE,
+                    OUTPUT_SENSITIVE,
+                    INVISIBLE_CHARACTERS,
+                    VOICE_NOT_FOUND,
+                    IDLE,
+                    ILLEGAL_EVENT,
+                    TEXT_TOO_LONG,
+                    ILLEGAL_ORDER -> "bad_request_error";
             case MISSING_KEY, INVALID_KEY -> "authorized_error";
             case FORBIDDEN, MODEL_NOT_IN_PLAN -> "permission_error";
             case NOT_FOUND -> "not_found_error";
-            case RATE_LIMITED, TOKEN_RATE_LIMITED, TOO_MANY_CONNECTIONS, GROWTH_LIMITED, PLAN_USED_UP ->
-                "rate_limit_error";
+            case RATE_LIMITED,
+                    TOKEN_RATE_LIMITED,
+                    TOO_MANY_CONNECTIONS,
+                    TOO_MANY_EVENTS,
+                    GROWTH_LIMITED,
+                    PLAN_USED_UP -> "rate_limit_error";
             case INSUFFICIENT_BALANCE -> "insufficient_balance_error";
             case OVERLOADED -> "overloaded_error";
             case TIMEOUT, UNAVAILABLE, INTERNAL -> "server_error";

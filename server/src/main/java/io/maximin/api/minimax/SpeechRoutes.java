@@ -1,0 +1,55 @@
+package io.maximin.api.minimax;
+
+import io.maximin.http.Access;
+import io.maximin.http.Route;
+import io.maximin.http.SocketExchange;
+import io.maximin.http.SocketHandler;
+import io.maximin.http.SocketRoute;
+import io.maximin.speech.AudioLinks;
+import io.maximin.speech.SpeechConfig;
+import io.maximin.speech.SpeechService;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The speech routes of the native dialect. */
+public final class SpeechRoutes {
+    /** The longest text allowed, every character escaped, leaves room for a dictionary. */
+    private static final int MAX_MESSAGE_BYTES = 256 << 10;
+
+    private final SpeechService speech;
+    private final SpeechConfig config;
+    private final T2aHandler t2a;
+    private final AudioLinkHandler files;
+    private final long maxBodyBytes;
+
+    public SpeechRoutes(SpeechService speech, AudioLinks links, SpeechConfig config, long maxBodyBytes) {
+        this.speech = speech;
+        this.config = config;
+        this.t2a = new T2aHandler(speech, new AudioUrls(links, config.publicUrl()));
+        this.files = new AudioLinkHandler(links);
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    public List<Route> routes() {
+        var dialect = new SpeechDialect();
+        var link = AudioUrls.PATH + "{name}";
+        return List.of(
+                new Route("POST", "/v1/t2a_v2", Access.BEARER, dialect, maxBodyBytes, t2a::create),
+                new Route("GET", link, Access.PUBLIC, dialect, 0, files::fetch),
+                new Route("HEAD", link, Access.PUBLIC, dialect, 0, files::fetch));
+    }
+
+    public List<SocketRoute> sockets() {
+        return List.of(
+                socket("/ws/v1/t2a_v2", TaskStyle.Whole::new), socket("/ws/v1/t2a_v2_bidi", TaskStyle.Sentences::new));
+    }
+
+    private SocketRoute socket(String path, Supplier<TaskStyle> style) {
+        SocketHandler handler = socket -> serve(socket, style.get());
+        return new SocketRoute(path, Access.BEARER, TaskEvent::failed, MAX_MESSAGE_BYTES, handler);
+    }
+
+    private void serve(SocketExchange socket, TaskStyle style) throws InterruptedException {
+        new TaskSocket(speech, config, socket, style).run();
+    }
+}

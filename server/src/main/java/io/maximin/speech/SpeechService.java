@@ -1,0 +1,116 @@
+package io.maximin.speech;
+
+import io.maximin.engines.audio.AudioEncoder;
+import io.maximin.engines.audio.AudioFormat;
+import io.maximin.engines.speech.VoiceProfile;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/** Finds the voices a request names and lets them speak; refuses at once what is more than it may do. */
+public final class SpeechService {
+    private final SpeechEngine engine;
+    private final Function<String, Optional<VoiceProfile>> voices;
+    private final Semaphore tasks;
+
+    /**
+     * @param voices the voice of an id
+     * @param maxTasks most requests and open sessions at once
+     */
+    public SpeechService(SpeechEngine engine, Function<String, Optional<VoiceProfile>> voices, int maxTasks) {
+        this.engine = engine;
+        this.voices = voices;
+        this.tasks = new Semaphore(maxTasks);
+    }
+
+    /**
+     * Begins a stream of speech.
+     *
+     * @throws ApiException if a voice is unknown, or if there are as many tasks as allowed
+     */
+    public SpeechSession open(SpeechSettings settings) {
+        var voice = voice(settings);
+        enter();
+        try {
+            return new SpeechSession(engine, settings, voice, tasks::release);
+        } catch (RuntimeException e) {
+            tasks.release();
+            throw e;
+        }
+    }
+
+    /**
+     * Says a text and returns the whole file, whose headers know its length. An interrupt ends the work within one clip.
+     *
+     * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it
+     */
+    public WholeSpeech speak(SpeechSettings settings, String text) throws InterruptedException {
+        var voice = voice(settings);
+        enter();
+        try {
+            return whole(settings, voice, text);
+        } finally {
+            tasks.release();
+        }
+    }
+
+    private WholeSpeech whole(SpeechSettings settings, VoiceProfile voice, String text) throws InterruptedException {
+        var track = new VoiceTrack(engine, settings, voice);
+        var sound = new Collected();
+        var subtitles = new ArrayList<Subtitle>();
+        track.say(text, sound, subtitles::add);
+        track.finish(sound);
+        var file = AudioEncoder.whole(settings.format(), sound.pieces);
+        var summary = new SpeechSummary(
+                settings.format(),
+                bitrate(settings.format()),
+                AudioEncoder.millis(sound.taken),
+                file.length,
+                track.count());
+        return new WholeSpeech(new AudioData(file), summary, subtitles);
+    }
+
+    private static int bitrate(AudioFormat format) {
+        try (var encoder = AudioEncoder.open(format)) {
+            return encoder.bitsPerSecond();
+        }
+    }
+
+    private static final class Collected implements VoiceTrack.Samples {
+        private final List<float[]> pieces = new ArrayList<>();
+        private long taken;
+
+        @Override
+        public void take(float[] samples) {
+            pieces.add(samples);
+            taken += samples.length;
+        }
+
+        @Override
+        public long taken() {
+            return taken;
+        }
+    }
+
+    private void enter() {
+        if (!tasks.tryAcquire()) {
+            throw new ApiException(ErrorKind.OVERLOADED, "connection limit, as many speech tasks run as may");
+        }
+    }
+
+    private VoiceProfile voice(SpeechSettings settings) {
+        var shares = settings.voices().stream()
+                .map(share -> new VoiceProfile.Weighted(profile(share.voiceId()), share.weight()))
+                .toList();
+        return shares.size() == 1 ? shares.getFirst().profile() : VoiceProfile.blend(shares);
+    }
+
+    private VoiceProfile profile(String voiceId) {
+        return voices.apply(voiceId)
+                .orElseThrow(() -> new ApiException(ErrorKind.VOICE_NOT_FOUND, "voice id not exist"));
+    }
+}

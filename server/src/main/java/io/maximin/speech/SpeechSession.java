@@ -1,0 +1,84 @@
+package io.maximin.speech;
+
+import io.maximin.engines.audio.AudioEncoder;
+import io.maximin.engines.audio.AudioFormat;
+import io.maximin.engines.speech.VoiceProfile;
+import java.util.function.Consumer;
+
+/** Speech as it is made, one text after another, in one stream of sound. For one thread; must be closed. */
+public final class SpeechSession implements AutoCloseable {
+    private final AudioFormat format;
+    private final VoiceTrack track;
+    private final AudioEncoder encoder;
+    private final Runnable whenClosed;
+    private long bytes;
+    private boolean closed;
+
+    SpeechSession(SpeechEngine engine, SpeechSettings settings, VoiceProfile voice, Runnable whenClosed) {
+        this.format = settings.format();
+        this.track = new VoiceTrack(engine, settings, voice);
+        this.encoder = AudioEncoder.open(settings.format());
+        this.whenClosed = whenClosed;
+    }
+
+    /**
+     * Says a text. An interrupt, or an exception of the sink, ends the work within one clip; another text can still be
+     * said afterwards.
+     *
+     * @throws io.maximin.error.ApiException if more than a tenth of the text is control characters, or as the engine
+     *     throws it
+     */
+    public void say(String text, Consumer<SpeechEvent> sink) throws InterruptedException {
+        track.say(text, samples(sink), subtitle -> sink.accept(new SpeechEvent.Spoken(subtitle)));
+    }
+
+    /**
+     * Gives bytes enough to hear all that was said, at the price of a little silence before what is said next. Needless
+     * before {@link #finish}.
+     */
+    public void drain(Consumer<SpeechEvent> sink) {
+        audio(encoder.drain(), sink);
+    }
+
+    /** Ends the stream of sound; nothing may be said afterwards. */
+    public void finish(Consumer<SpeechEvent> sink) {
+        track.finish(samples(sink));
+        audio(encoder.finish(), sink);
+        sink.accept(new SpeechEvent.Finished(summary()));
+    }
+
+    /** What was spoken so far. */
+    public SpeechSummary summary() {
+        return new SpeechSummary(format, encoder.bitsPerSecond(), encoder.lengthMillis(), bytes, track.count());
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            encoder.close();
+            whenClosed.run();
+        }
+    }
+
+    private VoiceTrack.Samples samples(Consumer<SpeechEvent> sink) {
+        return new VoiceTrack.Samples() {
+            @Override
+            public void take(float[] samples) {
+                audio(encoder.encode(samples), sink);
+            }
+
+            @Override
+            public long taken() {
+                return encoder.samplesIn();
+            }
+        };
+    }
+
+    private void audio(byte[] encoded, Consumer<SpeechEvent> sink) {
+        if (encoded.length > 0) {
+            bytes += encoded.length;
+            sink.accept(new SpeechEvent.Audio(new AudioData(encoded)));
+        }
+    }
+}
