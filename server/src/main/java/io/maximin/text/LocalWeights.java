@@ -3,6 +3,7 @@ package io.maximin.text;
 import io.maximin.engines.llama.LlamaRuntime;
 import io.maximin.engines.llama.SchedulerStats;
 import io.maximin.engines.prompt.ChatTemplate;
+import io.maximin.models.Lazy;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;

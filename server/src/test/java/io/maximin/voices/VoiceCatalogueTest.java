@@ -180,6 +180,6 @@ class VoiceCatalogueTest {
     }
 
     private static double mean(VoiceProfile voice, java.util.function.ToDoubleFunction<Speaker> fact) {
-        return SPEAKERS.mean(voice, fact);
+        return SPEAKERS.mean(voice.mixture(), fact);
     }
 }

@@ -1,4 +1,4 @@
-package io.maximin.text;
+package io.maximin.models;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  * may be interrupted without disturbing its making; a failure is told to those who waited and tried again at the next
  * call.
  */
-final class Lazy<T extends AutoCloseable> implements AutoCloseable {
+public final class Lazy<T extends AutoCloseable> implements AutoCloseable {
     private final String threadName;
     private final Callable<T> maker;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable FutureTask<T> making;
     private boolean closed;
 
-    Lazy(String threadName, Callable<T> maker) {
+    public Lazy(String threadName, Callable<T> maker) {
         this.threadName = threadName;
         this.maker = maker;
     }
 
-    T get() throws InterruptedException {
+    public T get() throws InterruptedException {
         FutureTask<T> task = task();
         try {
             return task.get();
@@ -36,7 +36,7 @@ final class Lazy<T extends AutoCloseable> implements AutoCloseable {
         }
     }
 
-    Optional<T> current() {
+    public Optional<T> current() {
         lock.lock();
         try {
             return made(making);
