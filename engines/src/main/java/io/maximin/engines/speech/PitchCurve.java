@@ -2,7 +2,9 @@ package io.maximin.engines.speech;
 
 import io.maximin.engines.kokoro.Prosody;
 import io.maximin.engines.phonemes.Tone;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shapes the model's pitch: range, tones, shift. All is done on the logarithm of the pitch, in semitones, and where there
@@ -17,8 +19,7 @@ final class PitchCurve {
     /** Half the width of the window that tones are smoothed with, in values of 12.5 ms. */
     private static final int SMOOTHING = 2;
 
-    /** How far a phrase may fall under its tones, in semitones for each value. */
-    private static final double STEEPEST = 4.0 / VALUES_PER_SECOND;
+    private static final int EARLY_FRAMES = 2;
 
     private final float[] hertz;
     private final boolean[] voiced;
@@ -72,16 +73,14 @@ final class PitchCurve {
         }
     }
 
-    // The phrase keeps its height and its slow fall; each syllable gets the melody of its tone on top.
+    // Each syllable gets the melody of its tone around the middle of what the model would have spoken.
     private void impose(List<Tone> tones, Timing timing, float range) {
-        double mean = mean();
-        double slope = Math.clamp(slope(mean), -STEEPEST, 0);
-        double middle = (semitones.length - 1) / 2.0;
-        double[] imposed = semitones.clone();
+        double middle = median();
+        double[] imposed = new double[semitones.length];
+        Arrays.fill(imposed, Double.NaN);
         for (Tone tone : tones) {
-            int begin = Math.min(2 * timing.firstFrame(tone.begin()), voiced.length);
-            int end = Math.min(2 * timing.firstFrame(tone.end()), voiced.length);
-            int first = begin;
+            int end = place(timing.firstFrame(tone.end()));
+            int first = place(timing.firstFrame(tone.begin()));
             while (first < end && !voiced[first]) {
                 first++;
             }
@@ -89,12 +88,36 @@ final class PitchCurve {
             while (last > first && !voiced[last]) {
                 last--;
             }
-            for (int i = first; i <= last && i < end; i++) {
+            for (int i = first; i <= last; i++) {
                 double at = last == first ? 0 : (double) (i - first) / (last - first);
-                imposed[i] = mean + slope * (i - middle) + range * at(tone.semitones(), at);
+                imposed[i] = middle + range * at(tone.semitones(), at);
             }
         }
+        bridge(imposed);
         System.arraycopy(smooth(imposed), 0, semitones, 0, semitones.length);
+    }
+
+    // A symbol is heard before its frames.
+    private int place(int frame) {
+        return Math.clamp(2L * (frame - EARLY_FRAMES), 0, voiced.length);
+    }
+
+    /** Between two syllables the pitch goes straight from one to the other; before the first and behind the last it stays. */
+    private static void bridge(double[] values) {
+        int known = -1;
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                continue;
+            }
+            double before = known < 0 ? values[i] : values[known];
+            for (int j = known + 1; j < i; j++) {
+                values[j] = before + (values[i] - before) * (j - known) / (i - known);
+            }
+            known = i;
+        }
+        for (int j = Math.max(known, 0) + 1; j < values.length; j++) {
+            values[j] = values[Math.max(known, 0)];
+        }
     }
 
     private static double at(List<Float> contour, double position) {
@@ -133,17 +156,13 @@ final class PitchCurve {
         return count == 0 ? 0 : sum / count;
     }
 
-    private double slope(double mean) {
-        double middle = (semitones.length - 1) / 2.0;
-        double cross = 0;
-        double square = 0;
-        for (int i = 0; i < semitones.length; i++) {
-            if (voiced[i]) {
-                cross += (i - middle) * (semitones[i] - mean);
-                square += (i - middle) * (i - middle);
-            }
-        }
-        return square == 0 ? 0 : cross / square;
+    private double median() {
+        double[] spoken = IntStream.range(0, semitones.length)
+                .filter(i -> voiced[i])
+                .mapToDouble(i -> semitones[i])
+                .sorted()
+                .toArray();
+        return spoken.length == 0 ? 0 : spoken[spoken.length / 2];
     }
 
     private void write() {
