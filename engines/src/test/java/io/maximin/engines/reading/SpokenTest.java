@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What figures and signs are in words, in every language. The table was written by hand, not by the program. */
+/** What figures and signs are in words, in every language. The words of the table were judged by hand, row by row. */
 class SpokenTest {
     private static final ScriptReader READER = new ScriptReader();
 
