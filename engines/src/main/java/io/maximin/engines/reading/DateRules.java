@@ -31,10 +31,10 @@ final class DateRules {
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         this.dayFirst = Pattern.compile(
                 "(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|-го)? " + LINK + names + "(?:,? " + LINK
-                        + "(\\d{4})(?![\\d.,]*\\d)(?:\\.(?= \\p{Ll})| года| року| г\\.| р\\.)?)?",
+                        + "(\\d{4})(?![\\d.,]{0,20}\\d)(?:\\.(?= \\p{Ll})| года| року| г\\.| р\\.)?)?",
                 flags);
         this.monthFirst = Pattern.compile(
-                names + " (\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|[.,]\\d)(?:,? (\\d{4})(?![\\d.,]*\\d))?", flags);
+                names + " (\\d{1,2})(?:st|nd|rd|th|\\.)?(?![\\d:]|[.,]\\d)(?:,? (\\d{4})(?![\\d.,]{0,20}\\d))?", flags);
         this.yearFirst = Pattern.compile("(\\d{4})\\.? " + names + " (\\d{1,2})(?:\\.|(?=[-ié]))?(?!\\d)", flags);
     }
 

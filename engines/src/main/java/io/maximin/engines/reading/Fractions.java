@@ -5,9 +5,15 @@ import java.util.List;
 /** Fractions in words: a half, thirds and quarters by name where a language names them, else both numbers. */
 final class Fractions {
     private final Wording wording;
+    private final List<String> names;
 
     Fractions(Wording wording) {
         this.wording = wording;
+        this.names = Table.rows("fractions.tsv").stream()
+                .filter(row -> row.getFirst().equals(wording.language().tag()))
+                .findFirst()
+                .map(row -> List.of(row.get(1).split("/", -1)))
+                .orElse(List.of());
     }
 
     /** What joins a whole number and a fraction: and. */
@@ -64,10 +70,8 @@ final class Fractions {
 
     private String named(long above, long below) {
         if (above == 1 && below <= 4) {
-            for (var row : Table.rows("fractions.tsv")) {
-                if (row.getFirst().equals(wording.language().tag())) {
-                    return List.of(row.get(1).split("/", -1)).get((int) below - 2);
-                }
+            if (!names.isEmpty()) {
+                return names.get((int) below - 2);
             }
         }
         return wording.joined(

@@ -114,8 +114,7 @@ final class NumberParser {
             int next = token.indexOf(separator, begin + 1);
             int size = (next < 0 ? token.length() : next) - begin - 1;
             boolean indian = size == 2 && next >= 0 && separator == ',';
-            if ((size != 3 && !indian)
-                    || !digits(token.substring(begin + 1, begin + 1 + size)).matches("\\d+")) {
+            if (size != 3 && !indian) {
                 return false;
             }
             begin = next;

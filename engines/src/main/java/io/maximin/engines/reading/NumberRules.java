@@ -6,16 +6,18 @@ import java.util.regex.Pattern;
 
 /** Numbers that stand for themselves. */
 final class NumberRules {
-    private static final Pattern YEAR = Pattern.compile("(1[1-9]\\d\\d|20\\d\\d)(?![\\d.,]*\\d)");
+    private static final Pattern YEAR = Pattern.compile("(1[1-9]\\d\\d|20\\d\\d)(?![\\d.,]{0,20}\\d)");
     private static final Pattern DECADE = Pattern.compile("(1[1-9]\\d|20\\d)0[’']?s\\b");
     private static final Pattern VERSION = Pattern.compile("\\d{1,5}(?:\\.\\d{1,5}){2,6}(?![\\d])");
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,3})/(\\d{1,3})(?![\\d/])");
     private static final Pattern MIXED = Pattern.compile("\\d{1,4} ?(?=\\d/\\d)");
 
     private final Wording wording;
+    private final Fractions fractions;
 
     NumberRules(Wording wording) {
         this.wording = wording;
+        this.fractions = new Fractions(wording);
     }
 
     /** Any number. */
@@ -101,12 +103,12 @@ final class NumberRules {
             if (below < 2 || (mixed.isEmpty() && index > 0 && text.charAt(index - 1) == '/')) {
                 return Optional.empty();
             }
-            var fraction = new Fractions(wording).said(above, below);
+            var fraction = fractions.said(above, below);
             var whole = mixed.map(number ->
                     wording.numerals().said(new Amount(false, number.group().strip(), "")));
             return Optional.of(new Rule.Said(
                     match.end(),
-                    whole.map(words -> wording.joined(words, new Fractions(wording).with(), fraction))
+                    whole.map(words -> wording.joined(words, fractions.with(), fraction))
                             .orElse(fraction)));
         });
     }

@@ -10,22 +10,25 @@ import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
 import io.maximin.engines.language.Language;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers with units and currencies in words: the names and plural forms of ICU, or better ones of a table. */
 final class Quantities {
+    private static final int MOST_DIGITS = 4;
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\D\\d+)?");
 
     private final Wording wording;
     private final ULocale locale;
     private final PluralRules plurals;
     private final Map<String, Name> names = new HashMap<>();
+    /** By unit and decimals: the units of our tables, and at most {@link #MOST_DIGITS} decimals. */
+    private final Map<String, LocalizedNumberFormatter> formatters = new ConcurrentHashMap<>();
 
     Quantities(Wording wording) {
         this.wording = wording;
@@ -96,26 +99,25 @@ final class Quantities {
     }
 
     private String category(Amount amount) {
-        return plurals.select(formatter()
-                .precision(precision(amount))
-                .format(amount.absolute().value()));
+        return plurals.select(
+                formatter(amount, Optional.empty()).format(amount.absolute().value()));
     }
 
-    private LocalizedNumberFormatter formatter() {
-        return NumberFormatter.withLocale(locale).grouping(NumberFormatter.GroupingStrategy.OFF);
-    }
-
-    private static Precision precision(Amount amount) {
-        return Precision.fixedFraction(Math.min(amount.fraction().length(), 10));
+    /** Formatters are costly to make and cheap to use. */
+    private LocalizedNumberFormatter formatter(Amount amount, Optional<MeasureUnit> unit) {
+        int digits = Math.min(amount.fraction().length(), MOST_DIGITS);
+        var key = unit.map(MeasureUnit::getIdentifier).orElse("") + "/" + digits;
+        return formatters.computeIfAbsent(key, _ -> {
+            var plain = NumberFormatter.withLocale(locale)
+                    .grouping(NumberFormatter.GroupingStrategy.OFF)
+                    .precision(Precision.fixedFraction(digits));
+            return unit.map(measure -> plain.unit(measure).unitWidth(NumberFormatter.UnitWidth.FULL_NAME))
+                    .orElse(plain);
+        });
     }
 
     private FormattedNumber format(Amount amount, MeasureUnit unit) {
-        BigDecimal value = amount.absolute().value();
-        return formatter()
-                .unit(unit)
-                .unitWidth(NumberFormatter.UnitWidth.FULL_NAME)
-                .precision(precision(amount))
-                .format(value);
+        return formatter(amount, Optional.of(unit)).format(amount.absolute().value());
     }
 
     private String formatted(Amount amount, MeasureUnit unit) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Times of day. */
 final class TimeRule implements Rule {
-    private static final String HALF = "(?: ?([ap])(?:m|\\. ?m(?:\\.(?! *$))?)(?![\\p{L}\\d]))";
+    private static final String HALF = "(?: ?([ap])(?:m|\\. ?m(?:\\.(?! {0,3}$))?)(?![\\p{L}\\d]))";
     private static final Pattern CLOCK = Pattern.compile(
             "([01]?\\d|2[0-4])[:：]([0-5]\\d)(?:[:：]([0-5]\\d))?(?![:：\\d])" + HALF
                     + "?(?: ?(?:Uhr|uur|h|น\\.)(?!\\p{L}))?",
@@ -19,7 +19,7 @@ final class TimeRule implements Rule {
             Pattern.compile("([01]?\\d|2[0-4])[.]([0-5]\\d)()()(?: ?(?:Uhr|uur|WIB|น\\.))(?!\\p{L})");
     private static final Pattern STOP_BEHIND_WORD = Pattern.compile(
             "(?<=(?:klo|klo\\.|kl\\.|kl|pukul|pkl\\.|jam|ore|kello|klokken|klokka|klockan|godz\\.|ob|ura) )"
-                    + "([01]?\\d|2[0-4])[.]([0-5]\\d)()()(?![\\d.]*\\d)");
+                    + "([01]?\\d|2[0-4])[.]([0-5]\\d)()()(?![\\d.]{0,20}\\d)");
     private static final Pattern HOUR = Pattern.compile("(1[0-2]|0?[1-9])()()" + HALF, Pattern.CASE_INSENSITIVE);
 
     private final Wording wording;

@@ -8,6 +8,8 @@ final class Verbalizer {
     private final Wording wording;
     private final Quantities quantities;
     private final List<Rule> numberRules;
+    private final List<Rule> bareRules;
+    private final List<Rule> phoneRules;
     private final List<Rule> wordRules;
     private final List<Rule> plainRules;
 
@@ -33,6 +35,8 @@ final class Verbalizer {
                 new OrdinalRule(wording),
                 numbers::year,
                 numbers::plain);
+        this.bareRules = List.of(numbers::plain);
+        this.phoneRules = List.of(new PhoneRule(wording), numbers::plain);
         this.wordRules =
                 List.of(addresses, dates::named, money, this::abbreviation, new RomanRule(wording), new Acronyms());
         this.plainRules = List.of(new UnitRule(wording, quantities, true), numbers::year, numbers::plain);
@@ -76,15 +80,15 @@ final class Verbalizer {
 
     private Optional<Rule.Said> normalized(String text, int index) {
         char character = text.charAt(index);
-        if (isNumber(text, index) || "+([".indexOf(character) >= 0) {
-            return first(numberRules, text, index).or(() -> sign(text, index));
+        if (isNumber(text, index)) {
+            return first(isBare(text, index) ? bareRules : numberRules, text, index)
+                    .or(() -> sign(text, index));
         }
-        boolean letter = Character.isLetter(character);
-        boolean begins = index == 0
-                || !Character.isLetterOrDigit(text.charAt(index - 1))
-                || Scripts.hasSpaces(text.charAt(index - 1)) != Scripts.hasSpaces(character);
-        if (letter && (begins || !Scripts.hasSpaces(character))) {
-            return first(wordRules, text, index);
+        if (character == '+' || character == '(') {
+            return first(phoneRules, text, index).or(() -> sign(text, index));
+        }
+        if (Character.isLetter(character)) {
+            return beginsWord(text, index) ? first(wordRules, text, index) : Optional.empty();
         }
         if (character == '%' || character == '٪') {
             var percent = percent(text, index);
@@ -92,8 +96,29 @@ final class Verbalizer {
                 return percent;
             }
         }
-        boolean sign = !letter && !Character.isWhitespace(character);
+        boolean sign = !Character.isWhitespace(character);
         return sign ? currency(text, index).or(() -> sign(text, index)) : Optional.empty();
+    }
+
+    /** Whether a short number stands right before Chinese or Japanese, so that it can be no date, time or the like. */
+    private static boolean isBare(String text, int index) {
+        int end = index;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean alone = index == 0 || Character.isLetter(text.charAt(index - 1)) || text.charAt(index - 1) == ' ';
+        return alone
+                && end - index < 7
+                && end < text.length()
+                && Scripts.isHan(text.charAt(end))
+                && text.charAt(end) != '年';
+    }
+
+    /** Whether a word begins; within Chinese or Japanese, where none can be seen to, nothing is looked for. */
+    private static boolean beginsWord(String text, int index) {
+        boolean free = index == 0 || !Character.isLetterOrDigit(text.charAt(index - 1));
+        boolean spaced = Scripts.hasSpaces(text.charAt(index));
+        return free || (spaced && !Scripts.hasSpaces(text.charAt(index - 1)));
     }
 
     /** Turkish writes the sign first. */
