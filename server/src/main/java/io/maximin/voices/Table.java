@@ -95,7 +95,10 @@ final class Table {
         /** Not empty. */
         String text(String column) {
             String cell = cell(column);
-            return cell.isEmpty() ? this.<String>fault(column, "is empty") : cell;
+            if (cell.isEmpty()) {
+                throw fault(column, "is empty");
+            }
+            return cell;
         }
 
         /** The parts of a cell, none of them empty; no part at all if the cell is. */
@@ -105,7 +108,10 @@ final class Table {
                 return List.of();
             }
             List<String> parts = List.of(cell.split(separator, -1));
-            return parts.contains("") ? this.<List<String>>fault(column, "'" + cell + "' has an empty part") : parts;
+            if (parts.contains("")) {
+                throw fault(column, "'" + cell + "' has an empty part");
+            }
+            return parts;
         }
 
         float number(String column) {
@@ -116,24 +122,24 @@ final class Table {
             try {
                 return Float.parseFloat(text);
             } catch (NumberFormatException _) {
-                return this.<Float>fault(column, "'" + text + "' is not a number");
+                throw fault(column, "'" + text + "' is not a number");
             }
         }
 
         /** What {@code known} makes of the cell. */
         <T> T known(String column, Function<String, Optional<T>> known) {
             String cell = text(column);
-            return known.apply(cell).orElseGet(() -> fault(column, "'" + cell + "' is unknown"));
+            return known.apply(cell).orElseThrow(() -> fault(column, "'" + cell + "' is unknown"));
         }
 
-        /** Throws: never returns, whatever type is asked for. */
-        <T> T fault(String column, String what) {
-            throw new VoiceTableException(place + ", column " + column + ": " + what);
+        /** To be thrown: what is wrong with the cell of a column. */
+        VoiceTableException fault(String column, String what) {
+            return new VoiceTableException(place + ", column " + column + ": " + what);
         }
 
-        /** Throws: never returns, whatever type is asked for. */
-        <T> T fault(String what) {
-            throw new VoiceTableException(place + ": " + what);
+        /** To be thrown: what is wrong with the row. */
+        VoiceTableException fault(String what) {
+            return new VoiceTableException(place + ": " + what);
         }
 
         private String cell(String column) {

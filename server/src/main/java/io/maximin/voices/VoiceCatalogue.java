@@ -55,7 +55,7 @@ public final class VoiceCatalogue {
 
     private static void add(Table.Row row, String column, String spelling, Voice voice, Map<String, Voice> bySpelling) {
         if (bySpelling.put(spelling, voice) != null) {
-            row.fault(column, "'" + spelling + "' is there twice");
+            throw row.fault(column, "'" + spelling + "' is there twice");
         }
     }
 

@@ -50,7 +50,7 @@ final class VoiceReader {
     private static Persona persona(Table.Row row) {
         List<String> styles = row.parts("styles", " ");
         if (styles.isEmpty()) {
-            return row.fault("styles", "is empty");
+            throw row.fault("styles", "is empty");
         }
         return new Persona(
                 row.text("name"),
@@ -73,7 +73,7 @@ final class VoiceReader {
                     row.number("colour"),
                     row.number("breath"));
         } catch (IllegalArgumentException e) {
-            return row.fault("column " + e.getMessage());
+            throw row.fault("column " + e.getMessage());
         }
     }
 
@@ -84,10 +84,10 @@ final class VoiceReader {
             int gap = part.indexOf(' ');
             String speaker = gap < 0 ? part : part.substring(0, gap);
             if (gap < 0 || speakers.find(speaker).isEmpty()) {
-                return row.fault("mixture", "'" + part + "' is not a speaker and a weight");
+                throw row.fault("mixture", "'" + part + "' is not a speaker and a weight");
             }
             if (mixture.put(speaker, row.number("mixture", part.substring(gap + 1))) != null) {
-                return row.fault("mixture", "'" + speaker + "' is there twice");
+                throw row.fault("mixture", "'" + speaker + "' is there twice");
             }
         }
         return mixture;
