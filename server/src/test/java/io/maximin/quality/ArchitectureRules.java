@@ -86,7 +86,8 @@ record ArchitectureRules(String root) {
                         named("json", "api", "config", "models", "engines.jinja")
                                 .or(outermostNamed("Store"))));
         rules.put(
-                "4 foreign memory stays home", home("java.lang.foreign..", named("engines.llama", "engines.natives")));
+                "4 foreign memory stays home",
+                home("java.lang.foreign..", named("engines.llama", "engines.natives", "engines.phonemes")));
         rules.put("4 picocli and logback stay home", home(List.of("picocli..", "ch.qos.logback.."), named("app")));
         rules.put(
                 "5 time and chance come in by constructor",

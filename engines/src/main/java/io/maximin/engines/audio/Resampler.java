@@ -5,7 +5,7 @@ package io.maximin.engines.audio;
  * lower rate and 80 dB down from half of it on. Output sample {@code k} lies exactly at time {@code k / rate}, and
  * {@code n} samples become {@code ceil(n * to / from)}.
  */
-final class Resampler implements SoundFilter {
+public final class Resampler implements SoundFilter {
     private static final int TAPS_AT_LOWER_RATE = 96;
     private static final double STOP_BAND_DECIBELS = 80;
 
@@ -18,7 +18,7 @@ final class Resampler implements SoundFilter {
     private long samplesOut;
     private long position;
 
-    Resampler(int fromHertz, int toHertz) {
+    public Resampler(int fromHertz, int toHertz) {
         int divisor = greatestCommonDivisor(fromHertz, toHertz);
         up = toHertz / divisor;
         down = fromHertz / divisor;

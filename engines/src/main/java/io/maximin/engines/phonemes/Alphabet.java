@@ -18,6 +18,11 @@ public final class Alphabet {
         return symbol == ' ' || SOUNDS.indexOf(symbol) >= 0 || MARKS.indexOf(symbol) >= 0;
     }
 
+    /** Whether {@code symbol} is part of a word's sound: neither a space nor a mark. */
+    static boolean hasSound(char symbol) {
+        return SOUNDS.indexOf(symbol) >= 0;
+    }
+
     /** The first character of {@code symbols} the model does not know. */
     public static Optional<Character> unknown(String symbols) {
         return symbols.chars()

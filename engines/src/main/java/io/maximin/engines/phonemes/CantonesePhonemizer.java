@@ -60,6 +60,12 @@ public final class CantonesePhonemizer implements Phonemizer {
 
     /** Loaded when first needed. */
     private static final class Dictionary {
-        static final Map<String, String> READINGS = ResourceTable.pairs("cantonese-readings.tsv.gz");
+        static final Map<String, String> READINGS = readings();
+
+        private static Map<String, String> readings() {
+            Map<String, String> readings = ResourceTable.pairs("cantonese-readings.tsv.gz");
+            readings.putAll(ResourceTable.pairs("cantonese-words.tsv"));
+            return readings;
+        }
     }
 }

@@ -37,6 +37,77 @@ public final class MappedText {
         return new MappedText(spoken, begins, ends);
     }
 
+    /** Puts a text together from many pieces; {@link #plus} copies both sides each time. */
+    public static final class Builder {
+        private final StringBuilder text = new StringBuilder();
+        private int[] begins = new int[64];
+        private int[] ends = new int[64];
+
+        /** Adds one character that stands for the original's characters {@code begin} to {@code end}. */
+        public Builder add(char character, int begin, int end) {
+            int size = text.length();
+            if (size == begins.length) {
+                begins = Arrays.copyOf(begins, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+            }
+            begins[size] = begin;
+            ends[size] = end;
+            text.append(character);
+            return this;
+        }
+
+        /** Adds {@code spoken}, all of which stands for {@code span} of the original. */
+        public Builder add(String spoken, Span span) {
+            for (int i = 0; i < spoken.length(); i++) {
+                add(spoken.charAt(i), span.begin(), span.end());
+            }
+            return this;
+        }
+
+        /** Adds the character at {@code index} of {@code other}, with its place. */
+        public Builder add(MappedText other, int index) {
+            return add(other.text.charAt(index), other.begins[index], other.ends[index]);
+        }
+
+        public CharSequence text() {
+            return text;
+        }
+
+        public int length() {
+            return text.length();
+        }
+
+        /** What the characters from {@code index} on stand for. */
+        Span sourceFrom(int index) {
+            int begin = begins[index];
+            int end = ends[index];
+            for (int i = index + 1; i < text.length(); i++) {
+                begin = Math.min(begin, begins[i]);
+                end = Math.max(end, ends[i]);
+            }
+            return new Span(begin, end);
+        }
+
+        /** Takes back all characters from {@code length} on. */
+        void truncate(int length) {
+            text.setLength(length);
+        }
+
+        public MappedText build() {
+            int size = text.length();
+            return new MappedText(text.toString(), Arrays.copyOf(begins, size), Arrays.copyOf(ends, size));
+        }
+    }
+
+    /** The same text, places before {@code least} moved up to it: so that two parts made of one stretch do not overlap. */
+    MappedText notBefore(int least) {
+        int[] laterBegins =
+                Arrays.stream(begins).map(place -> Math.max(place, least)).toArray();
+        int[] laterEnds =
+                Arrays.stream(ends).map(place -> Math.max(place, least)).toArray();
+        return new MappedText(text, laterBegins, laterEnds);
+    }
+
     public MappedText plus(MappedText other) {
         return new MappedText(text + other.text, join(begins, other.begins), join(ends, other.ends));
     }
@@ -66,11 +137,13 @@ public final class MappedText {
         if (span.length() == 0) {
             throw new IllegalArgumentException("an empty span stands for nothing");
         }
-        var source = new Span(begins[span.begin()], ends[span.begin()]);
+        int begin = begins[span.begin()];
+        int end = ends[span.begin()];
         for (int i = span.begin() + 1; i < span.end(); i++) {
-            source = source.and(new Span(begins[i], ends[i]));
+            begin = Math.min(begin, begins[i]);
+            end = Math.max(end, ends[i]);
         }
-        return source;
+        return new Span(begin, end);
     }
 
     private static int[] join(int[] first, int[] second) {

@@ -1,18 +1,23 @@
 package io.maximin.engines.speech;
 
+import io.maximin.engines.audio.Resampler;
+
 /** Plays a sound faster or slower, which scales pitch, formants and time alike. */
 final class FormantShift {
-    private static final int REFERENCE_HERTZ = 24_000;
-    private static final int STEP_HERTZ = 240;
+    private static final float STEPS = 100;
 
     private FormantShift() {}
 
-    /** @param factor above 1: faster and higher; taken to the nearest hundredth */
+    /** The nearest factor a sound can be played at: hundredths, so that the resampling filter stays small. */
+    static float nearest(float factor) {
+        return Math.round(factor * STEPS) / STEPS;
+    }
+
+    /** @param factor above 1: faster and higher; one of {@link #nearest} */
     static float[] of(float[] samples, float factor) {
-        int playedHertz = Math.round(factor * REFERENCE_HERTZ / STEP_HERTZ) * STEP_HERTZ;
-        if (playedHertz == REFERENCE_HERTZ) {
-            return samples;
-        }
-        return samples;
+        int played = Math.round(factor * STEPS) * (Sound.SAMPLE_RATE_HERTZ / (int) STEPS);
+        return played == Sound.SAMPLE_RATE_HERTZ
+                ? samples
+                : new Resampler(played, Sound.SAMPLE_RATE_HERTZ).whole(samples);
     }
 }

@@ -91,20 +91,22 @@ public final class Speakers {
      * @throws IllegalArgumentException if the mixture names an unknown speaker
      */
     public double medianPitchHertz(VoiceProfile voice) {
-        return Math.exp(mean(voice, speaker -> Math.log(speaker.medianPitchHertz())));
+        return Math.exp(mean(voice.mixture(), speaker -> Math.log(speaker.medianPitchHertz())));
     }
 
     /**
-     * The mean of a fact over a mixture, by share.
+     * The mean of a fact over a mixture of speakers and their relative weights.
      *
      * @throws IllegalArgumentException if the mixture names an unknown speaker
      */
-    public double mean(VoiceProfile voice, ToDoubleFunction<Speaker> fact) {
-        double mean = 0;
-        for (Map.Entry<String, Float> share : voice.shares().entrySet()) {
-            mean += share.getValue() * fact.applyAsDouble(known(share.getKey()));
+    public double mean(Map<String, Float> mixture, ToDoubleFunction<Speaker> fact) {
+        double sum = 0;
+        double weights = 0;
+        for (Map.Entry<String, Float> share : mixture.entrySet()) {
+            sum += share.getValue() * fact.applyAsDouble(known(share.getKey()));
+            weights += share.getValue();
         }
-        return mean;
+        return sum / weights;
     }
 
     private Speaker known(String name) {

@@ -84,7 +84,7 @@ public final class Synthesizer implements AutoCloseable {
 
     private Clip words(Piece piece, Manner manner) {
         PieceRenderer.Rendered rendered = renderer.render(piece, manner);
-        float[] samples = Finishing.of(manner.finish()).apply(rendered.samples());
+        float[] samples = Finishing.of(rendered.samples(), manner.finish());
         float[] paused = Arrays.copyOf(samples, samples.length + Pauses.samples(piece.end(), manner.pauses()));
         return new Clip(new Sound(paused), rendered.words(), piece.source(), piece.endsSentence());
     }

@@ -14,8 +14,17 @@ class CantonesePhonemizerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "銀行, ngan4 hong4", "行李, hang4 lei5", "行路, haang4 lou6", "长大, zoeng2 daai6", "好長, hou2 coeng4",
-        "重要, zung6 jiu3", "香港, hoeng1 gong2", "粵語, jyut6 jyu5", "广东话, gwong2 dung1 waa2", "數學, sou3 hok6"
+        "銀行, ngan4 hong4",
+        "行長, hong4 zoeng2",
+        "行李, hang4 lei5",
+        "行路, haang4 lou6",
+        "长大, zoeng2 daai6",
+        "好長, hou2 coeng4",
+        "重要, zung6 jiu3",
+        "香港, hoeng1 gong2",
+        "粵語, jyut6 jyu5",
+        "广东话, gwong2 dung1 waa2",
+        "數學, sou3 hok6"
     })
     void charactersAreReadInContext(String phrase, String jyutping) {
         List<SpokenWord> spoken = PHONEMIZER.pronounce(phrase);
