@@ -83,6 +83,25 @@ class NpmSdkTest {
         }
     }
 
+    /** OpenAI's client, the vendor's tool server and its later command line ask for speech. */
+    @Test
+    void speech() throws IOException, InterruptedException {
+        var facts = scripts.facts("speech.mjs", server.url(""), server.payAsYouGoKey());
+
+        for (var mp3 : new String[] {"openai", "mcp link", "mmx file", "mmx stream"}) {
+            text(facts, mp3, "/magic").isEqualTo("ID3");
+            assertThat(at(facts, mp3, "/size").asInt()).as(mp3).isGreaterThan(5_000);
+        }
+        text(facts, "openai", "/type").isEqualTo("audio/mpeg");
+        failure(facts, "openai aac", "BadRequestError", 400, "response_format 'aac' is not supported");
+        text(facts, "mcp link", "/type").isEqualTo("audio/mpeg");
+        text(facts, "mcp file", "/magic").isEqualTo("fLa");
+        text(facts, "mcp unknown voice", "").contains("voice id not exist Trace ID: ");
+        text(facts, "mcp voices", "").contains("English_expressive_narrator");
+        text(facts, "mmx subtitles", "").contains("00:00:00,000 --> ", "Hello there, speaking world.");
+        assertThat(at(facts, "mmx voices", "").asInt()).isGreaterThan(300);
+    }
+
     private static void conversationGoesOn(Map<String, JsonNode> facts) {
         text(facts, "replay", "").isEqualTo("you thought " + THINKING);
         text(facts, "call", "/name").isEqualTo("lookup");

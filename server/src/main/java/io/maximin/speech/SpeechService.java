@@ -46,7 +46,7 @@ public final class SpeechService {
     /**
      * Says a text and returns the whole file, whose headers know its length. An interrupt ends the work within one clip.
      *
-     * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it
+     * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it, and if the text has no sound
      */
     public WholeSpeech speak(SpeechSettings settings, String text) throws InterruptedException {
         var voice = voice(settings);
@@ -63,6 +63,9 @@ public final class SpeechService {
         var sound = new Collected();
         var subtitles = new ArrayList<Subtitle>();
         track.say(text, sound, subtitles::add);
+        if (sound.taken == 0) {
+            throw ApiException.invalid(SpeechSession.NOTHING_TO_SAY);
+        }
         track.finish(sound);
         var file = AudioEncoder.whole(settings.format(), sound.pieces);
         var summary = new SpeechSummary(

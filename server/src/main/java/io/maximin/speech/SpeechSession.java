@@ -3,10 +3,13 @@ package io.maximin.speech;
 import io.maximin.engines.audio.AudioEncoder;
 import io.maximin.engines.audio.AudioFormat;
 import io.maximin.engines.speech.VoiceProfile;
+import io.maximin.error.ApiException;
 import java.util.function.Consumer;
 
 /** Speech as it is made, one text after another, in one stream of sound. For one thread; must be closed. */
 public final class SpeechSession implements AutoCloseable {
+    static final String NOTHING_TO_SAY = "text holds nothing that can be spoken";
+
     private final AudioFormat format;
     private final VoiceTrack track;
     private final AudioEncoder encoder;
@@ -25,7 +28,7 @@ public final class SpeechSession implements AutoCloseable {
      * Says a text. An interrupt, or an exception of the sink, ends the work within one clip; another text can still be
      * said afterwards.
      *
-     * @throws io.maximin.error.ApiException if more than a tenth of the text is control characters, or as the engine
+     * @throws ApiException if more than a tenth of the text is control characters, or as the engine
      *     throws it
      */
     public void say(String text, Consumer<SpeechEvent> sink) throws InterruptedException {
@@ -38,6 +41,13 @@ public final class SpeechSession implements AutoCloseable {
      */
     public void drain(Consumer<SpeechEvent> sink) {
         audio(encoder.drain(), sink);
+    }
+
+    /** @throws ApiException if all that was to be said has no sound */
+    public void requireSound() {
+        if (encoder.samplesIn() == 0) {
+            throw ApiException.invalid(NOTHING_TO_SAY);
+        }
     }
 
     /** Ends the stream of sound; nothing may be said afterwards. */

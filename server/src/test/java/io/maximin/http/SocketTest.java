@@ -164,6 +164,17 @@ final class SocketTest {
     }
 
     @Test
+    void aBrokenHandshakeIsRefused() throws Exception {
+        try (var server = server(Access.PUBLIC, SocketTest::echo);
+                var client = server.raw()) {
+            client.send("GET /ws HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: eA==\r\n\r\n");
+
+            assertThat(client.read()).startsWith("HTTP/1.1 4");
+        }
+    }
+
+    @Test
     void connectionsAreCounted() throws Exception {
         try (var server = server(Access.PUBLIC, SocketTest::echo);
                 var client = new SocketClient(server.port, "/ws", "")) {

@@ -39,6 +39,7 @@ final class T2aHandler {
         var sink = new T2aStream(request, exchange.traceId(), file -> save(file, exchange), exchange.sse());
         try (var session = speech.open(settings)) {
             session.say(request.text(), sink);
+            session.requireSound();
             session.finish(sink);
         }
     }

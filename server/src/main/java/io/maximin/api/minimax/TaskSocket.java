@@ -129,7 +129,9 @@ final class TaskSocket {
 
     private void finish(SpeechSession session) {
         var before = session.summary();
-        session.finish(event -> send(event, session.summary().since(before), new SubtitleRequest(false, "")));
+        if (before.bytes() > 0) {
+            session.finish(event -> send(event, session.summary().since(before), new SubtitleRequest(false, "")));
+        }
         tell("task_finished");
     }
 

@@ -26,6 +26,7 @@ final class SpeechHandler {
         var sink = request.events() ? new SpeechStream(exchange.sse()) : bytes(settings, exchange);
         try (var session = speech.open(settings)) {
             session.say(request.input(), sink);
+            session.requireSound();
             session.finish(sink);
         }
     }

@@ -87,6 +87,17 @@ class TaskSocketTest {
     }
 
     @Test
+    void aTaskWithoutTextsHasNoSound() throws Exception {
+        try (var client = server.socket(PATH)) {
+            client.send(START.replace("pcm", "opus"));
+            client.send(FINISH);
+
+            assertThat(names(trees(untilClosed(client))))
+                    .containsExactly("connected_success", "task_started", "task_finished");
+        }
+    }
+
+    @Test
     void oneEncoderServesTheWholeTask() throws Exception {
         try (var client = server.socket(PATH)) {
             client.send(START.replace("pcm", "mp3").replace("8000", "32000"));
