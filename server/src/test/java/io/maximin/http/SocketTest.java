@@ -167,8 +167,16 @@ final class SocketTest {
     void aBrokenHandshakeIsRefused() throws Exception {
         try (var server = server(Access.PUBLIC, SocketTest::echo);
                 var client = server.raw()) {
-            client.send("GET /ws HTTP/1.1\r\nHost: t\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: eA==\r\n\r\n");
+            client.send(String.join(
+                    "\r\n",
+                    "GET /ws HTTP/1.1",
+                    "Host: t",
+                    "Connection: Upgrade",
+                    "Upgrade: websocket",
+                    "Sec-WebSocket-Version: 8",
+                    "Sec-WebSocket-Key: eA==",
+                    "",
+                    ""));
 
             assertThat(client.read()).startsWith("HTTP/1.1 4");
         }
