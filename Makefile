@@ -6,8 +6,8 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality chat-templates natives \
-  speech-model clean
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices chat-templates \
+  natives speech-model clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -53,6 +53,9 @@ bench-speech: build ## latency, throughput and underruns of speech beside kokoro
 
 bench-speech-quality: build ## what a recogniser makes of speech in 40 languages, beside espeak-ng
 	scripts/bench-speech-quality $(ARGS)
+
+bench-voices: build ## whether every voice is a voice of its own: pairwise distances of all ids
+	scripts/bench-voices $(ARGS)
 
 clean: ## remove what was built
 	rm -rf target */target

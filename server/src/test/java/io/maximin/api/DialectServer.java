@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** A real server with all text routes on the scripted engine and the routes of voices; ids and times are always the same. */
+/** A real server with all text routes on the scripted engine and the routes of voices; ids and times never change. */
 public final class DialectServer implements AutoCloseable {
     public static final String KEY = "sk-test";
     public static final String TRACE_ID = "efcdab8967452301efcdab8967452301";

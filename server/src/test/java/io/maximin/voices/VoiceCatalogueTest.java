@@ -116,6 +116,48 @@ class VoiceCatalogueTest {
     }
 
     @Test
+    void everyVoiceIsEasyToFollow() {
+        assertThat(VOICES.all()).allSatisfy(voice -> {
+            assertThat(voice.profile().pace()).as(voice.id()).isBetween(0.85f, 1.2f);
+            assertThat(voice.profile().formant()).as(voice.id()).isBetween(0.9f, 1.11f);
+        });
+    }
+
+    @Test
+    void onlyAFewCharactersLeaveTheUsualIntonation() {
+        assertThat(VOICES.all())
+                .filteredOn(voice ->
+                        voice.profile().pitchRange() < 0.7f || voice.profile().pitchRange() > 1.5f)
+                .extracting(Voice::id)
+                .containsExactlyInAnyOrder("Robot_Armor", "English_Lucky_Robot", "Portuguese_GrimReaper", "Cute_Elf");
+    }
+
+    @Test
+    void theWhisperingSpeakerIsHeardInWhispersOnly() {
+        assertThat(VOICES.all())
+                .filteredOn(voice -> voice.profile().mixture().containsKey("af_nicole"))
+                .extracting(Voice::id)
+                .containsExactlyInAnyOrder("English_Whispering_girl", "Japanese_Whisper_Belle");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "English_expressive_narrator",
+                "female-shaonv",
+                "male-qn-qingse",
+                "Calm_Woman",
+                "socialmedia_female_2_v1"
+            })
+    void whatClientsSendUnaskedIsClear(String id) {
+        var profile = VOICES.find(id).orElseThrow().profile();
+
+        assertThat(profile.pace()).isBetween(0.95f, 1.08f);
+        assertThat(profile.formant()).isBetween(0.96f, 1.04f);
+        assertThat(profile.breath()).isLessThanOrEqualTo(0.05f);
+    }
+
+    @Test
     void agesAndGendersAreHeard() {
         var pitches = VOICES.all().stream()
                 .filter(voice -> voice.persona().gender() != Gender.NEUTRAL)

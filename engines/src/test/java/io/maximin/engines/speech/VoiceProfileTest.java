@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.maximin.engines.speech.VoiceProfile.Weighted;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,16 +75,24 @@ class VoiceProfileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pitchSemitones, 13, 1, 1, 1, 0, 0",
-        "pitchRange, 0, -0.1, 1, 1, 0, 0",
-        "pace, 0, 1, 0.6, 1, 0, 0",
-        "formant, 0, 1, 1, 1.3, 0, 0",
-        "colour, 0, 1, 1, 1, -1.1, 0",
-        "breath, 0, 1, 1, 1, 0, NaN"
+        "pitchSemitones, 13 1 1 1 0 0",
+        "pitchRange, 0 -0.1 1 1 0 0",
+        "pace, 0 1 0.6 1 0 0",
+        "formant, 0 1 1 1.3 0 0",
+        "colour, 0 1 1 1 -1.1 0",
+        "breath, 0 1 1 1 0 NaN"
     })
-    void aControlOutOfRangeIsNamed(
-            String name, float pitch, float range, float pace, float formant, float colour, float breath) {
-        assertThatThrownBy(() -> new VoiceProfile(Map.of("af_heart", 1f), pitch, range, pace, formant, colour, breath))
+    void aControlOutOfRangeIsNamed(String name, String controls) {
+        var values = Stream.of(controls.split(" ")).map(Float::valueOf).toList();
+
+        assertThatThrownBy(() -> new VoiceProfile(
+                        Map.of("af_heart", 1f),
+                        values.get(0),
+                        values.get(1),
+                        values.get(2),
+                        values.get(3),
+                        values.get(4),
+                        values.get(5)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(name + " ");
     }

@@ -5,7 +5,9 @@ import io.maximin.api.BaseResp;
 import io.maximin.voices.Voice;
 import java.util.List;
 
-/** Voices by origin; lists nobody asked for are empty, as clients walk all three. Source: spec/speech.md section 7.2. */
+/**
+ * Voices by origin; lists nobody asked for are empty, as clients walk all three. Source: spec/speech.md section 7.2.
+ */
 record GetVoiceResponse(
         @JsonProperty("system_voice") List<SystemVoice> systemVoice,
         @JsonProperty("voice_cloning") List<SystemVoice> voiceCloning,
