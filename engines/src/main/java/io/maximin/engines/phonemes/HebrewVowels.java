@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Vowels Hebrew with a model that reads the letters of a whole phrase. Source: Nakdimon 0.2.1 and its letter tables. */
+/** Vowels Hebrew with a model that reads the letters of a whole phrase. Source: Nakdimon 0.2.1. */
 final class HebrewVowels implements Vowelling {
     /** In the order of the model's numbers; number 0 pads, letters begin behind three special symbols. */
     private static final String LETTERS = " !\"'(),-.:;?אבגדהוזחטיךכלםמןנסעףפץצקרשת";
