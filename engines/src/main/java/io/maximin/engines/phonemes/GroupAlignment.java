@@ -12,6 +12,7 @@ final class GroupAlignment {
     private static final String STRESS = "ˈˌː";
     private static final String VOWELS = "aeiouyAIOQWYæɐɑɒɔəɚɛɜɪɨʊʌɯøœɤᵊᵻ";
     private static final int CHANGE = 10;
+    private static final long MOST_CELLS = 2_000_000;
 
     private final String alone;
     private final String said;
@@ -28,10 +29,16 @@ final class GroupAlignment {
      *
      * @param words how each word sounds alone, not empty
      * @param groups how the phrase sounds
-     * @return as many as there are words; empty where a word has no sound of its own
+     * @return as many as there are words; empty where a word has no sound of its own; garbage too long to compare
+     *     sounds as it does alone
      */
     static List<String> share(List<String> words, List<String> groups) {
-        var alignment = new GroupAlignment(String.join("", words), String.join("", groups));
+        var alone = String.join("", words);
+        var said = String.join("", groups);
+        if ((long) alone.length() * said.length() > MOST_CELLS) {
+            return words;
+        }
+        var alignment = new GroupAlignment(alone, said);
         alignment.measure();
         var borders = alignment.borders(ends(words));
         var shares = new ArrayList<String>();
