@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of a WebSocket that its handler has not taken yet. When it is full nothing more is asked of the transport,
- * so that the client's sending comes to a halt.
+ * The messages of a WebSocket that its handler has not taken yet. When it is full nothing more is asked of the
+ * transport, so that the client's sending comes to a halt.
  */
 final class Inbox {
     static final int CAPACITY = 16;

@@ -10,8 +10,8 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jetty's end of a WebSocket: starts the handler's thread when it opens and passes on what arrives. Public because Jetty
- * finds its methods by a public lookup; nobody else can make one.
+ * Jetty's end of a WebSocket: starts the handler's thread when it opens and passes on what arrives. Public because
+ * Jetty finds its methods by a public lookup; nobody else can make one.
  */
 public final class SocketEnd implements Session.Listener {
     private static final int BAD_DATA = 1003;

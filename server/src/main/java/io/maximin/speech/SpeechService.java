@@ -44,7 +44,8 @@ public final class SpeechService {
     }
 
     /**
-     * Says a text and returns the whole file, whose headers know its length. An interrupt ends the work within one clip.
+     * Says a text and returns the whole file, whose headers know its length. An interrupt ends the work within one
+     * clip.
      *
      * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it, and if the text has no sound
      */

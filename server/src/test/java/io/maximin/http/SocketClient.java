@@ -10,7 +10,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket client that collects what it is sent, one line for each thing: the text, {@code pong}, {@code closed 1000}. */
+/**
+ * A WebSocket client that collects what it is sent, one line for each thing: the text, {@code pong}, {@code closed
+ * 1000}.
+ */
 public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 

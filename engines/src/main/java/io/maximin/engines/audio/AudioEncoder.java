@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * Turns mono samples at {@link Sound#SAMPLE_RATE_HERTZ} into one file, piece by piece. The pieces joined are the file:
- * one header, then sound without a gap or a click, whatever the sizes of the pieces. Peaks beyond full scale are limited
- * smoothly. For one thread; it must be closed, since some codecs hold native memory.
+ * one header, then sound without a gap or a click, whatever the sizes of the pieces. Peaks beyond full scale are
+ * limited smoothly. For one thread; it must be closed, since some codecs hold native memory.
  */
 public final class AudioEncoder implements AutoCloseable {
     private static final Set<Integer> RATES =
@@ -41,8 +41,8 @@ public final class AudioEncoder implements AutoCloseable {
     }
 
     /**
-     * Opens an encoder for a stream whose length nobody knows yet; headers leave it open. A WAV stream's header gives the
-     * largest length there is.
+     * Opens an encoder for a stream whose length nobody knows yet; headers leave it open. A WAV stream's header gives
+     * the largest length there is.
      *
      * @throws IllegalArgumentException if the format has a rate or channels that no encoder takes
      */
@@ -86,8 +86,8 @@ public final class AudioEncoder implements AutoCloseable {
     }
 
     /**
-     * Gives enough bytes that all samples so far can be heard. The stream may go on afterwards; where the codec works in
-     * blocks, some silence (which {@link #samplesIn()} counts) stands between, at most about two blocks.
+     * Gives enough bytes that all samples so far can be heard. The stream may go on afterwards; where the codec works
+     * in blocks, some silence (which {@link #samplesIn()} counts) stands between, at most about two blocks.
      */
     public byte[] drain() {
         var out = begin();

@@ -65,7 +65,10 @@ final class Biquad extends SampleFilter {
         return of(new double[] {root, root * damping, root * root}, new double[] {root, damping, 1}, t);
     }
 
-    /** A first-order tilt: 0 dB far below {@code zeroHertz}, rising up to {@code poleHertz}, or falling if that is lower. */
+    /**
+     * A first-order tilt: 0 dB far below {@code zeroHertz}, rising up to {@code poleHertz}, or falling if that is
+     * lower.
+     */
     static Biquad tilt(double zeroHertz, double poleHertz) {
         double zero = 1 / warped(zeroHertz);
         double pole = 1 / warped(poleHertz);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * Keeps peaks under a ceiling by turning the sound down smoothly before they come. Sound below the ceiling passes
- * unchanged. The gain is the running minimum of what each peak needs, let go slowly and averaged over the look-ahead, so
- * that it is down in time and has no corners.
+ * unchanged. The gain is the running minimum of what each peak needs, let go slowly and averaged over the look-ahead,
+ * so that it is down in time and has no corners.
  */
 final class Limiter implements SoundFilter {
     private final double ceiling;

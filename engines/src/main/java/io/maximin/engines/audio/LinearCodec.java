@@ -82,8 +82,8 @@ final class LinearCodec implements Codec {
     public void close() {}
 
     /**
-     * To 16 bits by rounding. No dither is added: the voices' own noise lies 20 dB above the last bit and does its work,
-     * while pauses stay digital silence.
+     * To 16 bits by rounding. No dither is added: the voices' own noise lies 20 dB above the last bit and does its
+     * work, while pauses stay digital silence.
      */
     static int quantise(float sample) {
         return Math.clamp(Math.round(sample * 32767f), -32768, 32767);

@@ -3,8 +3,8 @@ package io.maximin.engines.audio;
 import io.maximin.engines.speech.Sound;
 
 /**
- * An all-pole model of a short stretch of voice: {@code x[n] = e[n] - a1 x[n-1] - ... - ap x[n-p]}. The autocorrelation is
- * smoothed in frequency, so that the model follows the formants and not the harmonics.
+ * An all-pole model of a short stretch of voice: {@code x[n] = e[n] - a1 x[n-1] - ... - ap x[n-p]}. The
+ * autocorrelation is smoothed in frequency, so that the model follows the formants and not the harmonics.
  */
 final class LinearPrediction {
     static final int ORDER = 22;

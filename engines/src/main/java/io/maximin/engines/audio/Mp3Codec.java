@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * MPEG-1, 2 and 2.5 layer III by LAME, at a constant rate, with or without a bit reservoir. A stream begins with a small
- * ID3v2.4 tag and its first frame; a whole file also has an Info frame with its length and the gaps at both ends.
+ * MPEG-1, 2 and 2.5 layer III by LAME, at a constant rate, with or without a bit reservoir. A stream begins with a
+ * small ID3v2.4 tag and its first frame; a whole file also has an Info frame with its length and the gaps at both ends.
  */
 final class Mp3Codec implements Codec {
     private static final List<Integer> MPEG1 = List.of(32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320);

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * Takes the voice out of speech: every 10 ms the vocal tract is modelled by linear prediction and excited anew, with noise
- * where the vocal folds swung, with the speaker's own noise where they did not. Overlapping stretches of 20 ms add up to the
- * whole; where nothing is voiced that is the speech itself.
+ * Takes the voice out of speech: every 10 ms the vocal tract is modelled by linear prediction and excited anew, with
+ * noise where the vocal folds swung, with the speaker's own noise where they did not. Overlapping stretches of 20 ms
+ * add up to the whole; where nothing is voiced that is the speech itself.
  */
 final class NoiseVoice implements SoundFilter {
     private static final int HOP = Sound.SAMPLE_RATE_HERTZ / 100;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Opus in Ogg (RFC 7845) in packets of 20 ms. Opus knows 8, 12, 16, 24 and 48 kHz; other rates are encoded at 48 kHz and
- * the header names the rate asked for, as it should. The last packet is held back, since the last page must say that
- * it is the last.
+ * Opus in Ogg (RFC 7845) in packets of 20 ms. Opus knows 8, 12, 16, 24 and 48 kHz; other rates are encoded at 48 kHz
+ * and the header names the rate asked for, as it should. The last packet is held back, since the last page must say
+ * that it is the last.
  */
 final class OpusCodec implements Codec {
     private static final int OPUS_HERTZ = 48_000;

@@ -1,8 +1,8 @@
 package io.maximin.engines.audio;
 
 /**
- * Changes the sample rate by a rational factor with a polyphase Kaiser-windowed sinc. The filter is flat to 0.448 of the
- * lower rate and 80 dB down from half of it on. Output sample {@code k} lies exactly at time {@code k / rate}, and
+ * Changes the sample rate by a rational factor with a polyphase Kaiser-windowed sinc. The filter is flat to 0.448 of
+ * the lower rate and 80 dB down from half of it on. Output sample {@code k} lies exactly at time {@code k / rate}, and
  * {@code n} samples become {@code ceil(n * to / from)}.
  */
 public final class Resampler implements SoundFilter {

@@ -4,8 +4,8 @@ import io.maximin.engines.speech.Sound;
 import java.util.Random;
 
 /**
- * A channel vocoder: the voice's energy in 24 bands steers the same bands of a buzz of one pitch, with hiss in the upper
- * bands, so that consonants stay clear.
+ * A channel vocoder: the voice's energy in 24 bands steers the same bands of a buzz of one pitch, with hiss in the
+ * upper bands, so that consonants stay clear.
  */
 final class Robot extends SampleFilter {
     private static final int BANDS = 24;

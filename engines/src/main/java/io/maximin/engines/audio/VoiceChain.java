@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Does to a voice what {@link VoiceEffects} says: intensity, then timbre, then one effect, kept about as loud as it was and
- * below full scale. The echoes make the sound longer by {@link #tailSamples}.
+ * Does to a voice what {@link VoiceEffects} says: intensity, then timbre, then one effect, kept about as loud as it
+ * was and below full scale. The echoes make the sound longer by {@link #tailSamples}.
  */
 public final class VoiceChain implements SoundFilter {
     private static final double CEILING = 0.98;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Kokoro-82M in three steps: {@link #encode} a text's symbols to durations, {@link #prosody} to pitch and energy, {@link
- * #decode} to samples. What lies between the steps may be changed. Each call computes on the calling thread; several
- * platform threads may call at once.
+ * Kokoro-82M in three steps: {@link #encode} a text's symbols to durations, {@link #prosody} to pitch and energy,
+ * {@link #decode} to samples. What lies between the steps may be changed. Each call computes on the calling thread;
+ * several platform threads may call at once.
  *
  * <p>One frame is 25 ms (600 samples at 24 kHz); pitch and energy have two values for each frame.
  */

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of the three parts the model's graph is cut into, so that durations, pitch and energy can be changed between them.
- * Names are those of the export's own tensors. Running all three with nothing changed gives the samples of the whole
- * graph. Source: shared/design/kokoro.md section 1.
+ * One of the three parts the model's graph is cut into, so that durations, pitch and energy can be changed between
+ * them. Names are those of the export's own tensors. Running all three with nothing changed gives the samples of the
+ * whole graph. Source: shared/design/kokoro.md section 1.
  */
 record Stage(Map<String, ElementType> inputs, List<String> outputs) {
     static final String TOKENS = "tokens";

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
  */
 public final class LanguageDetector {
     private static final Pattern MEASURE = Pattern.compile(
-            "(?<=\\d) ?(?:km/h|km²|km|kg|kmh|cm|mm|mg|ml|m²|m³|m|g|GB|MB|KB|kB|TB|GHz|MHz|kHz|Hz|kW|W|V|Mbps|[ap]\\.?m\\.?|"
+            "(?<=\\d) ?(?:km/h|km²|km|kg|kmh|cm|mm|mg|ml|m²|m³|m|g|GB|MB|KB|kB|TB|GHz|MHz|kHz|Hz|kW|W|V|"
+                    + "Mbps|[ap]\\.?m\\.?|"
                     + "USD|EUR|RMB|CNY|k|K|M|°C|°F)(?![A-Za-z0-9])"
-                    + "|(?<![A-Za-z])(?:US|HK|NT|A|C|R|S)(?=\\$ ?\\d)|(?<![A-Za-z])(?:USD|EUR|CNY|RMB|JPY|GBP|HKD|KRW) ?(?=\\d)");
+                    + "|(?<![A-Za-z])(?:US|HK|NT|A|C|R|S)(?=\\$ ?\\d)"
+                    + "|(?<![A-Za-z])(?:USD|EUR|CNY|RMB|JPY|GBP|HKD|KRW) ?(?=\\d)");
 
     private final LanguageIdentifier identifier = new LanguageIdentifier();
 

@@ -35,7 +35,9 @@ final class Abbreviations {
         return false;
     }
 
-    /** The longest abbreviation of {@code language} at {@code index}; what is said is empty where the letters are read. */
+    /**
+     * The longest abbreviation of {@code language} at {@code index}; what is said is empty where the letters are read.
+     */
     static Optional<Map.Entry<String, String>> at(String text, int index, Language language) {
         var known = BY_LANGUAGE.getOrDefault(language, Map.of());
         if (known.isEmpty() || !isStart(text, index)) {

@@ -10,9 +10,9 @@ final class AddressRule implements Rule {
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,5}");
     private static final Pattern WEB =
             Pattern.compile("(?:(?:https?|ftp)://|www\\.)[A-Za-z0-9][A-Za-z0-9.:/_?=&%#~+@-]{0,250}");
-    private static final Pattern HOST = Pattern.compile(
-            "[A-Za-z0-9-]{2,63}(?:\\.[A-Za-z0-9-]{2,63}){0,3}"
-                    + "\\.(?:com|org|net|edu|gov|io|ai|dev|app|info|cn|de|fr|uk|jp|ru|eu)(?![A-Za-z0-9-])(?:/[A-Za-z0-9._/-]{0,200})?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]{2,63}(?:\\.[A-Za-z0-9-]{2,63}){0,3}"
+            + "\\.(?:com|org|net|edu|gov|io|ai|dev|app|info|cn|de|fr|uk|jp|ru|eu)(?![A-Za-z0-9-])"
+            + "(?:/[A-Za-z0-9._/-]{0,200})?");
     private static final Set<String> LETTERS =
             Set.of("www", "http", "https", "ftp", "html", "php", "uk", "cn", "ai", "io", "jp");
 

@@ -3,7 +3,9 @@ package io.maximin.engines.reading;
 import java.util.Locale;
 import java.util.Set;
 
-/** German ordinals, whose full stop stands before a capital as often as not: {@code am 5. Januar}, {@code der 3. Mann}. */
+/**
+ * German ordinals, whose full stop stands before a capital as often as not: {@code am 5. Januar}, {@code der 3. Mann}.
+ */
 final class DotOrdinals {
     private static final Set<String> WEAK = Set.of("der", "die", "das");
     private static final Set<String> BENT = Set.of(

@@ -99,7 +99,9 @@ public final class MappedText {
         }
     }
 
-    /** The same text, places before {@code least} moved up to it: so that two parts made of one stretch do not overlap. */
+    /**
+     * The same text, places before {@code least} moved up to it: so that two parts made of one stretch do not overlap.
+     */
     MappedText notBefore(int least) {
         int[] laterBegins =
                 Arrays.stream(begins).map(place -> Math.max(place, least)).toArray();

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Numbers in words of one language, by the spell-out rules of ICU. Instances may be used by several threads at once. */
+/**
+ * Numbers in words of one language, by the spell-out rules of ICU. Instances may be used by several threads at once.
+ */
 final class Numerals {
     private static final String PLAIN = "numbering";
 

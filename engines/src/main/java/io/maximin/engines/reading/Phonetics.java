@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
  */
 record Phonetics(Part.Notation notation, String written, int syllables) {
     private static final Pattern PINYIN = Pattern.compile("(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-            + "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|iou|o|ong|ou|u|ua|uai|uan|uang|ue|uei"
+            + "(?:a|ai|an|ang|ao|e|ei|en|eng|er|i|ia|ian|iang|iao|ie|in|ing|iong|iu|iou|o|ong|ou|u|ua|uai|uan|uang|"
+            + "ue|uei"
             + "|ueng|ui|un|uen|uo|ü|v|u:|üe|ve|u:e|üan|van|ün|vn)r?|m|n|ng|hm|hng|ê)[1-5]");
     private static final Pattern JYUTPING = Pattern.compile("(?:(?:gw|kw|ng|[bpmfdtnlgkhwzcsj])?"
-            + "(?:aa|aai|aau|aam|aan|aang|aap|aat|aak|a|ai|au|am|an|ang|ap|at|ak|e|ei|eu|em|en|eng|ep|et|ek|i|iu|im|in|ing"
+            + "(?:aa|aai|aau|aam|aan|aang|aap|aat|aak|a|ai|au|am|an|ang|ap|at|ak|e|ei|eu|em|en|eng|ep|et|ek|i|iu|"
+            + "im|in|ing"
             + "|ip|it|ik|o|oi|ou|on|ong|ot|ok|u|ui|un|ung|ut|uk|oe|oeng|oet|oek|eoi|eon|eot|yu|yun|yut)|m|ng)[1-6]");
     private static final Pattern KANA = Pattern.compile("[\\u3041-\\u309f\\u30a1-\\u30ff]+");
     private static final Pattern IPA = Pattern.compile("[\\p{L}\\p{M}ˈˌːˑ.‿ ̯ʰʲʷ˞'ꜜꜛ↗↘͡]+");

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Reads a text: takes out its markup, finds its languages and sentences, and says figures and signs in words. Never fails
- * on a text; what nobody can pronounce is left out. Instances may be used by several threads at once, and make what they
- * need for a language when they first meet it.
+ * Reads a text: takes out its markup, finds its languages and sentences, and says figures and signs in words. Never
+ * fails on a text; what nobody can pronounce is left out. Instances may be used by several threads at once, and make
+ * what they need for a language when they first meet it.
  */
 public final class ScriptReader {
     private final LanguageDetector detector;
@@ -28,8 +28,8 @@ public final class ScriptReader {
 
     /**
      * The sentences of {@code text}, in order. Places are indices into {@code text}; those of the parts increase and do
-     * not overlap. Where one stretch of the text gives several parts, the first has its place and the others an empty one
-     * behind it.
+     * not overlap. Where one stretch of the text gives several parts, the first has its place and the others an empty
+     * one behind it.
      *
      * @return empty if nothing can be pronounced
      */

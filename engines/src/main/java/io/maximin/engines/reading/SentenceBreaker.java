@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a paragraph into sentences. Full stops of abbreviations, initials, numbers and web addresses end none, nor does a
- * mark that a small letter follows.
+ * Cuts a paragraph into sentences. Full stops of abbreviations, initials, numbers and web addresses end none, nor does
+ * a mark that a small letter follows.
  */
 final class SentenceBreaker {
     private static final String ENDS = ".!?…。！？．｡؟।॥۔‼⁇⁈⁉";

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks; jobs take
- * turns, one task each, so that a long text does not hold up a short one.
+ * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks; jobs
+ * take turns, one task each, so that a long text does not hold up a short one.
  */
 final class FairPool implements AutoCloseable {
     private final int maxJobs;

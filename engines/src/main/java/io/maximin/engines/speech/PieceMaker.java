@@ -13,8 +13,8 @@ import java.util.NoSuchElementException;
 
 /**
  * Cuts sentences into pieces, pronouncing a sentence when its first piece is asked for. The first piece of all is
- * short, so that sound starts early; the others are whole sentences, or clauses of long ones. The cuts depend on the text
- * alone, so that the samples are the same however they are sent.
+ * short, so that sound starts early; the others are whole sentences, or clauses of long ones. The cuts depend on the
+ * text alone, so that the samples are the same however they are sent.
  */
 final class PieceMaker implements Iterator<Utterance> {
     private final Iterator<Sentence> sentences;

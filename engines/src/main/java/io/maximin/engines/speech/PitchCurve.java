@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shapes the model's pitch: range, tones, shift. All is done on the logarithm of the pitch, in semitones, and where there
- * is voice only. Two values are one frame, 25 ms.
+ * Shapes the model's pitch: range, tones, shift. All is done on the logarithm of the pitch, in semitones, and where
+ * there is voice only. Two values are one frame, 25 ms.
  */
 final class PitchCurve {
     private static final float MIN_HERTZ = 50;
@@ -102,7 +102,10 @@ final class PitchCurve {
         return Math.clamp(2L * (frame - EARLY_FRAMES), 0, voiced.length);
     }
 
-    /** Between two syllables the pitch goes straight from one to the other; before the first and behind the last it stays. */
+    /**
+     * Between two syllables the pitch goes straight from one to the other; before the first and behind the last it
+     * stays.
+     */
     private static void bridge(double[] values) {
         int known = -1;
         for (int i = 0; i < values.length; i++) {

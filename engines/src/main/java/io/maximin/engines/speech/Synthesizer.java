@@ -1,7 +1,9 @@
 package io.maximin.engines.speech;
 
+import io.maximin.engines.audio.Interjections;
 import io.maximin.engines.kokoro.KokoroModel;
 import io.maximin.engines.reading.Sentence;
+import io.maximin.engines.reading.Span;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -78,7 +80,7 @@ public final class Synthesizer implements AutoCloseable {
     private Clip clip(Utterance utterance, Manner manner) {
         return switch (utterance) {
             case Utterance.Words(Piece piece) -> words(piece, manner);
-            case Utterance.Noise noise -> new Clip(new Sound(new float[0]), List.of(), noise.source(), false);
+            case Utterance.Noise(String name, Span source) -> noise(name, source, manner);
         };
     }
 
@@ -87,6 +89,12 @@ public final class Synthesizer implements AutoCloseable {
         float[] samples = Finishing.of(rendered.samples(), manner.finish());
         float[] paused = Arrays.copyOf(samples, samples.length + Pauses.samples(piece.end(), manner.pauses()));
         return new Clip(new Sound(paused), rendered.words(), piece.source(), piece.endsSentence());
+    }
+
+    private static Clip noise(String name, Span source, Manner manner) {
+        float[] samples = Interjections.sound(name, manner.pitchHertz());
+        int pause = Pauses.samples(new Piece.End.Clause(), manner.pauses());
+        return new Clip(new Sound(Arrays.copyOf(samples, samples.length + pause)), List.of(), source, false);
     }
 
     /** Waits for what is being computed, at most a piece for each thread. */

@@ -6,8 +6,8 @@ import io.maximin.error.ApiException;
 import java.util.List;
 
 /**
- * {@code pronunciation_dict}: an object with a list of {@code source/replacement}, or a list of objects as a later client
- * sends it. Source: spec/speech.md section 2.4.
+ * {@code pronunciation_dict}: an object with a list of {@code source/replacement}, or a list of objects as a later
+ * client sends it. Source: spec/speech.md section 2.4.
  */
 final class PronunciationDict {
     private static final String FIELD = "pronunciation_dict";

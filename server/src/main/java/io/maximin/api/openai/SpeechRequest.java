@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A request for speech as OpenAI's clients send it. The platform has no such route; its models and voices are named here
- * in its own way or in OpenAI's.
+ * A request for speech as OpenAI's clients send it. The platform has no such route; its models and voices are named
+ * here in its own way or in OpenAI's.
  *
  * @param events whether the audio is wanted as events instead of bytes
  */

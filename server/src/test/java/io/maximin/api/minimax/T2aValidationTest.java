@@ -161,7 +161,8 @@ class T2aValidationTest {
         return Stream.of(
                 with(
                         "\"audio_setting\":{\"sample_rate\":11025}",
-                        "audio_setting.sample_rate must be one of [8000, 16000, 22050, 24000, 32000, 44100], got 11025"),
+                        "audio_setting.sample_rate must be one of [8000, 16000, 22050, 24000, 32000, 44100],"
+                                + " got 11025"),
                 with(
                         "\"audio_setting\":{\"bitrate\":1000}",
                         "audio_setting.bitrate must be a bit rate of MP3, such as 32000, 64000, 128000 or 256000,"

@@ -85,7 +85,8 @@ class OpenAiSpeechTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"response_format\":\"aac\"|400|response_format 'aac' is not supported, use mp3, opus, flac, wav or pcm (2013)",
+                "\"response_format\":\"aac\"|400|response_format 'aac' is not supported,"
+                        + " use mp3, opus, flac, wav or pcm (2013)",
                 "\"speed\":5|400|speed must be in [0.25, 4], got 5.0 (2013)",
                 "\"stream_format\":\"x\"|400|stream_format must be audio or sse, got 'x' (2013)",
                 "\"voice\":\"nobody\"|400|voice id not exist (2054)",
