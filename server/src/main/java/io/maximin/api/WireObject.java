@@ -93,6 +93,10 @@ public final class WireObject {
     }
 
     /** A boolean, false when absent. */
+    public Optional<Boolean> optionalFlag(String field) {
+        return value(field) == null ? Optional.empty() : Optional.of(flag(field));
+    }
+
     public boolean flag(String field) {
         var value = value(field);
         return value != null && require(value.isBoolean(), field, "bool", value).booleanValue();

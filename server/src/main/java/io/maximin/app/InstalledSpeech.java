@@ -28,6 +28,16 @@ final class InstalledSpeech {
         return artifact(entry().voices());
     }
 
+    /** The model that vowels Arabic. */
+    Path arabicVowels() {
+        return artifact(entry().arabicVowels());
+    }
+
+    /** The model that points Hebrew. */
+    Path hebrewVowels() {
+        return artifact(entry().hebrewVowels());
+    }
+
     /** The folder with {@code libespeak-ng.so.1} and, below {@code espeak-ng-data}, its data. */
     Path espeak() {
         return store.catalogue()

@@ -13,6 +13,7 @@ import io.maximin.speech.LocalSpeechEngine;
 import io.maximin.speech.SpeechEngineConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the embedded voice together from what is installed. */
 final class LocalSpeech {
@@ -44,7 +45,11 @@ final class LocalSpeech {
         Path espeak = installed.espeak();
         Path voices = installed.voices();
         Path stages = installed.derived(derivations(store.catalogue()).getFirst());
-        var phonemizers = new Phonemizers(espeak.resolve("libespeak-ng.so.1"), espeak.resolve("espeak-ng-data"));
+        var phonemizers = new Phonemizers(new Phonemizers.Files(
+                espeak.resolve("libespeak-ng.so.1"),
+                espeak.resolve("espeak-ng-data"),
+                Optional.of(installed.arabicVowels()),
+                Optional.of(installed.hebrewVowels())));
         int threads = settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
         return new Synthesizer(
                 KokoroModel.load(stages, voices), new Phonemes(phonemizers), threads, threads + settings.queue());

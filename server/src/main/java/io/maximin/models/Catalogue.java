@@ -27,7 +27,7 @@ public final class Catalogue {
     }
 
     private void requireSound(SpeechEntry entry) {
-        for (String id : List.of(entry.weights(), entry.voices())) {
+        for (String id : entry.artifacts()) {
             if (!artifacts.containsKey(id)) {
                 throw new CatalogueException("speech names the unknown artifact '" + id + "'");
             }
@@ -130,9 +130,10 @@ public final class Catalogue {
         return needed;
     }
 
-    /** What speech needs on a platform: the network, the voices and the natives that make phonemes. */
+    /** What speech needs on a platform: the network, the voices, vowels and the natives that make phonemes. */
     public List<Artifact> needs(SpeechEntry entry, Platform platform) {
-        return Stream.of(artifact(entry.weights()), artifact(entry.voices()), natives(Engine.ESPEAK, platform))
+        return Stream.concat(
+                        entry.artifacts().stream().map(this::artifact), Stream.of(natives(Engine.ESPEAK, platform)))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -158,7 +158,12 @@ final class CatalogueReader {
 
     private static SpeechEntry speech(Entry entry) {
         requireText(entry, "engine", Engine.KOKORO.label());
-        var speech = new SpeechEntry(entry.texts("models"), entry.text("weights"), entry.text("voices"));
+        var speech = new SpeechEntry(
+                entry.texts("models"),
+                entry.text("weights"),
+                entry.text("voices"),
+                entry.text("arabic-vowels"),
+                entry.text("hebrew-vowels"));
         entry.finish();
         return speech;
     }

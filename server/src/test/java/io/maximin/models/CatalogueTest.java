@@ -100,6 +100,8 @@ class CatalogueTest {
                         "qwen2.5-coder-0.5b-instruct-q4_k_m",
                         "kokoro-82m-v1.0-int8",
                         "kokoro-voices",
+                        "arabic-vowels",
+                        "hebrew-vowels",
                         "espeak-ng-linux-x64");
     }
 
@@ -107,7 +109,12 @@ class CatalogueTest {
     void speechIdStandsForNetworkVoicesAndPhonemes() {
         assertThat(shipped.named("Speech-2.6-HD", new Platform("linux-arm64")))
                 .extracting(Artifact::id)
-                .containsExactly("kokoro-82m-v1.0-int8", "kokoro-voices", "espeak-ng-linux-arm64");
+                .containsExactly(
+                        "kokoro-82m-v1.0-int8",
+                        "kokoro-voices",
+                        "arabic-vowels",
+                        "hebrew-vowels",
+                        "espeak-ng-linux-arm64");
         assertThat(shipped.natives(Engine.ESPEAK, new Platform("mac-arm64"))).isEmpty();
     }
 

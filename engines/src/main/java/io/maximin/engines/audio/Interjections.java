@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.Random;
 
 /**
- * Sounds that are no words, such as a laugh or a cough, made from pulses at the speaker's pitch and from noise, both through
- * a few resonances. They are sketches: recognisable, not a person's. Source of the names: spec/speech.md section 2.5.
+ * Sounds that are no words, such as a laugh or a cough, made from pulses at the speaker's pitch and from noise, both
+ * through a few resonances. They are sketches: recognisable, not a person's. Source of the names: spec/speech.md
+ * section 2.5.
  */
 public final class Interjections {
     private static final String RESOURCE = "interjections.tsv";

@@ -58,7 +58,7 @@ record T2aSettings(
         var delivery = new Delivery(base.speed(), base.pitchSemitones(), modify.brightness(), base.emotion());
         var reading = new ReadingOptions(
                 voice.latex() ? Optional.of(Language.CHINESE) : language,
-                voice.normalization(),
+                voice.normalized(),
                 voice.latex(),
                 known.interjections(),
                 dictionary);

@@ -18,10 +18,10 @@ record VoiceSetting(
         double vol,
         int pitch,
         Optional<String> emotion,
-        boolean normalization,
+        Optional<Boolean> normalization,
         boolean latex) {
     private static final String FIELD = "voice_setting";
-    private static final VoiceSetting PLAIN = new VoiceSetting("", 1, 1, 0, Optional.empty(), false, false);
+    private static final VoiceSetting PLAIN = new VoiceSetting("", 1, 1, 0, Optional.empty(), Optional.empty(), false);
 
     private static final Map<String, Emotion> EMOTIONS = Map.of(
             "happy", Emotion.HAPPY,
@@ -41,7 +41,7 @@ record VoiceSetting(
         if (given.isEmpty() && voiceNeeded) {
             throw JsonFailure.missing(FIELD);
         }
-        boolean normalization = normalization(body);
+        Optional<Boolean> normalization = normalization(body);
         boolean latex = body.flag("latex_read");
         var setting = given.map(VoiceSetting::read).orElse(PLAIN);
         if (voiceNeeded && setting.voiceId.isEmpty()) {
@@ -53,7 +53,7 @@ record VoiceSetting(
                 setting.vol,
                 setting.pitch,
                 setting.emotion,
-                setting.normalization || normalization,
+                setting.normalization.or(() -> normalization),
                 setting.latex || latex);
     }
 
@@ -68,9 +68,17 @@ record VoiceSetting(
                 setting.flag("latex_read"));
     }
 
-    private static boolean normalization(WireObject object) {
-        boolean first = object.flag("text_normalization");
-        return object.flag("english_normalization") || first;
+    private static Optional<Boolean> normalization(WireObject object) {
+        Optional<Boolean> first = object.optionalFlag("text_normalization");
+        Optional<Boolean> second = object.optionalFlag("english_normalization");
+        return first.isPresent() && second.isPresent()
+                ? Optional.of(first.get() || second.get())
+                : first.or(() -> second);
+    }
+
+    /** Unless a caller says no: a sum of money read without its currency helps nobody. */
+    boolean normalized() {
+        return normalization.orElse(true);
     }
 
     List<VoiceShare> voices() {
