@@ -6,8 +6,8 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices chat-templates \
-  natives speech-model clean
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing chat-templates \
+  calibrate-speech natives speech-model clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -48,11 +48,17 @@ chat-templates: jdk ## compare the chat-template engine with Python's Jinja on g
 bench-text: build ## prefill and decode tokens/s of the default text models
 	scripts/bench-text
 
+calibrate-speech: build speech-model ## measure the activation ranges the fast speech decoder needs (writes a resource)
+	scripts/calibrate-speech
+
 bench-speech: build ## latency, throughput and underruns of speech beside kokoro-onnx
 	scripts/bench-speech $(ARGS)
 
 bench-speech-quality: build ## what a recogniser makes of speech in 40 languages, beside espeak-ng
 	scripts/bench-speech-quality $(ARGS)
+
+bench-speech-timing: build ## the word times of subtitles against those a recogniser hears
+	scripts/bench-speech-timing $(ARGS)
 
 bench-voices: build ## whether every voice is a voice of its own: pairwise distances of all ids
 	scripts/bench-voices $(ARGS)

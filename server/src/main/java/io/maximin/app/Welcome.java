@@ -45,6 +45,9 @@ final class Welcome {
                   curl %1$s/v1/text/chatcompletion_v2 -H "Authorization: Bearer $KEY" -H "$JSON" -d '{"messages": [
                     {"role": "user", "content": "What is the capital of France?"}], "model": "MiniMax-M2.1-lightning"}'
 
+                  curl %1$s/v1/audio/speech -H "Authorization: Bearer $KEY" -H "$JSON" -o hello.mp3 -d '{"model":
+                    "speech-2.6-hd", "voice": "English_expressive_narrator", "input": "Good morning from your machine."}'
+
                 Press Ctrl-C to stop.
                 """.formatted(base, key));
         out.flush();

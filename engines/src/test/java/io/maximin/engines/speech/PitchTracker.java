@@ -13,24 +13,37 @@ final class PitchTracker {
 
     private PitchTracker() {}
 
-    /** The median over all windows that are clearly voiced, in Hz. */
-    static double medianHertz(float[] samples) {
-        List<Double> pitches = new ArrayList<>();
-        for (int at = 0; at + WINDOW + LONGEST < samples.length; at += STEP) {
-            double energy = product(samples, at, 0);
-            if (energy / WINDOW < 1e-4) {
-                continue;
-            }
-            int best = SHORTEST;
-            for (int lag = SHORTEST; lag <= LONGEST; lag++) {
-                best = normalized(samples, at, lag) > normalized(samples, at, best) + 0.02 ? lag : best;
-            }
-            if (normalized(samples, at, best) > 0.7) {
-                pitches.add((double) Sound.SAMPLE_RATE_HERTZ / best);
+    /**
+     * How much higher one sound is than another of about the same timing, in cents: the median over the windows in
+     * which both are clearly voiced.
+     */
+    static double centsBetween(float[] low, float[] high) {
+        List<Double> cents = new ArrayList<>();
+        for (int at = 0; at + WINDOW + LONGEST < Math.min(low.length, high.length); at += STEP) {
+            double first = hertz(low, at);
+            double second = hertz(high, at);
+            if (first > 0 && second > 0) {
+                cents.add(1200 * Math.log(second / first) / Math.log(2));
             }
         }
-        Collections.sort(pitches);
-        return pitches.get(pitches.size() / 2);
+        Collections.sort(cents);
+        return cents.get(cents.size() / 2);
+    }
+
+    private static double hertz(float[] samples, int at) {
+        if (product(samples, at, 0) / WINDOW < 1e-4) {
+            return 0;
+        }
+        int best = SHORTEST;
+        double highest = 0;
+        for (int lag = SHORTEST; lag <= LONGEST; lag++) {
+            double match = normalized(samples, at, lag);
+            if (match > highest + 0.02) {
+                best = lag;
+                highest = match;
+            }
+        }
+        return highest > 0.7 ? (double) Sound.SAMPLE_RATE_HERTZ / best : 0;
     }
 
     private static double normalized(float[] samples, int at, int lag) {
