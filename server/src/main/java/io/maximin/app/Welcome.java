@@ -46,7 +46,7 @@ final class Welcome {
                     {"role": "user", "content": "What is the capital of France?"}], "model": "MiniMax-M2.1-lightning"}'
 
                   curl %1$s/v1/audio/speech -H "Authorization: Bearer $KEY" -H "$JSON" -o hello.mp3 -d '{"model":
-                    "speech-2.6-hd", "voice": "English_expressive_narrator", "input": "Good morning from your machine."}'
+                    "speech-2.6-hd", "voice": "English_expressive_narrator", "input": "Good morning to you."}'
 
                 Press Ctrl-C to stop.
                 """.formatted(base, key));

@@ -45,6 +45,8 @@ class CatalogueTest {
               engine: kokoro
               weights: small
               voices: small
+              arabic-vowels: small
+              hebrew-vowels: small
               models: [speech-1]
             """;
 
