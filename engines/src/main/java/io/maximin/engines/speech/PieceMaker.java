@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * Cuts sentences into pieces, pronouncing a sentence when its first piece is asked for. The first piece of all is
@@ -17,20 +18,21 @@ import java.util.NoSuchElementException;
  * text alone, so that the samples are the same however they are sent.
  */
 final class PieceMaker implements Iterator<Utterance> {
-    private final Iterator<Sentence> sentences;
+    private final List<Sentence> sentences;
     private final Pronouncer pronouncer;
     private final Deque<Utterance> ready = new ArrayDeque<>();
     private boolean first = true;
+    private int index;
 
     PieceMaker(List<Sentence> sentences, Pronouncer pronouncer) {
-        this.sentences = sentences.iterator();
+        this.sentences = List.copyOf(sentences);
         this.pronouncer = pronouncer;
     }
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && sentences.hasNext()) {
-            prepare(sentences.next());
+        while (ready.isEmpty() && index < sentences.size()) {
+            prepare(sentences.get(index++));
         }
         return !ready.isEmpty();
     }
@@ -45,8 +47,7 @@ final class PieceMaker implements Iterator<Utterance> {
 
     private void prepare(Sentence sentence) {
         var cutter = new SentenceCutter(first);
-        List<Part> parts = sentence.parts();
-        for (Part part : parts) {
+        for (Part part : sentence.parts()) {
             switch (part) {
                 case Part.Phrase phrase ->
                     pronouncer
@@ -63,9 +64,17 @@ final class PieceMaker implements Iterator<Utterance> {
                 case Part.Interjection sound -> cutter.noise(sound.name(), sound.source());
             }
         }
+        pauseBeforeNext().ifPresent(pause -> cutter.pause(pause.length()));
         List<Utterance> cut = cutter.finish(sentence.endsParagraph());
         first = first && cut.isEmpty();
         ready.addAll(cut);
+    }
+
+    // A pause between two sentences stands at the head of the second and belongs to the end of the first.
+    private Optional<Part.Pause> pauseBeforeNext() {
+        return index < sentences.size() && sentences.get(index).parts().getFirst() instanceof Part.Pause pause
+                ? Optional.of(pause)
+                : Optional.empty();
     }
 
     // Several syllables may sound for the one word that is written.
