@@ -124,17 +124,6 @@ class ScriptReaderTest {
     @Test
     void controlCharactersAreSkipped() {
         assertThat(said("He\u0001llo\u0007 world", ANY)).isEqualTo("Hello world");
-        assertThat(Characters.illegalRatio("ab\u0001\u0002\tc\n")).isEqualTo(2 / 7.0);
-    }
-
-    @Test
-    void charactersCountAsBilled() {
-        assertThat(Characters.usage("一二三四五六，七八九十一二。")).isEqualTo(26);
-        assertThat(Characters.usage("<#0.5#>")).isEqualTo(7);
-        assertThat(Characters.usage("Good morning.\n")).isEqualTo(14);
-        assertThat(Characters.usage("かな한")).isEqualTo(3);
-        assertThat(Characters.words("Hello, you.")).isEqualTo(11);
-        assertThat(Characters.words("你好，ab1。")).isEqualTo(5);
     }
 
     private String said(String text, ReadingOptions options) {
