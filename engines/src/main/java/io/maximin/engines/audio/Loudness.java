@@ -34,7 +34,7 @@ public final class Loudness {
 
     /** The K weighting: a shelf for the head, a high pass for the ear, from the standard's filters at this rate. */
     private static float[] weighted(float[] samples) {
-        var shelf = Biquad.highShelf(1499, 0.7072, 4);
+        var shelf = Biquad.highShelf(1504, 0.7072, 4);
         var highPass = Biquad.highPass(38.135, 0.5003);
         return highPass.process(shelf.process(samples));
     }
