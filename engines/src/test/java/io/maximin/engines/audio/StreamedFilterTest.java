@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What all filters promise. */
-class SoundFilterTest {
+class StreamedFilterTest {
     private static final int LENGTH = 12_011;
 
     static Stream<Arguments> filters() {
