@@ -9,6 +9,7 @@ public final class Breath implements SoundFilter {
 
     private final SoundFilter noise;
     private final double damping;
+    private final LevelMatch level = new LevelMatch(0.8, 1.5, LevelMatch.VOICE);
     private final SampleQueue dry = new SampleQueue();
 
     /** @param share 0 (as it is) to 1 (half whispered) */
@@ -16,8 +17,7 @@ public final class Breath implements SoundFilter {
         if (!(share >= 0 && share <= 1)) {
             throw new IllegalArgumentException("breath " + share + " is not within 0 and 1");
         }
-        var aspiration =
-                new Equaliser(List.of(Biquad.highPass(1000, Biquad.FLATTEST), Biquad.highShelf(2500, 0.7, 6)), 0);
+        var aspiration = new Cascade(Biquad.highPass(1000, Biquad.FLATTEST), Biquad.highShelf(2500, 0.7, 6));
         noise = share == 0 ? new Series(List.of()) : new NoiseVoice(aspiration, MOST_NOISE * share, 0);
         damping = share == 0 ? 0 : 1 - MOST_DAMPING * share;
     }
@@ -38,7 +38,8 @@ public final class Breath implements SoundFilter {
     private float[] mixed(float[] wet) {
         if (damping > 0) {
             for (int i = 0; i < wet.length; i++) {
-                wet[i] += (float) (damping * dry.get(i));
+                double both = wet[i] + damping * dry.get(i);
+                wet[i] = (float) level.next(dry.get(i), both);
             }
             dry.drop(wet.length);
         }

@@ -20,7 +20,7 @@ public final class Colour implements SoundFilter {
         double spread = Math.pow(10, tilt * MOST_DECIBELS / 40);
         filter = tilt == 0
                 ? new Series(List.of())
-                : new Equaliser(List.of(Biquad.tilt(PIVOT_HERTZ / spread, PIVOT_HERTZ * spread)), 0);
+                : new Equaliser(0, Biquad.tilt(PIVOT_HERTZ / spread, PIVOT_HERTZ * spread));
     }
 
     @Override

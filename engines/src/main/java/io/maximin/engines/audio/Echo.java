@@ -7,10 +7,10 @@ final class Echo extends Tailed {
     static final int TAIL = Sound.SAMPLE_RATE_HERTZ * 3 / 2;
 
     private static final double FEEDBACK = 0.48;
-    private static final double WET = 0.55;
+    private static final double WET = 0.45;
 
     /** Repeats do not line up with speech, so their powers add: 1 + wet^2 / (1 - feedback^2), less what is damped. */
-    private static final double DRY = 0.87;
+    private static final double DRY = 0.9;
 
     private final Delay delay = new Delay(Sound.SAMPLE_RATE_HERTZ * 27 / 100);
     private final Biquad dull = Biquad.lowPass(3000, 0.6);

@@ -1,159 +1,110 @@
 package io.maximin.engines.audio;
 
-import io.maximin.engines.speech.Sound;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * Sounds that are no words, such as a laugh or a cough, made from pulses at the speaker's pitch and from noise, both
- * through a few resonances. They are sketches: recognisable, not a person's. Source of the names: spec/speech.md
- * section 2.5.
+ * Sounds without words, such as laughter and coughs: the tags of spec/speech.md section 2.5, without brackets. They are
+ * made from pulses and noise in a model of the mouth, at the speaker's pitch, from {@code interjections.tsv}.
  */
 public final class Interjections {
-    private static final String RESOURCE = "interjections.tsv";
-    private static final Map<String, List<Burst>> RECIPES = read();
-    private static final long SEED = 20_260_101;
-    private static final double OPEN_SHARE = 0.6;
-    private static final double BREATH_LEVEL = 0.35;
+    private static final String TABLE = "interjections.tsv";
+    private static final String APPLAUSE = "applause";
+    private static final int LEVEL = 1;
+    private static final int LENGTH = 2;
+    private static final int CONTROLS = 3;
+    private static final double LOUDEST_PEAK = 0.9;
+    private static final double LOWEST_HERTZ = 50;
+    private static final double HIGHEST_HERTZ = 500;
+
+    private static final Map<String, Part> PARTS = parts();
+
+    private record Part(double level, List<Score.Moment> moments) {}
 
     private Interjections() {}
 
-    /** A stretch of a recipe. */
-    private sealed interface Burst {
-        double seconds();
-
-        record Silence(double seconds) implements Burst {}
-
-        record Noise(double seconds, double level, double hertz) implements Burst {}
-
-        record Voice(Timbre timbre, double level, double from, double to, List<Double> formants) implements Burst {
-            @Override
-            public double seconds() {
-                return timbre.seconds();
-            }
-        }
+    /** What can be sounded. */
+    public static Set<String> names() {
+        var names = new TreeSet<>(PARTS.keySet());
+        names.add(APPLAUSE);
+        return names;
     }
-
-    private record Timbre(double seconds, boolean breathy) {}
 
     /**
-     * The sound of a tag, mono at {@link Sound#SAMPLE_RATE_HERTZ}; the same samples every time.
+     * A sound of 0.3 to 1.5 seconds, mono at {@link io.maximin.engines.speech.Sound#SAMPLE_RATE_HERTZ}, silent at both
+     * ends, as loud as it is beside speech of -19 LUFS. The same arguments give the same samples.
      *
-     * @param name as in the tag, such as {@code laughs}
-     * @param pitchHertz the speaker's
-     * @return empty if the name is unknown
+     * @param pitchHertz of the speaker's voice, taken as 50 to 500
+     * @param tract the speaker's size as in a voice's formant: above 1 smaller, 1 a grown man, about 1.15 a woman
+     * @param take which of its performances; they differ a little in pace and pitch
+     * @return empty if there is no such sound
      */
-    public static float[] sound(String name, float pitchHertz) {
-        var noise = new Random(SEED);
-        var samples = new SampleQueue();
-        for (Burst burst : RECIPES.getOrDefault(name, List.of())) {
-            int length = (int) Math.round(burst.seconds() * Sound.SAMPLE_RATE_HERTZ);
-            samples.add(
-                    switch (burst) {
-                        case Burst.Silence _ -> new float[length];
-                        case Burst.Noise(double _, double level, double hertz) ->
-                            shaped(hiss(noise, length), List.of(hertz), level);
-                        case Burst.Voice voice ->
-                            shaped(voiced(voice, pitchHertz, noise, length), voice.formants(), voice.level());
-                    });
+    public static Optional<float[]> sound(String name, double pitchHertz, double tract, int take) {
+        var random = new Random(31L * name.hashCode() + take);
+        if (name.equals(APPLAUSE)) {
+            return Optional.of(levelled(Applause.sound(random), -25));
         }
-        return samples.takeAll();
+        return Optional.ofNullable(PARTS.get(name)).map(part -> {
+            double pitch = Math.clamp(pitchHertz, LOWEST_HERTZ, HIGHEST_HERTZ) * (0.96 + 0.08 * random.nextDouble());
+            double pace = 0.92 + 0.16 * random.nextDouble();
+            var score = new Score(part.moments(), pace);
+            return levelled(new Mouth(pitch, tract, random).perform(score), part.level());
+        });
     }
 
-    private static float[] hiss(Random noise, int length) {
-        var samples = new float[length];
-        for (int i = 0; i < length; i++) {
-            samples[i] = (float) noise.nextGaussian();
+    private static float[] levelled(float[] samples, double level) {
+        double gain = Loudness.gain(samples, level);
+        double peak = 0;
+        for (float sample : samples) {
+            peak = Math.max(peak, Math.abs(sample));
         }
-        return samples;
+        return new Gain(Math.min(gain, LOUDEST_PEAK / Math.max(peak, 1e-9))).process(samples);
     }
 
-    // The flow through the vocal folds: they open slowly and shut at once.
-    private static float[] voiced(Burst.Voice voice, double pitchHertz, Random noise, int length) {
-        var samples = new float[length];
-        double phase = 0;
-        double before = 0;
-        for (int i = 0; i < length; i++) {
-            double factor = voice.from() + (voice.to() - voice.from()) * i / length;
-            phase = (phase + factor * pitchHertz / Sound.SAMPLE_RATE_HERTZ) % 1;
-            double flow = phase < OPEN_SHARE ? 0.5 - 0.5 * Math.cos(Math.PI * phase / OPEN_SHARE) : 0;
-            samples[i] = (float) (flow - before);
-            before = flow;
-            if (voice.timbre().breathy()) {
-                samples[i] += (float) (BREATH_LEVEL * flow * noise.nextGaussian());
+    private static Map<String, Part> parts() {
+        var levels = new LinkedHashMap<String, Double>();
+        var moments = new LinkedHashMap<String, List<Score.Moment>>();
+        for (var line : table().lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
             }
+            var cells = List.of(line.split("\t", -1));
+            var name = cells.getFirst();
+            levels.put(name, Double.valueOf(cells.get(LEVEL)));
+            moments.computeIfAbsent(name, _ -> new ArrayList<>()).add(moment(cells));
         }
-        return samples;
+        var parts = new LinkedHashMap<String, Part>();
+        moments.forEach(
+                (name, list) -> parts.put(name, new Part(Objects.requireNonNull(levels.get(name)), List.copyOf(list))));
+        return parts;
     }
 
-    /** Through all resonances side by side, swelling and dying away, with {@code level} as its peak. */
-    private static float[] shaped(float[] source, List<Double> resonances, double level) {
-        var sum = new float[source.length];
-        for (double hertz : resonances) {
-            float[] one =
-                    Biquad.bandPass(hertz, resonances.size() == 1 ? 1.2 : 5).whole(source);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += one[i];
-            }
+    private static Score.Moment moment(List<String> cells) {
+        var controls = new EnumMap<Score.Control, Double>(Score.Control.class);
+        int column = CONTROLS;
+        for (var control : Score.Control.values()) {
+            controls.put(control, Double.valueOf(cells.get(column)));
+            column++;
         }
-        float peak = 1e-6f;
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] *= (float) Math.pow(Math.sin(Math.PI * (i + 0.5) / sum.length), 0.6);
-            peak = Math.max(peak, Math.abs(sum[i]));
-        }
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] *= (float) (level / peak);
-        }
-        return sum;
+        return new Score.Moment(Double.parseDouble(cells.get(LENGTH)) / 1000, controls);
     }
 
-    private static Map<String, List<Burst>> read() {
-        try (InputStream in = Objects.requireNonNull(Interjections.class.getResourceAsStream(RESOURCE), RESOURCE)) {
-            Map<String, List<Burst>> recipes = new HashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .forEach(cells -> recipes.put(
-                            cells[0],
-                            Arrays.stream(cells)
-                                    .skip(1)
-                                    .map(Interjections::burst)
-                                    .toList()));
-            return Map.copyOf(recipes);
+    private static String table() {
+        try (var stream = Objects.requireNonNull(Interjections.class.getResourceAsStream(TABLE), TABLE)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the table " + TABLE, e);
         }
-    }
-
-    private static Burst burst(String text) {
-        List<String> words = List.of(text.split(" ", -1));
-        double seconds = Double.parseDouble(words.get(1));
-        return switch (words.getFirst()) {
-            case "s" -> new Burst.Silence(seconds);
-            case "n" -> new Burst.Noise(seconds, Double.parseDouble(words.get(2)), Double.parseDouble(words.get(3)));
-            case "v", "b" -> {
-                List<Double> formants = new ArrayList<>();
-                for (String hertz : words.get(5).split(",", -1)) {
-                    formants.add(Double.valueOf(hertz));
-                }
-                yield new Burst.Voice(
-                        new Timbre(seconds, words.getFirst().equals("b")),
-                        Double.parseDouble(words.get(2)),
-                        Double.parseDouble(words.get(3)),
-                        Double.parseDouble(words.get(4)),
-                        formants);
-            }
-            default -> throw new IllegalStateException(RESOURCE + ": no burst '" + text + "'");
-        };
     }
 }

@@ -23,7 +23,7 @@ final class Robot extends SampleFilter {
     private final double[] envelopes = new double[BANDS];
     private final double[] hissShare = new double[BANDS];
     private final double pace = 1 - Math.exp(-2 * Math.PI * ENVELOPE_HERTZ / Sound.SAMPLE_RATE_HERTZ);
-    private final LevelMatch level = new LevelMatch(0.3, 30);
+    private final LevelMatch level = new LevelMatch(0.3, 30, LevelMatch.NOTHING);
     private final Random random = new Random(SEED);
     private double phase;
 

@@ -1,24 +1,19 @@
 package io.maximin.engines.audio;
 
-import java.util.List;
-
 /** An old telephone: 350 to 3200 Hz, a carbon microphone's distortion, 8 kHz samples in a handful of levels. */
 final class Telephone extends SampleFilter {
     private static final int HOLD = 3;
     private static final double DRIVE = 3;
     private static final double LEVELS = 40;
-    private static final double MAKE_UP_DECIBELS = 1;
 
-    private final Equaliser line = new Equaliser(
-            List.of(
-                    Biquad.highPass(350, 0.54),
-                    Biquad.highPass(350, 1.31),
-                    Biquad.lowPass(3200, 0.54),
-                    Biquad.lowPass(3200, 1.31),
-                    Biquad.peak(1700, 0.8, 4)),
-            MAKE_UP_DECIBELS);
+    private final Cascade line = new Cascade(
+            Biquad.highPass(350, 0.54),
+            Biquad.highPass(350, 1.31),
+            Biquad.lowPass(3200, 0.54),
+            Biquad.lowPass(3200, 1.31),
+            Biquad.peak(1700, 0.8, 4));
     private final Biquad smooth = Biquad.lowPass(3400, 0.9);
-    private final LevelMatch level = new LevelMatch(0.4, 2);
+    private final LevelMatch level = new LevelMatch(0.4, 2, LevelMatch.VOICE);
     private int phase;
     private double held;
 

@@ -58,14 +58,12 @@ public final class VoiceChain implements SoundFilter {
     private static List<SoundFilter> intensity(double share) {
         if (share > 0) {
             var mild = new Equaliser(
-                    List.of(Biquad.highShelf(2000, 0.6, -9 * share), Biquad.lowShelf(180, 0.7, -2 * share)),
-                    -2 * share);
+                    -2 * share, Biquad.highShelf(2000, 0.6, -9 * share), Biquad.lowShelf(180, 0.7, -2 * share));
             return List.of(new Breath((float) (0.45 * share)), mild);
         }
         if (share < 0) {
-            var pressed =
-                    new Equaliser(List.of(Biquad.peak(2700, 0.7, -7 * share), Biquad.lowShelf(200, 0.7, 3 * share)), 0);
-            return List.of(pressed, new Compressor(0.12, 1 - 2 * share, 0.004, 0.09), new Gain(1 - 0.55 * share));
+            var pressed = new Equaliser(0, Biquad.peak(2700, 0.7, -7 * share), Biquad.lowShelf(200, 0.7, 3 * share));
+            return List.of(pressed, new Compressor(0.12, 1 - 2 * share, 0.004, 0.09), new Gain(1 - 0.75 * share));
         }
         return List.of();
     }
@@ -76,7 +74,7 @@ public final class VoiceChain implements SoundFilter {
         }
         double lows = share < 0 ? -8 * share : -5 * share;
         double highs = share < 0 ? 7 * share : 9 * share;
-        return List.of(new Equaliser(List.of(Biquad.lowShelf(260, 0.6, lows), Biquad.highShelf(3000, 0.6, highs)), 0));
+        return List.of(new Equaliser(0, Biquad.lowShelf(260, 0.6, lows), Biquad.highShelf(3000, 0.6, highs)));
     }
 
     private static SoundFilter effect(SoundEffect effect) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a voice louder or quieter. Up to full scale it is plain amplification; beyond, a compressor and a limiter that
- * looks 5 ms ahead let loudness grow where peaks cannot.
+ * Makes a voice louder or quieter. Up to full scale it is plain amplification; beyond, a compressor, a bend for what
+ * still jumps out, and a limiter that looks 5 ms ahead let loudness grow where peaks cannot.
  */
 public final class Volume implements SoundFilter {
     private static final double CEILING = 0.98;
@@ -25,6 +25,7 @@ public final class Volume implements SoundFilter {
         }
         if (volume > 1) {
             made.add(new Compressor(0.5, 2.5, 0.002, 0.15));
+            made.add(new Saturation(1, 1.8));
             made.add(new Limiter(Sound.SAMPLE_RATE_HERTZ, CEILING, 0.005, 0.06));
         }
         stages = new Series(List.copyOf(made));

@@ -1,7 +1,5 @@
 package io.maximin.engines.audio;
 
-import java.util.List;
-
 /**
  * Turns speech into whispered speech of about the same length and time, a little quieter. Vowels lose their pitch and
  * most of their lows and become weaker than the consonants, as they do when people whisper.
@@ -12,7 +10,7 @@ public final class Whisper implements SoundFilter {
     private final SoundFilter stages;
 
     public Whisper() {
-        var breath = new Equaliser(List.of(Biquad.highPass(350, Biquad.FLATTEST), Biquad.highShelf(1400, 0.6, 7)), 0);
+        var breath = new Cascade(Biquad.highPass(350, Biquad.FLATTEST), Biquad.highShelf(1400, 0.6, 7));
         stages = new NoiseVoice(breath, VOWEL_GAIN, 1);
     }
 

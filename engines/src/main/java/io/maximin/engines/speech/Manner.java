@@ -14,6 +14,7 @@ import java.util.Map;
  */
 record Manner(Map<String, Float> mixture, float pace, float pauses, Melody melody, float formant, Finish finish) {
     private static final Speakers SPEAKERS = Speakers.load();
+    private static final double MAN_CENTIMETRES = 17;
     private static final float LEVEL_DECIBELS = -20;
     private static final float MOST_LEVELLING = 9;
     private static final float MIN_PACE = 0.4f;
@@ -75,6 +76,11 @@ record Manner(Map<String, Float> mixture, float pace, float pauses, Melody melod
     float pitchHertz() {
         double middle = SPEAKERS.mean(mixture, speaker -> Math.log(speaker.medianPitchHertz()));
         return (float) (Math.exp(middle) * Math.pow(2, melody.semitones() / 12));
+    }
+
+    /** The size of the speaker's mouth and throat: 1 a grown man's, above 1 a smaller one. */
+    double smallness() {
+        return formant * MAN_CENTIMETRES / SPEAKERS.mean(mixture, Speaker::vocalTractCentimetres);
     }
 
     // Speakers differ by 12 dB; all voices come out at about the same level.

@@ -92,7 +92,9 @@ public final class Synthesizer implements AutoCloseable {
     }
 
     private static Clip noise(String name, Span source, Manner manner) {
-        float[] samples = Interjections.sound(name, manner.pitchHertz());
+        // The place in the text chooses the performance, so that one laugh is not quite the next.
+        float[] samples = Interjections.sound(name, manner.pitchHertz(), manner.smallness(), source.begin())
+                .orElseGet(() -> new float[0]);
         int pause = Pauses.samples(new Piece.End.Clause(), manner.pauses());
         return new Clip(new Sound(Arrays.copyOf(samples, samples.length + pause)), List.of(), source, false);
     }

@@ -37,7 +37,7 @@ class AudioEncoderTest {
     static Stream<AudioFormat> everyMp3() {
         var formats = new ArrayList<AudioFormat>();
         for (int rate : List.of(8000, 11_025, 12_000, 16_000, 22_050, 24_000, 32_000, 44_100, 48_000)) {
-            for (int bitrate : List.of(8000, 32_000, 64_000, 128_000, 160_000, 256_000, 320_000)) {
+            for (int bitrate : List.of(8000, 32_000, 128_000, 320_000)) {
                 formats.add(new AudioFormat(Encoding.MP3, rate, bitrate, 1, true));
                 formats.add(new AudioFormat(Encoding.MP3, rate, bitrate, 2, false));
             }
@@ -80,7 +80,7 @@ class AudioEncoderTest {
     @ParameterizedTest
     @MethodSource("everyFormat")
     void soundDoesNotDependOnThePieces(AudioFormat format) {
-        var sound = Tones.speechLike(SECOND, 1);
+        var sound = Tones.speechLike(SECOND / 2, 1);
 
         var once = stream(format, List.of(sound));
         var small = stream(format, Tones.cut(sound, 2, 700));

@@ -28,12 +28,14 @@ final class Tones {
             double envelope = Math.max(0, Math.sin(2 * Math.PI * 3 * time));
             phase += (130 + 25 * Math.sin(2 * Math.PI * 0.7 * time)) / Sound.SAMPLE_RATE_HERTZ;
             double value = 0;
-            for (int harmonic = 1; harmonic <= 30; harmonic++) {
+            for (int harmonic = 1; harmonic <= 70; harmonic++) {
                 double hertz = harmonic * 130.0;
                 double formants = 1 / (1 + Math.pow((hertz - 500) / 300, 2))
                         + 0.5 / (1 + Math.pow((hertz - 1500) / 300, 2))
-                        + 0.2 / (1 + Math.pow((hertz - 2500) / 400, 2));
-                value += formants * Math.sin(2 * Math.PI * harmonic * phase);
+                        + 0.2 / (1 + Math.pow((hertz - 2500) / 400, 2))
+                        + 0.05;
+                double spread = Math.PI * harmonic * harmonic / 70;
+                value += formants * Math.sin(2 * Math.PI * harmonic * phase + spread);
             }
             samples[i] = (float) (envelope * (0.12 * value + 0.003 * random.nextGaussian()));
         }
