@@ -177,6 +177,7 @@ class TaskSocketTest {
             server.engine().awaitHold();
             client.send(FINISH);
             client.send(text("More."));
+            awaitArrival(client);
             server.engine().release();
 
             assertFailure(client, 2202);
@@ -344,6 +345,14 @@ class TaskSocketTest {
 
     private static String text(String text) {
         return "{\"event\":\"task_continue\",\"text\":\"" + text + "\"}";
+    }
+
+    /** Until the server has got what was sent: its answer to a ping comes after that. */
+    private static void awaitArrival(SocketClient client) throws InterruptedException {
+        client.ping();
+        while (!client.next().equals("pong")) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void assertFailure(SocketClient client, int code) throws InterruptedException {
