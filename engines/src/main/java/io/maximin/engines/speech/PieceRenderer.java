@@ -55,7 +55,9 @@ final class PieceRenderer {
         fade(kept);
         List<Clip.TimedWord> words = new ArrayList<>();
         for (Piece.PlacedWord word : piece.words()) {
-            int from = Math.clamp(Math.round(timing.sample(word.begin()) / stretch) - begin, 0, kept.length);
+            // The model begins a word within the space before it, as a recogniser hears it.
+            int first = Math.max(0, word.begin() - 1);
+            int from = Math.clamp(Math.round(timing.sample(first) / stretch) - begin, 0, kept.length);
             int to = Math.clamp(Math.round(timing.sample(word.end()) / stretch) - begin, from, kept.length);
             words.add(new Clip.TimedWord(word.said(), word.source(), from, to));
         }
