@@ -177,7 +177,7 @@ class VoiceCatalogueTest {
     }
 
     private static double pitchHertz(VoiceProfile voice) {
-        return SPEAKERS.medianPitchHertz(voice) * Math.pow(2, voice.pitchSemitones() / 12);
+        return SPEAKERS.medianPitchHertz(voice.mixture()) * Math.pow(2, voice.pitchSemitones() / 12);
     }
 
     /**

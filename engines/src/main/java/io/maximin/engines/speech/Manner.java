@@ -74,8 +74,7 @@ record Manner(Map<String, Float> mixture, float pace, float pauses, Melody melod
 
     /** The pitch the voice speaks around, in Hz. */
     float pitchHertz() {
-        double middle = SPEAKERS.mean(mixture, speaker -> Math.log(speaker.medianPitchHertz()));
-        return (float) (Math.exp(middle) * Math.pow(2, melody.semitones() / 12));
+        return (float) (SPEAKERS.medianPitchHertz(mixture) * Math.pow(2, melody.semitones() / 12));
     }
 
     /** The size of the speaker's mouth and throat: 1 a grown man's, above 1 a smaller one. */

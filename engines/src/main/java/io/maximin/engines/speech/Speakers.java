@@ -86,12 +86,12 @@ public final class Speakers {
     }
 
     /**
-     * The pitch to expect of a mixture before {@code pitchSemitones}, in Hz: the geometric mean of its speakers.
+     * The pitch to expect of a mixture of speakers, in Hz: the geometric mean of its speakers.
      *
      * @throws IllegalArgumentException if the mixture names an unknown speaker
      */
-    public double medianPitchHertz(VoiceProfile voice) {
-        return Math.exp(mean(voice.mixture(), speaker -> Math.log(speaker.medianPitchHertz())));
+    public double medianPitchHertz(Map<String, Float> mixture) {
+        return Math.exp(mean(mixture, speaker -> Math.log(speaker.medianPitchHertz())));
     }
 
     /**
