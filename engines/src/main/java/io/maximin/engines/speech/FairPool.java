@@ -2,6 +2,8 @@ package io.maximin.engines.speech;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,8 +14,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks; jobs
- * take turns, one task each, so that a long text does not hold up a short one.
+ * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks. The next
+ * task is one of the job whose listener has least in hand, so that nobody's sound breaks off while another's is made
+ * far ahead; jobs that are all behind take turns.
  */
 final class FairPool implements AutoCloseable {
     private final int maxJobs;
@@ -56,21 +59,26 @@ final class FairPool implements AutoCloseable {
         }
     }
 
+    private record Task(FutureTask<?> work, double seconds) {}
+
     /** Tasks of one caller, run in the order they were submitted, several at once if threads are free. */
     final class Job implements AutoCloseable {
-        private final Deque<FutureTask<?>> tasks = new ArrayDeque<>();
+        private final Deque<Task> tasks = new ArrayDeque<>();
+        private double begunSeconds;
+        private long startNanos;
         private boolean ended;
 
         private Job() {}
 
-        <T> Future<T> submit(Callable<T> task) {
+        /** @param seconds that a listener will take to hear the result, about */
+        <T> Future<T> submit(Callable<T> task, double seconds) {
             var future = new FutureTask<>(task);
             lock.lock();
             try {
                 if (closed || ended) {
                     throw new IllegalStateException("the speech engine is closed");
                 }
-                tasks.add(future);
+                tasks.add(new Task(future, seconds));
                 if (tasks.size() == 1) {
                     waiting.addLast(this);
                 }
@@ -90,12 +98,24 @@ final class FairPool implements AutoCloseable {
                     ended = true;
                     jobs--;
                     waiting.remove(this);
-                    tasks.forEach(task -> task.cancel(false));
+                    tasks.forEach(task -> task.work().cancel(false));
                     tasks.clear();
                 }
             } finally {
                 lock.unlock();
             }
+        }
+
+        /** Seconds of sound begun beyond what a listener can have heard since; 0 if there is none. */
+        private double inHand(long now) {
+            return startNanos == 0 ? 0 : Math.max(0, begunSeconds - (now - startNanos) / 1e9);
+        }
+
+        private FutureTask<?> begin(long now) {
+            Task task = tasks.removeFirst();
+            startNanos = startNanos == 0 ? now : startNanos;
+            begunSeconds += task.seconds();
+            return task.work();
         }
     }
 
@@ -114,8 +134,10 @@ final class FairPool implements AutoCloseable {
                 }
                 work.awaitUninterruptibly();
             }
-            Job job = waiting.removeFirst();
-            FutureTask<?> task = job.tasks.removeFirst();
+            long now = System.nanoTime();
+            Job job = Collections.min(waiting, Comparator.comparingDouble(one -> one.inHand(now)));
+            waiting.remove(job);
+            FutureTask<?> task = job.begin(now);
             if (!job.tasks.isEmpty()) {
                 waiting.addLast(job);
             }
@@ -141,7 +163,7 @@ final class FairPool implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            waiting.forEach(job -> job.tasks.forEach(task -> task.cancel(false)));
+            waiting.forEach(job -> job.tasks.forEach(task -> task.work().cancel(false)));
             waiting.clear();
             work.signalAll();
         } finally {

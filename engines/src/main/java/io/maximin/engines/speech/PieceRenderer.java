@@ -12,8 +12,6 @@ final class PieceRenderer {
     /** Kept before the first sound and behind the last, so that soft beginnings and ends are not lost. */
     static final int MARGIN = 480;
 
-    private static final int FADE = 120;
-
     /** The decoder may explode in its very first samples. */
     private static final int UNSAFE = 12;
 
@@ -52,7 +50,7 @@ final class PieceRenderer {
         int begin = Math.max(0, edges.begin() - MARGIN);
         int end = Math.min(samples.length, edges.end() + MARGIN);
         float[] kept = Arrays.copyOfRange(samples, begin, end);
-        fade(kept);
+        fadeMargins(kept, edges.begin() - begin, end - edges.end());
         List<Clip.TimedWord> words = new ArrayList<>();
         for (Piece.PlacedWord word : piece.words()) {
             // The model begins a word within the space before it, as a recogniser hears it.
@@ -64,12 +62,13 @@ final class PieceRenderer {
         return new Rendered(kept, words);
     }
 
-    private static void fade(float[] samples) {
-        int length = Math.min(FADE, samples.length / 2);
-        for (int i = 0; i < length; i++) {
-            float gain = (float) i / length;
-            samples[i] *= gain;
-            samples[samples.length - 1 - i] *= gain;
+    // What is not loud enough to be a beginning or an end is not to shorten the pause around it either.
+    private static void fadeMargins(float[] samples, int before, int behind) {
+        for (int i = 0; i < before; i++) {
+            samples[i] *= (float) i / before;
+        }
+        for (int i = 0; i < behind; i++) {
+            samples[samples.length - 1 - i] *= (float) i / behind;
         }
     }
 

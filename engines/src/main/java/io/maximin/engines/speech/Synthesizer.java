@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Speaks read texts. Pieces of one text are computed side by side and handed over in order; texts take turns on the
- * threads. The samples depend on the text and the manner alone, not on what else is spoken.
+ * Speaks read texts. Pieces of one text are computed side by side and handed over in order; the text whose
+ * listener has least in hand comes first. The samples depend on the text and the manner alone, not on what else is spoken.
  */
 public final class Synthesizer implements AutoCloseable {
     private final KokoroModel model;
@@ -52,7 +52,7 @@ public final class Synthesizer implements AutoCloseable {
             while (utterances.hasNext() || !coming.isEmpty()) {
                 while (coming.size() < ahead && utterances.hasNext()) {
                     Utterance next = utterances.next();
-                    coming.addLast(job.submit(() -> clip(next, manner)));
+                    coming.addLast(job.submit(() -> clip(next, manner), next.seconds()));
                 }
                 sink.accept(await(coming.removeFirst()));
             }

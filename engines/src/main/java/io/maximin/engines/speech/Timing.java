@@ -8,10 +8,10 @@ final class Timing {
     private static final int LATE_FRAMES = 3;
 
     /**
-     * Pads are silence and are not hurried: with fewer than a dozen frames before it, the model swallows a weak first
-     * syllable.
+     * Pads are silence and are not hurried. The one in front is kept as the model wants it, which is up to 25 frames:
+     * with fewer the speaker swallows the first consonant.
      */
-    private static final int LEADING_PAD = 14;
+    private static final int LEADING_PAD = 40;
 
     private static final int TRAILING_PAD = 8;
 

@@ -22,16 +22,18 @@ class FairPoolTest {
                 var first = pool.open();
                 var second = pool.open()) {
             var begun = new CountDownLatch(1);
-            var _ = first.submit(() -> {
-                begun.await();
-                return order.add("first 0");
-            });
+            var _ = first.submit(
+                    () -> {
+                        begun.await();
+                        return order.add("first 0");
+                    },
+                    0);
             List<Future<?>> all = new ArrayList<>();
             for (int i = 1; i <= 3; i++) {
                 String name = "first " + i;
-                all.add(first.submit(() -> order.add(name)));
+                all.add(first.submit(() -> order.add(name), 0));
             }
-            all.add(second.submit(() -> order.add("second 1")));
+            all.add(second.submit(() -> order.add("second 1"), 0));
             begun.countDown();
             for (Future<?> task : all) {
                 task.get();
@@ -40,6 +42,30 @@ class FairPoolTest {
 
         assertThat(order).startsWith("first 0").contains("second 1");
         assertThat(order.indexOf("second 1")).isLessThan(order.indexOf("first 2"));
+    }
+
+    @Test
+    void theJobWithLeastInHandComesFirst() throws Exception {
+        try (var pool = new FairPool(1, 4);
+                var ahead = pool.open();
+                var behind = pool.open()) {
+            ahead.submit(() -> order.add("ahead 1"), 60).get();
+            behind.submit(() -> order.add("behind 1"), 0.001).get();
+            var begun = new CountDownLatch(1);
+            var _ = behind.submit(
+                    () -> {
+                        begun.await();
+                        return order.add("behind 2");
+                    },
+                    0.001);
+            Future<?> last = ahead.submit(() -> order.add("ahead 2"), 1);
+            var _ = behind.submit(() -> order.add("behind 3"), 0.001);
+            var _ = behind.submit(() -> order.add("behind 4"), 0.001);
+            begun.countDown();
+            last.get();
+        }
+
+        assertThat(order).containsExactly("ahead 1", "behind 1", "behind 2", "behind 3", "behind 4", "ahead 2");
     }
 
     @Test
@@ -60,17 +86,19 @@ class FairPoolTest {
             var running = new CountDownLatch(1);
             var go = new CountDownLatch(1);
             var job = pool.open();
-            var _ = job.submit(() -> {
-                running.countDown();
-                go.await();
-                return order.add("ran");
-            });
-            Future<?> dropped = job.submit(() -> order.add("must not run"));
+            var _ = job.submit(
+                    () -> {
+                        running.countDown();
+                        go.await();
+                        return order.add("ran");
+                    },
+                    0);
+            Future<?> dropped = job.submit(() -> order.add("must not run"), 0);
             running.await();
 
             job.close();
             go.countDown();
-            other.submit(() -> order.add("after")).get();
+            other.submit(() -> order.add("after"), 0).get();
 
             assertThat(dropped.isCancelled()).isTrue();
             assertThat(order).containsExactly("ran", "after");
@@ -82,10 +110,12 @@ class FairPoolTest {
         var pool = new FairPool(2, 2);
         var job = pool.open();
         var running = new CountDownLatch(1);
-        var _ = job.submit(() -> {
-            running.countDown();
-            return order.add("ran");
-        });
+        var _ = job.submit(
+                () -> {
+                    running.countDown();
+                    return order.add("ran");
+                },
+                0);
         await(running);
 
         pool.close();
