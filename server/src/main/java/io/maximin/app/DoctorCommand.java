@@ -55,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
             if (!database.answers()) {
                 throw new IllegalStateException("it does not answer");
             }
-            return config.home().resolve(config.database().path()).toString();
+            return database.place();
         }
     }
 

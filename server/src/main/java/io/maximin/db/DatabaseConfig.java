@@ -1,17 +1,31 @@
 package io.maximin.db;
 
+import io.maximin.config.Secret;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Where the database is and how it is shared.
  *
  * @param path the SQLite file; a relative path stands below the home directory
+ * @param url a PostgreSQL database, used instead of the file; a secret because it may hold a password
+ * @param user of PostgreSQL; goes before the one in the url
+ * @param password of PostgreSQL; goes before the one in the url
  * @param poolSize most connections; SQLite has one writer at a time, the others read
  * @param busyTimeout how long a writer waits for its turn
  */
-public record DatabaseConfig(Path path, int poolSize, Duration busyTimeout) {
+public record DatabaseConfig(
+        Path path,
+        Optional<Secret> url,
+        Optional<String> user,
+        Optional<Secret> password,
+        int poolSize,
+        Duration busyTimeout) {
     public DatabaseConfig {
+        url.ifPresent(PostgresUrl::parse);
+        requireUrl("user", user, url);
+        requireUrl("password", password, url);
         if (poolSize < 1 || poolSize > 64) {
             throw new IllegalArgumentException("pool-size must be within [1, 64], got " + poolSize);
         }
@@ -20,7 +34,14 @@ public record DatabaseConfig(Path path, int poolSize, Duration busyTimeout) {
         }
     }
 
+    private static void requireUrl(String key, Optional<?> value, Optional<Secret> url) {
+        if (value.isPresent() && url.isEmpty()) {
+            throw new IllegalArgumentException(key + " is for PostgreSQL only and needs a url beside it");
+        }
+    }
+
     public static DatabaseConfig defaults() {
-        return new DatabaseConfig(Path.of("maximin.db"), 4, Duration.ofSeconds(10));
+        return new DatabaseConfig(
+                Path.of("maximin.db"), Optional.empty(), Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(10));
     }
 }

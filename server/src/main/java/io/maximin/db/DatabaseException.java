@@ -1,6 +1,6 @@
 package io.maximin.db;
 
-/** The database cannot be opened; the message names the file and what to do. */
+/** The database cannot be opened; the message names the file or the address and what to do. */
 public final class DatabaseException extends RuntimeException {
     public DatabaseException(String message) {
         super(message);

@@ -109,7 +109,8 @@ final class KeyStore {
     void used(Map<String, Instant> lastUse) {
         jdbi.useTransaction(handle -> {
             var batch = handle.prepareBatch(
-                    "update api_key set last_used_at = max(coalesce(last_used_at, 0), :at) where id = :id");
+                    "update api_key set last_used_at = case when last_used_at > :at then last_used_at else :at end"
+                            + " where id = :id");
             lastUse.forEach((id, at) ->
                     batch.bind("id", id).bind("at", at.toEpochMilli()).add());
             batch.execute();

@@ -2,6 +2,8 @@ package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.db.TestDatabase;
+import io.maximin.db.Vendor;
 import io.maximin.json.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -70,6 +72,33 @@ class CliTest {
         assertThat(err).isEqualTo("was revoked before\n");
         run("keys", "list", "--json");
         assertThat(Json.tree(out).get(0).get("revoked").asString()).isEqualTo("2026-01-15T10:00:00Z");
+    }
+
+    @Test
+    void doctorTellsTheDatabase() {
+        run("doctor");
+
+        assertThat(out).contains("ok    database: SQLite " + home.resolve("maximin.db") + "\n");
+    }
+
+    @Test
+    void keysGoToTheDatabaseOfTheUrl() {
+        var database = TestDatabase.of(Vendor.POSTGRESQL, home);
+        var url = database.config().url().orElseThrow().reveal();
+        environment.put("MAXIMIN_DATABASE_URL", url);
+
+        assertThat(run("keys", "create", "--name", "laptop")).isZero();
+        run("doctor");
+
+        assertThat(out).contains("ok    database: PostgreSQL postgresql://localhost:");
+        assertThat(home.resolve("maximin.db")).doesNotExist();
+        try (var opened = database.open()) {
+            var names = opened.jdbi()
+                    .withHandle(handle -> handle.createQuery("select name from api_key")
+                            .mapTo(String.class)
+                            .list());
+            assertThat(names).containsExactly("laptop");
+        }
     }
 
     @Test

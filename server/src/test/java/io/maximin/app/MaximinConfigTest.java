@@ -31,6 +31,9 @@ class MaximinConfigTest {
               max-requests: 50
             database:
               path: other.db
+              url: postgres://db.example.com/maximin
+              user: maximin
+              password: open sesame
               pool-size: 8
               busy-timeout: 3s
             keys:
@@ -144,6 +147,8 @@ class MaximinConfigTest {
         assertRefused("port: 70000", "port must be within [0, 65535], got 70000 (");
         assertRefused("host: ' '", "host must not be blank");
         assertRefused("http: {max-requests: 0}", "http.max-requests must be within [1, 1000000], got 0");
+        assertRefused("database: {url: 'mysql://x'}", "database.url must look like jdbc:postgresql://host:port/name");
+        assertRefused("database: {password: x}", "database.password is for PostgreSQL only and needs a url");
         assertRefused("keys: {secret: short}", "keys.secret must have at least 32 characters");
         assertRefused("keys: {cache-size: 0}", "keys.cache-size must be within");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
@@ -153,6 +158,20 @@ class MaximinConfigTest {
         assertRefused("speech: {links: {lifetime: 0s}}", "speech.links.lifetime must be within");
         assertRefused("speech: {public-url: 'ftp://x'}", "speech.public-url must be an http or https address");
         assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
+    }
+
+    @Test
+    void noPasswordOfTheDatabaseIsPrinted() throws IOException {
+        var yaml = "database: {url: 'postgres://me:sesame@h/n', password: sesame}";
+
+        assertThat(ConfigLoader.layers(Map.of(), Optional.of(file(yaml)), Map.of())
+                        .toYaml())
+                .contains("url: \"***\"")
+                .doesNotContain("sesame");
+        assertThatThrownBy(() -> ConfigLoader.load(
+                        Map.of(), Optional.of(file("database: {url: 'pg://me:sesame@h/n'}")), Map.of()))
+                .hasMessageContaining("database.url must look like")
+                .hasMessageNotContaining("sesame");
     }
 
     private void assertRefused(String yaml, String message) throws IOException {

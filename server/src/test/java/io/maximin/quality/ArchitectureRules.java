@@ -75,6 +75,7 @@ record ArchitectureRules(String root) {
                                 "javax.sql..",
                                 "org.jdbi..",
                                 "org.sqlite..",
+                                "org.postgresql..",
                                 "com.zaxxer..",
                                 "org.flywaydb.."),
                         named("db").or(outermostNamed("Store"))));
