@@ -3,6 +3,7 @@ package io.maximin.app;
 import io.maximin.db.DatabaseConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
+import io.maximin.limits.LimitsConfig;
 import io.maximin.models.ModelsConfig;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.text.TextConfig;
@@ -21,6 +22,7 @@ record MaximinConfig(
         HttpConfig http,
         DatabaseConfig database,
         KeysConfig keys,
+        LimitsConfig limits,
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
@@ -42,6 +44,7 @@ record MaximinConfig(
                 HttpConfig.defaults(),
                 DatabaseConfig.defaults(),
                 KeysConfig.defaults(),
+                LimitsConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),

@@ -30,6 +30,7 @@ record ValueType(Class<?> scalar, Shape shape) {
             boolean.class,
             Integer.class,
             Long.class,
+            Double.class,
             URI.class,
             Instant.class,
             Path.class,
@@ -104,7 +105,7 @@ record ValueType(Class<?> scalar, Shape shape) {
         if (scalar == long.class || scalar == Long.class) {
             return number(text, Long::valueOf, "a whole number");
         }
-        if (scalar == double.class) {
+        if (scalar == double.class || scalar == Double.class) {
             return number(text, Double::valueOf, "a number");
         }
         if (scalar == boolean.class) {

@@ -39,6 +39,14 @@ class MaximinConfigTest {
             keys:
               secret: 0123456789abcdef0123456789abcdef
               cache-size: 5
+            limits:
+              profile: platform-free
+              products:
+                voice-clone:
+                  requests-per-minute: 1
+                  tokens-per-minute: 2
+                  connections: 3
+              growth: 1.5
             models:
               directory: /weights
               pip: [uv, pip]
@@ -151,6 +159,13 @@ class MaximinConfigTest {
         assertRefused("database: {password: x}", "database.password is for PostgreSQL only and needs a url");
         assertRefused("keys: {secret: short}", "keys.secret must have at least 32 characters");
         assertRefused("keys: {cache-size: 0}", "keys.cache-size must be within");
+        assertRefused(
+                "limits: {profile: gold}", "limits.profile 'gold': expected one of [off, platform, platform-free]");
+        assertRefused("limits: {products: {chat: {connections: 1}}}", "limits.products.chat is no product");
+        assertRefused(
+                "limits: {products: {text: {requests-per-minute: -1}}}",
+                "limits.products.text.requests-per-minute must be within [0, 10000000], got -1");
+        assertRefused("limits: {growth: 0.5}", "limits.growth must be within [1, 1000], got 0.5");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

@@ -35,20 +35,23 @@ record ArchitectureRules(String root) {
             Map.entry("http", List.of("config", "error", "json")),
             Map.entry("engines", List.of()),
             Map.entry("keys", List.of("config", "db", "error", "json")),
+            Map.entry("limits", List.of("config", "db", "error", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
-            Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "models")),
+            Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
-            Map.entry("speech", List.of("config", "db", "engines", "error", "json", "keys", "models", "voices")),
+            Map.entry(
+                    "speech",
+                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "voices")),
             Map.entry(
                     "api",
                     List.of(
-                            "config", "engines", "error", "http", "json", "keys", "models", "speech", "text",
+                            "config", "engines", "error", "http", "json", "keys", "limits", "models", "speech", "text",
                             "voices")),
             Map.entry(
                     "app",
                     List.of(
-                            "api", "config", "db", "engines", "error", "http", "json", "keys", "models", "speech",
-                            "text", "voices")));
+                            "api", "config", "db", "engines", "error", "http", "json", "keys", "limits", "models",
+                            "speech", "text", "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -79,6 +82,7 @@ record ArchitectureRules(String root) {
                                 "com.zaxxer..",
                                 "org.flywaydb.."),
                         named("db").or(outermostNamed("Store"))));
+        rules.put("4 Bucket4j stays home", home("io.github.bucket4j..", named("limits")));
         rules.put("4 ffmpeg stays home", home("org.bytedeco..", named("engines.audio")));
         rules.put(
                 "4 Jackson stays home",

@@ -1,0 +1,106 @@
+package io.maximin.usage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs small changes of the database in common transactions: whoever gets the lock commits all that wait. One caller
+ * alone pays for one transaction and no change of thread; sixty-four pay for one together.
+ *
+ * @param <C> what a change works on inside a transaction
+ */
+final class GroupCommit<C> {
+    /** Changes of one transaction at most, so that others can write in between. */
+    private static final int MOST = 256;
+
+    private final Transactions<C> transactions;
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Queue<Change<C, ?>> waiting = new ConcurrentLinkedQueue<>();
+
+    /** Runs work in one transaction, which is undone if the work throws. */
+    interface Transactions<C> {
+        void run(Consumer<C> work);
+    }
+
+    GroupCommit(Transactions<C> transactions) {
+        this.transactions = transactions;
+    }
+
+    private static final class Change<C, T> {
+        private final String account;
+        private final Function<C, T> work;
+        private volatile boolean done;
+        private @Nullable T result;
+        private @Nullable RuntimeException failure;
+
+        Change(String account, Function<C, T> work) {
+            this.account = account;
+            this.work = work;
+        }
+
+        void apply(C connection) {
+            result = work.apply(connection);
+        }
+    }
+
+    /**
+     * Makes a change and returns when it is committed. Not interruptible: it takes a moment, and money is at stake.
+     *
+     * @param account whose row it locks; rows are locked in one order, so that processes do not block each other
+     */
+    <T> T run(String account, Function<C, T> work) {
+        var change = new Change<>(account, work);
+        waiting.add(change);
+        while (!change.done) {
+            turn.lock();
+            try {
+                if (!change.done) {
+                    commitWaiting();
+                }
+            } finally {
+                turn.unlock();
+            }
+        }
+        if (change.failure != null) {
+            throw change.failure;
+        }
+        return Objects.requireNonNull(change.result);
+    }
+
+    private void commitWaiting() {
+        List<Change<C, ?>> batch = new ArrayList<>();
+        for (var next = waiting.poll(); next != null; next = batch.size() < MOST ? waiting.poll() : null) {
+            batch.add(next);
+        }
+        batch.sort(Comparator.comparing(change -> change.account));
+        try {
+            transactions.run(connection -> batch.forEach(change -> change.apply(connection)));
+        } catch (RuntimeException e) {
+            alone(batch, e);
+        }
+        batch.forEach(change -> change.done = true);
+    }
+
+    /** One that fails spoils the transaction for all, so each gets its own. */
+    private void alone(List<Change<C, ?>> batch, RuntimeException failure) {
+        if (batch.size() == 1) {
+            batch.getFirst().failure = failure;
+            return;
+        }
+        for (var change : batch) {
+            try {
+                transactions.run(change::apply);
+            } catch (RuntimeException e) {
+                change.failure = e;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.maximin.usage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The server processes that share a database, and which of them are dead. A process is dead when it was not seen for a
+ * while, or when it ran on this machine and runs no more.
+ */
+final class Processes {
+    /** How often a process says that it lives. */
+    static final Duration BEAT = Duration.ofSeconds(5);
+
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final ProcessStore store;
+    private final ProcessEntry own;
+    private final InstantSource clock;
+
+    /** @param own this process; written down at once */
+    Processes(ProcessStore store, ProcessEntry own, InstantSource clock) {
+        this.store = store;
+        this.own = own;
+        this.clock = clock;
+        store.insert(own);
+    }
+
+    /**
+     * One process.
+     *
+     * @param host name of its machine
+     * @param startedAt as the operating system tells it, which tells apart two with the same number
+     */
+    record ProcessEntry(String id, String host, long pid, Instant startedAt, Instant seenAt) {
+        static ProcessEntry ofThis(String id, String host, Instant now) {
+            var handle = ProcessHandle.current();
+            return new ProcessEntry(id, host, handle.pid(), started(handle), now);
+        }
+
+        private static Instant started(ProcessHandle handle) {
+            return handle.info().startInstant().orElse(Instant.EPOCH);
+        }
+
+        private boolean runs() {
+            return ProcessHandle.of(pid)
+                    .filter(handle -> started(handle).toEpochMilli() == startedAt.toEpochMilli())
+                    .isPresent();
+        }
+    }
+
+    String ownId() {
+        return own.id();
+    }
+
+    void beat() {
+        store.seen(own.id(), clock.instant());
+    }
+
+    /** Ids of those that left something open and are dead. */
+    List<String> dead() {
+        Instant oldest = clock.instant().minus(SILENCE);
+        return store.withOpenCharges().stream()
+                .filter(entry -> !entry.id().equals(own.id()))
+                .filter(entry -> entry.seenAt().isBefore(oldest) || (entry.host().equals(own.host()) && !entry.runs()))
+                .map(ProcessEntry::id)
+                .toList();
+    }
+}

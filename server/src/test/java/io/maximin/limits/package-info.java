@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.limits;
+
+import org.jspecify.annotations.NullMarked;
