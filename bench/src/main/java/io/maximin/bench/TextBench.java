@@ -80,7 +80,7 @@ public final class TextBench {
     private Generation submit(int promptTokens, int maxTokens) {
         int[] text = model.tokenizePrompt("The harbour was quiet, and the gulls slept on the wall. ".repeat(60));
         int[] prompt = Arrays.copyOf(text, promptTokens);
-        return scheduler.submit(new GenerationRequest(prompt, SamplingOptions.greedy(), maxTokens));
+        return scheduler.submit(new GenerationRequest(prompt, SamplingOptions.greedy(), maxTokens, ""));
     }
 
     private static void readToEnd(Generation generation) throws InterruptedException {

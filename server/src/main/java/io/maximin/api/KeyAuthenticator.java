@@ -32,7 +32,7 @@ public final class KeyAuthenticator implements Authenticator {
                                 + " of the request header"));
         ApiKey key = keys.authenticate(presented)
                 .orElseThrow(() -> new ApiException(ErrorKind.INVALID_KEY, "invalid api key"));
-        return new Caller(key.accountId(), key.id(), key.kind().label());
+        return new KeyHolder(key);
     }
 
     private static Optional<String> presented(Headers headers, Access access) {

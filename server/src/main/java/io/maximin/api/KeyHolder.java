@@ -15,7 +15,7 @@ public record KeyHolder(ApiKey key) implements Caller {
     }
 
     /** The key that a request was let in with. */
-    static ApiKey of(Caller caller) {
+    public static ApiKey of(Caller caller) {
         if (caller instanceof KeyHolder(ApiKey key)) {
             return key;
         }
@@ -24,8 +24,7 @@ public record KeyHolder(ApiKey key) implements Caller {
 
     /** What a request asks for is charged to its key. */
     public static Call call(Exchange exchange, boolean streamed) {
-        return new Call(
-                of(exchange.caller()), streamed ? Delivery.STREAMED : Delivery.WHOLE, exchange.traceId());
+        return new Call(of(exchange.caller()), streamed ? Delivery.STREAMED : Delivery.WHOLE, exchange.traceId());
     }
 
     /** As {@link #call(Exchange, boolean)}; a socket streams. */

@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.config.Secret;
 import io.maximin.keys.KeyKind;
+import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ final class FirstKey {
         boolean present = keys.list().stream().anyMatch(key -> !key.revoked());
         return present
                 ? Optional.empty()
-                : Optional.of(keys.create(KeyKind.PAY_AS_YOU_GO, "first key", KeyService.DEFAULT_ACCOUNT)
-                        .secret());
+                : Optional.of(
+                        keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "first key", KeyService.DEFAULT_ACCOUNT))
+                                .secret());
     }
 }

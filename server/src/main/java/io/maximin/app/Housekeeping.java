@@ -7,28 +7,29 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done about once a minute, whatever the requests do. */
+/** What is done again and again, whatever the requests do. */
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration PERIOD = Duration.ofMinutes(1);
 
+    private final Duration period;
     private final Runnable work;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
 
-    Housekeeping(Runnable work) {
+    Housekeeping(Duration period, Runnable work) {
+        this.period = period;
         this.work = work;
     }
 
     void start() {
-        var _ = timer.scheduleWithFixedDelay(this::once, PERIOD.toSeconds(), PERIOD.toSeconds(), TimeUnit.SECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::once, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void once() {
         try {
             work.run();
         } catch (RuntimeException e) {
-            LOG.warn("housekeeping failed, tried again in a minute", e);
+            LOG.warn("housekeeping failed, tried again in {}", period, e);
         }
     }
 

@@ -31,11 +31,11 @@ record KeyListing(List<ApiKey> keys) {
                         key.id(),
                         shown(key),
                         key.kind().label(),
-                        key.name(),
-                        key.account(),
-                        key.createdAt().toString(),
-                        key.lastUsedAt().map(Instant::toString).orElse(null),
-                        key.revokedAt().map(Instant::toString).orElse(null)))
+                        key.shown().name(),
+                        key.account().name(),
+                        key.times().createdAt().toString(),
+                        key.times().lastUsedAt().map(Instant::toString).orElse(null),
+                        key.times().revokedAt().map(Instant::toString).orElse(null)))
                 .toList();
         return Json.write(rows) + "\n";
     }
@@ -47,10 +47,10 @@ record KeyListing(List<ApiKey> keys) {
                 key.id(),
                 shown(key),
                 key.kind().label(),
-                key.name(),
-                key.account(),
-                minute(Optional.of(key.createdAt())),
-                minute(key.lastUsedAt()),
+                key.shown().name(),
+                key.account().name(),
+                minute(Optional.of(key.times().createdAt())),
+                minute(key.times().lastUsedAt()),
                 key.revoked() ? "revoked" : "in force")));
         var widths = IntStream.range(0, HEAD.size())
                 .map(column -> lines.stream()
@@ -71,7 +71,7 @@ record KeyListing(List<ApiKey> keys) {
     }
 
     private static String shown(ApiKey key) {
-        return key.prefix() + "..." + key.lastFour();
+        return key.shown().prefix() + "..." + key.shown().lastFour();
     }
 
     private static String minute(Optional<Instant> time) {

@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.db.Database;
 import io.maximin.keys.KeyKind;
+import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class KeysCommand implements Runnable {
         @Override
         public Integer call() {
             return withKeys(keys -> {
-                var made = keys.create(kind, name, account);
+                var made = keys.create(new KeyRequest(kind, name, account));
                 cli.console()
                         .err()
                         .println("key " + made.key().id() + " of account " + account

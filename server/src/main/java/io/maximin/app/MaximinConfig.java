@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.api.admin.AdminConfig;
 import io.maximin.db.DatabaseConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
@@ -7,6 +8,7 @@ import io.maximin.limits.LimitsConfig;
 import io.maximin.models.ModelsConfig;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.text.TextConfig;
+import io.maximin.usage.UsageConfig;
 import java.nio.file.Path;
 
 /**
@@ -23,6 +25,8 @@ record MaximinConfig(
         DatabaseConfig database,
         KeysConfig keys,
         LimitsConfig limits,
+        UsageConfig usage,
+        AdminConfig admin,
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
@@ -45,6 +49,8 @@ record MaximinConfig(
                 DatabaseConfig.defaults(),
                 KeysConfig.defaults(),
                 LimitsConfig.defaults(),
+                UsageConfig.defaults(),
+                AdminConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),

@@ -1,8 +1,10 @@
 package io.maximin.app;
 
+import io.maximin.api.Admission;
 import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
 import io.maximin.api.anthropic.AnthropicRoutes;
+import io.maximin.api.minimax.PlanRoutes;
 import io.maximin.api.minimax.SpeechRoutes;
 import io.maximin.api.minimax.TextRoutes;
 import io.maximin.api.minimax.VoiceRoutes;
@@ -15,17 +17,24 @@ import io.maximin.http.Route;
 import io.maximin.http.Routes;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
+import io.maximin.limits.BucketStore;
+import io.maximin.limits.MemoryBucketStore;
+import io.maximin.limits.PostgresBucketStore;
+import io.maximin.limits.RateLimits;
 import io.maximin.speech.AudioLinks;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
+import io.maximin.usage.Accounting;
+import io.maximin.usage.Metering;
 import io.maximin.voices.Voice;
 import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +47,8 @@ final class Wiring implements AutoCloseable {
     private final Database database;
     private final KeyService keys;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Housekeeping housekeeping;
+    private final Housekeeping eachMinute;
+    private final Housekeeping eachSecond;
     private final Routes routes;
     private final HttpServer http;
 
@@ -66,33 +76,64 @@ final class Wiring implements AutoCloseable {
         this.keys = new KeyService(database, secret, config.keys(), clock);
         var links =
                 new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
-        this.housekeeping = new Housekeeping(() -> {
+        var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
+        Optional<Accounting> accounting = config.usage().metering()
+                ? Optional.of(Accounting.open(database, config.home(), limits, registry, random, clock))
+                : Optional.empty();
+        this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
+            limits.removeExpired();
         });
+        this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> accounting.ifPresent(Accounting::tend));
+        Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var voices = VoiceCatalogue.load();
         var speech = new SpeechService(
                 speaking,
                 id -> voices.find(id).map(Voice::profile),
+                metering,
                 config.speech().maxTasks());
-        var services = new Services(new TextService(models), speech, links, voices);
-        this.routes = routes(config, services, new Ids(random), clock);
+        var services = new Services(new TextService(models, metering), speech, links, voices);
+        var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
+        var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
+        this.routes = routes(config, services, wire, accounting);
         this.http = new HttpServer(
                 config.http(), routes, new KeyAuthenticator(keys), registry, this::notReady, new SecureRandom());
     }
 
-    private static Routes routes(MaximinConfig config, Services services, Ids ids, InstantSource clock) {
-        long bound = config.http().maxBodyBytes();
+    private static BucketStore buckets(Database database, InstantSource clock) {
+        return switch (database.vendor()) {
+            case SQLITE -> new MemoryBucketStore(clock);
+            case POSTGRESQL -> new PostgresBucketStore(database, clock);
+        };
+    }
+
+    /** What all routes have in common. */
+    private record Wire(Admission admission, Ids ids, InstantSource clock, long bound) {}
+
+    private static Routes routes(MaximinConfig config, Services services, Wire wire, Optional<Accounting> accounting) {
         var text = services.text();
-        var speech = new SpeechRoutes(services.speech(), services.links(), config.speech(), bound);
+        var admission = wire.admission();
+        var ids = wire.ids();
+        long bound = wire.bound();
+        var speech = new SpeechRoutes(services.speech(), services.links(), config.speech(), admission, bound);
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new AnthropicRoutes(text, ids, bound).routes());
-        routes.addAll(new OpenAiRoutes(text, ids, clock, bound).routes());
-        routes.addAll(new OpenAiSpeechRoutes(services.speech(), services::openAiVoice, bound).routes());
-        routes.addAll(new TextRoutes(text, ids, clock, bound).routes());
+        routes.addAll(new AnthropicRoutes(text, ids, admission, bound).routes());
+        routes.addAll(new OpenAiRoutes(text, ids, wire.clock(), admission, bound).routes());
+        routes.addAll(new OpenAiSpeechRoutes(services.speech(), services::openAiVoice, admission, bound).routes());
+        routes.addAll(new TextRoutes(text, ids, wire.clock(), admission, bound).routes());
         routes.addAll(speech.routes());
-        routes.addAll(new VoiceRoutes(services.voices(), bound).routes());
+        routes.addAll(new VoiceRoutes(services.voices(), admission, bound).routes());
+        accounting.ifPresent(books -> routes.addAll(plans(books, config, text, wire)));
         return new Routes(routes, speech.sockets());
+    }
+
+    private static List<Route> plans(Accounting accounting, MaximinConfig config, TextService text, Wire wire) {
+        var books = new PlanRoutes.Books(
+                accounting::planWindow,
+                () -> text.models().stream().map(TextModel::id).toList(),
+                config.usage().planCount());
+        return new PlanRoutes(books, wire.admission(), wire.clock()).routes();
     }
 
     Routes routes() {
@@ -115,7 +156,8 @@ final class Wiring implements AutoCloseable {
     int start() {
         try {
             int port = http.start(config.host(), config.port());
-            housekeeping.start();
+            eachMinute.start();
+            eachSecond.start();
             return port;
         } catch (IOException e) {
             throw new ConfigException(
@@ -128,7 +170,8 @@ final class Wiring implements AutoCloseable {
     public void close() {
         try (database;
                 keys;
-                housekeeping) {
+                eachMinute;
+                eachSecond) {
             http.close();
         }
     }

@@ -16,7 +16,7 @@ public final class Database implements AutoCloseable {
      * The highest migration in the resources of each vendor. A database that carries it is opened without Flyway, which
      * takes as long as all the rest of opening.
      */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     private final Backend backend;
     private final HikariDataSource pool;
@@ -87,6 +87,11 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** For libraries that write their own SQL. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     public Vendor vendor() {

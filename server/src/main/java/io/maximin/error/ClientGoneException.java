@@ -1,8 +1,8 @@
-package io.maximin.http;
+package io.maximin.error;
 
 /** The client closed its connection or reset its stream; nobody is left to answer. Let it rise. */
 public final class ClientGoneException extends RuntimeException {
-    ClientGoneException(Throwable cause) {
+    public ClientGoneException(Throwable cause) {
         super("client gone", cause);
     }
 }

@@ -1,20 +1,10 @@
 package io.maximin.http;
 
-import java.util.Objects;
-
-/**
- * The holder of the key that was presented.
- *
- * @param keyId public identifier of the key, fit for logs; never the secret
- * @param kind name of the kind of key
- */
-public record Caller(String accountId, String keyId, String kind) {
+/** Who asks; what else is known of them is the authenticator's. */
+public interface Caller {
     /** The caller of a public route. */
-    public static final Caller ANONYMOUS = new Caller("", "", "anonymous");
+    Caller ANONYMOUS = () -> "";
 
-    public Caller {
-        Objects.requireNonNull(accountId);
-        Objects.requireNonNull(keyId);
-        Objects.requireNonNull(kind);
-    }
+    /** Public identifier of the key that was presented, fit for logs; never the secret. Empty without a key. */
+    String keyId();
 }

@@ -1,5 +1,6 @@
 package io.maximin.http;
 
+import io.maximin.error.ClientGoneException;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;

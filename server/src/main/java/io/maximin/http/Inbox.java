@@ -1,6 +1,7 @@
 package io.maximin.http;
 
 import io.maximin.error.ApiException;
+import io.maximin.error.ClientGoneException;
 import io.maximin.error.ErrorKind;
 import java.time.Duration;
 import java.util.ArrayDeque;

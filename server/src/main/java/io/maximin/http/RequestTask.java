@@ -1,6 +1,7 @@
 package io.maximin.http;
 
 import io.maximin.error.ApiException;
+import io.maximin.error.ClientGoneException;
 import io.maximin.error.ErrorKind;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.maximin.http;
 
+import io.maximin.error.ClientGoneException;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;

@@ -1,5 +1,6 @@
 package io.maximin.http;
 
+import io.maximin.error.ClientGoneException;
 import java.nio.charset.StandardCharsets;
 
 /**

@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Accounts in SQL. Every change raises the revision of the keys, which are remembered with their account. */
 final class AccountStore {
@@ -63,15 +61,15 @@ final class AccountStore {
     }
 
     void plan(String id, Plan plan) {
-        change("update account set tier = :tier where id = :id", update -> update.bind("tier", plan.label())
-                .bind("id", id)
-                .execute());
+        change(
+                "update account set tier = :tier where id = :id",
+                update -> update.bind("tier", plan.label()).bind("id", id).execute());
     }
 
     void prepaid(String id, boolean prepaid) {
-        change("update account set prepaid = :prepaid where id = :id", update -> update.bind("prepaid", prepaid ? 1 : 0)
-                .bind("id", id)
-                .execute());
+        change(
+                "update account set prepaid = :prepaid where id = :id",
+                update -> update.bind("prepaid", prepaid ? 1 : 0).bind("id", id).execute());
     }
 
     void limit(String id, Limit limit) {
@@ -91,13 +89,9 @@ final class AccountStore {
 
     static <S extends SqlStatement<S>> S bind(S statement, Limit limit) {
         return statement
-                .bind("requests", boxed(limit.requestsPerMinute()))
-                .bind("tokens", boxed(limit.tokensPerMinute()))
-                .bind("connections", boxed(limit.connections()));
-    }
-
-    private static @Nullable Long boxed(OptionalLong figure) {
-        return figure.isPresent() ? figure.getAsLong() : null;
+                .bind("requests", limit.requestsPerMinute().orElse(null))
+                .bind("tokens", limit.tokensPerMinute().orElse(null))
+                .bind("connections", limit.connections().orElse(null));
     }
 
     static Account account(ResultSet row) throws SQLException {
@@ -114,8 +108,8 @@ final class AccountStore {
                         figure(row, "account_connections")));
     }
 
-    static OptionalLong figure(ResultSet row, String column) throws SQLException {
+    static Optional<Long> figure(ResultSet row, String column) throws SQLException {
         long figure = row.getLong(column);
-        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(figure);
+        return row.wasNull() ? Optional.empty() : Optional.of(figure);
     }
 }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.maximin.config.Secret;
 import io.maximin.db.Database;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +20,6 @@ public final class KeyService implements AutoCloseable {
     public static final String DEFAULT_ACCOUNT = "default";
 
     private static final int MAX_PRESENTED = 256;
-    private static final int MAX_NAME = 100;
     private static final int SHOWN_SECRET = 6;
 
     private final KeyStore store;
@@ -47,28 +48,52 @@ public final class KeyService implements AutoCloseable {
     /**
      * Makes a key, and the account of that name when there is none. The secret in the answer is shown once and kept
      * nowhere.
-     *
-     * @throws KeyException when a name is blank or longer than 100 characters
      */
-    public NewKey create(KeyKind kind, String name, String account) {
-        requireName("name", name);
-        requireName("account", account);
+    public NewKey create(KeyRequest request) {
         var now = clock.instant();
-        var accountId = store.account(account, "acct_" + text.random(KeyText.ID_LENGTH), now);
+        return create(request, store.account(request.account(), AccountService.newId(text), now), now);
+    }
+
+    private NewKey create(KeyRequest request, Account account, Instant now) {
+        var kind = request.kind();
         var plain = kind.prefix() + text.random(KeyText.SECRET_LENGTH);
         var key = new ApiKey(
                 "key_" + text.random(KeyText.ID_LENGTH),
-                accountId,
                 account,
                 kind,
-                name,
-                plain.substring(0, kind.prefix().length() + SHOWN_SECRET),
-                plain.substring(plain.length() - 4),
-                now,
-                Optional.empty(),
-                Optional.empty());
+                new ApiKey.Shown(
+                        request.name(),
+                        plain.substring(0, kind.prefix().length() + SHOWN_SECRET),
+                        plain.substring(plain.length() - 4)),
+                request.models(),
+                request.limit(),
+                new ApiKey.Times(now, request.expiresAt(), Optional.empty(), Optional.empty()));
         store.insert(new KeyStore.Stored(key, hash(plain)));
         return new NewKey(key, new Secret(plain));
+    }
+
+    /**
+     * Makes a successor with everything a key has but its secret, and lets the key itself expire.
+     *
+     * @param idOrPrefix as {@link #revoke} takes it
+     * @param grace how long both are in force
+     * @throws KeyException when no key in force fits, or several do
+     */
+    public NewKey rotate(String idOrPrefix, Duration grace) {
+        var now = clock.instant();
+        var old = match(idOrPrefix)
+                .filter(key -> key.inForce(now))
+                .orElseThrow(() -> new KeyException("key '" + idOrPrefix + "' is not in force"));
+        var request = new KeyRequest(
+                old.kind(),
+                old.shown().name(),
+                old.account().name(),
+                old.models(),
+                old.times().expiresAt(),
+                old.limit());
+        var successor = create(request, old.account(), now);
+        store.expire(old.id(), now.plus(grace));
+        return successor;
     }
 
     /** All keys, oldest first, revoked ones too. */
@@ -84,6 +109,14 @@ public final class KeyService implements AutoCloseable {
      * @throws KeyException when no key fits, or several do
      */
     public boolean revoke(String idOrPrefix) {
+        return match(idOrPrefix)
+                .filter(key -> !key.revoked())
+                .filter(key -> store.revoke(key.id(), clock.instant()))
+                .isPresent();
+    }
+
+    /** The key that is meant; a revoked one only if no other fits. */
+    private Optional<ApiKey> match(String idOrPrefix) {
         var matches = store.match(idOrPrefix);
         if (matches.isEmpty() || idOrPrefix.isBlank()) {
             throw new KeyException("no key has the id or prefix '" + idOrPrefix + "'; see: maximin keys list");
@@ -94,7 +127,7 @@ public final class KeyService implements AutoCloseable {
             throw new KeyException("'" + idOrPrefix + "' fits " + live.size() + " keys; name one by its id: "
                     + String.join(", ", ids));
         }
-        return !live.isEmpty() && store.revoke(live.getFirst().id(), clock.instant());
+        return live.stream().findFirst();
     }
 
     /** The key with that secret, if it exists and is in force. */
@@ -109,8 +142,10 @@ public final class KeyService implements AutoCloseable {
             known = new Known(revision, load(hash));
             cache.put(hash, known);
         }
-        known.key().ifPresent(key -> lastUse.touch(key.id(), clock.instant()));
-        return known.key();
+        Instant now = clock.instant();
+        Optional<ApiKey> inForce = known.key().filter(key -> !key.expired(now));
+        inForce.ifPresent(key -> lastUse.touch(key.id(), now));
+        return inForce;
     }
 
     private Optional<ApiKey> load(Hash hash) {
@@ -132,11 +167,5 @@ public final class KeyService implements AutoCloseable {
 
     private Hash hash(String plain) {
         return new Hash(secret.hash(plain));
-    }
-
-    private static void requireName(String field, String name) {
-        if (name.isBlank() || name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new KeyException(field + " '" + name + "' must be 1 to " + MAX_NAME + " printable characters");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.maximin.keys;
 
 import io.maximin.db.Database;
+import io.maximin.limits.Limit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Accounts and keys in SQL. Every change of a key raises the revision in the same transaction. */
 final class KeyStore {
     private static final String SELECT = """
-            select k.id, k.account_id, a.name as account, k.kind, k.name, k.hash, k.prefix, k.last_four,
-                   k.created_at, k.last_used_at, k.revoked_at
+            select k.id, k.kind, k.name, k.hash, k.prefix, k.last_four, k.models,
+                   k.requests_per_minute, k.tokens_per_minute, k.connections,
+                   k.created_at, k.expires_at, k.last_used_at, k.revoked_at,
+            """ + AccountStore.COLUMNS + """
             from api_key k join account a on a.id = k.account_id
             """;
 
@@ -57,18 +60,13 @@ final class KeyStore {
                 .list());
     }
 
-    /** The id of the account of that name, made with {@code newId} when there is none. */
-    String account(String name, String newId, Instant now) {
+    /** The account of that name, made with {@code newId} when there is none: unlimited, as on a fresh install. */
+    Account account(String name, String newId, Instant now) {
         return jdbi.inTransaction(handle -> {
-            handle.createUpdate("insert into account (id, name, created_at) values (:id, :name, :now)"
-                            + " on conflict (name) do nothing")
-                    .bind("id", newId)
+            AccountStore.insert(handle, newId, name, false, now);
+            return handle.createQuery("select " + AccountStore.COLUMNS + " from account a where a.name = :name")
                     .bind("name", name)
-                    .bind("now", now.toEpochMilli())
-                    .execute();
-            return handle.createQuery("select id from account where name = :name")
-                    .bind("name", name)
-                    .mapTo(String.class)
+                    .map((row, _) -> AccountStore.account(row))
                     .one();
         });
     }
@@ -76,18 +74,38 @@ final class KeyStore {
     void insert(Stored stored) {
         var key = stored.key();
         jdbi.useTransaction(handle -> {
-            handle.createUpdate("""
-                            insert into api_key (id, account_id, kind, name, hash, prefix, last_four, created_at)
-                            values (:id, :account, :kind, :name, :hash, :prefix, :lastFour, :createdAt)
-                            """)
+            AccountStore.bind(handle.createUpdate("""
+                            insert into api_key (id, account_id, kind, name, hash, prefix, last_four, models,
+                                requests_per_minute, tokens_per_minute, connections, created_at, expires_at)
+                            values (:id, :account, :kind, :name, :hash, :prefix, :lastFour, :models,
+                                :requests, :tokens, :connections, :createdAt, :expiresAt)
+                            """), key.limit())
                     .bind("id", key.id())
-                    .bind("account", key.accountId())
+                    .bind("account", key.account().id())
                     .bind("kind", key.kind().label())
-                    .bind("name", key.name())
+                    .bind("name", key.shown().name())
                     .bind("hash", stored.hash().bytes())
-                    .bind("prefix", key.prefix())
-                    .bind("lastFour", key.lastFour())
-                    .bind("createdAt", key.createdAt().toEpochMilli())
+                    .bind("prefix", key.shown().prefix())
+                    .bind("lastFour", key.shown().lastFour())
+                    .bind("models", key.models().isEmpty() ? null : String.join(",", key.models()))
+                    .bind("createdAt", key.times().createdAt().toEpochMilli())
+                    .bind(
+                            "expiresAt",
+                            key.times().expiresAt().map(Instant::toEpochMilli).orElse(null))
+                    .execute();
+            raiseRevision(handle);
+        });
+    }
+
+    /** Lets a key expire, unless it does before. */
+    void expire(String id, Instant end) {
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate("""
+                            update api_key set expires_at = :end
+                            where id = :id and (expires_at is null or expires_at > :end)
+                            """)
+                    .bind("id", id)
+                    .bind("end", end.toEpochMilli())
                     .execute();
             raiseRevision(handle);
         });
@@ -129,22 +147,27 @@ final class KeyStore {
         });
     }
 
-    private static void raiseRevision(Handle handle) {
+    static void raiseRevision(Handle handle) {
         handle.execute("update key_state set revision = revision + 1 where id = 1");
     }
 
     private static Stored stored(ResultSet row, StatementContext context) throws SQLException {
+        String models = row.getString("models");
         var key = new ApiKey(
                 row.getString("id"),
-                row.getString("account_id"),
-                row.getString("account"),
+                AccountStore.account(row),
                 KeyKind.ofLabel(row.getString("kind")),
-                row.getString("name"),
-                row.getString("prefix"),
-                row.getString("last_four"),
-                Instant.ofEpochMilli(row.getLong("created_at")),
-                instant((Number) row.getObject("last_used_at")),
-                instant((Number) row.getObject("revoked_at")));
+                new ApiKey.Shown(row.getString("name"), row.getString("prefix"), row.getString("last_four")),
+                models == null ? List.of() : List.of(models.split(",", -1)),
+                new Limit(
+                        AccountStore.figure(row, "requests_per_minute"),
+                        AccountStore.figure(row, "tokens_per_minute"),
+                        AccountStore.figure(row, "connections")),
+                new ApiKey.Times(
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        instant((Number) row.getObject("expires_at")),
+                        instant((Number) row.getObject("last_used_at")),
+                        instant((Number) row.getObject("revoked_at"))));
         return new Stored(key, new Hash(row.getBytes("hash")));
     }
 

@@ -23,12 +23,16 @@ public enum Plan {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As people write it. */
+    public String title() {
+        return name().charAt(0) + label().substring(1);
+    }
+
     /** @throws IllegalArgumentException naming the tiers there are */
     public static Plan ofLabel(String label) {
         return Arrays.stream(values())
                 .filter(plan -> plan.label().equals(label))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("tier '" + label + "' is none of starter, plus, max"));
+                .orElseThrow(() -> new IllegalArgumentException("tier '" + label + "' is none of starter, plus, max"));
     }
 }

@@ -7,6 +7,7 @@ import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.distributed.remote.RemoteBucketState;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+import io.maximin.db.Database;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -50,9 +51,9 @@ public final class PostgresBucketStore implements BucketStore {
         }
     }
 
-    /** @param database whose schema holds {@code rate_bucket} (migration V3) */
-    public PostgresBucketStore(DataSource database, InstantSource clock) {
-        this.database = database;
+    /** @param postgres the database of all processes */
+    public PostgresBucketStore(Database postgres, InstantSource clock) {
+        this.database = postgres.dataSource();
         this.clock = clock;
         this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                 .primaryKeyMapper(PrimaryKeyMapper.STRING)

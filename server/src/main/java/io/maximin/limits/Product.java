@@ -23,7 +23,8 @@ public enum Product {
         return label;
     }
 
-    static Optional<Product> ofLabel(String label) {
+    /** The product of that label. */
+    public static Optional<Product> ofLabel(String label) {
         return Arrays.stream(values())
                 .filter(product -> product.label.equals(label))
                 .findFirst();

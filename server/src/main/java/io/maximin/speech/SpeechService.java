@@ -5,6 +5,8 @@ import io.maximin.engines.audio.AudioFormat;
 import io.maximin.engines.speech.VoiceProfile;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.usage.Call;
+import io.maximin.usage.Metering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +17,17 @@ import java.util.function.Function;
 public final class SpeechService {
     private final SpeechEngine engine;
     private final Function<String, Optional<VoiceProfile>> voices;
+    private final Metering metering;
     private final Semaphore tasks;
 
     /**
      * @param voices the voice of an id
      * @param maxTasks most requests and open sessions at once
      */
-    public SpeechService(SpeechEngine engine, Function<String, Optional<VoiceProfile>> voices, int maxTasks) {
+    public SpeechService(
+            SpeechEngine engine, Function<String, Optional<VoiceProfile>> voices, Metering metering, int maxTasks) {
         this.engine = engine;
+        this.metering = metering;
         this.voices = voices;
         this.tasks = new Semaphore(maxTasks);
     }
@@ -32,11 +37,13 @@ public final class SpeechService {
      *
      * @throws ApiException if a voice is unknown, or if there are as many tasks as allowed
      */
-    public SpeechSession open(SpeechSettings settings) {
+    public SpeechSession open(Call call, SpeechSettings settings) {
         var voice = voice(settings);
         enter();
         try {
-            return new SpeechSession(engine, settings, voice, tasks::release);
+            var meter = new SpeechMeter(metering, call, settings.model());
+            var track = new VoiceTrack(engine, settings, voice);
+            return new SpeechSession(meter, track, settings.format(), tasks::release);
         } catch (RuntimeException e) {
             tasks.release();
             throw e;
@@ -49,21 +56,23 @@ public final class SpeechService {
      *
      * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it, and if the text has no sound
      */
-    public WholeSpeech speak(SpeechSettings settings, String text) throws InterruptedException {
+    public WholeSpeech speak(Call call, SpeechSettings settings, String text) throws InterruptedException {
         var voice = voice(settings);
         enter();
         try {
-            return whole(settings, voice, text);
+            return whole(call, settings, voice, text);
         } finally {
             tasks.release();
         }
     }
 
-    private WholeSpeech whole(SpeechSettings settings, VoiceProfile voice, String text) throws InterruptedException {
+    private WholeSpeech whole(Call call, SpeechSettings settings, VoiceProfile voice, String text)
+            throws InterruptedException {
         var track = new VoiceTrack(engine, settings, voice);
         var sound = new Collected();
         var subtitles = new ArrayList<Subtitle>();
-        track.say(text, sound, subtitles::add);
+        new SpeechMeter(metering, call, settings.model())
+                .run(text, track, () -> track.say(text, sound, subtitles::add));
         if (sound.taken == 0) {
             throw ApiException.invalid(SpeechSession.NOTHING_TO_SAY);
         }

@@ -2,7 +2,6 @@ package io.maximin.speech;
 
 import io.maximin.engines.audio.AudioEncoder;
 import io.maximin.engines.audio.AudioFormat;
-import io.maximin.engines.speech.VoiceProfile;
 import io.maximin.error.ApiException;
 import java.util.function.Consumer;
 
@@ -11,28 +10,33 @@ public final class SpeechSession implements AutoCloseable {
     static final String NOTHING_TO_SAY = "text holds nothing that can be spoken";
 
     private final AudioFormat format;
+    private final SpeechMeter meter;
     private final VoiceTrack track;
     private final AudioEncoder encoder;
     private final Runnable whenClosed;
     private long bytes;
     private boolean closed;
 
-    SpeechSession(SpeechEngine engine, SpeechSettings settings, VoiceProfile voice, Runnable whenClosed) {
-        this.format = settings.format();
-        this.track = new VoiceTrack(engine, settings, voice);
-        this.encoder = AudioEncoder.open(settings.format());
+    SpeechSession(SpeechMeter meter, VoiceTrack track, AudioFormat format, Runnable whenClosed) {
+        this.meter = meter;
+        this.format = format;
+        this.track = track;
+        this.encoder = AudioEncoder.open(format);
         this.whenClosed = whenClosed;
     }
 
     /**
      * Says a text. An interrupt, or an exception of the sink, ends the work within one clip; another text can still be
-     * said afterwards.
+     * said afterwards. What was said is charged, at its end or where it was cut off.
      *
-     * @throws ApiException if more than a tenth of the text is control characters, or as the engine
-     *     throws it
+     * @throws ApiException if more than a tenth of the text is control characters, as metering refuses, or as the
+     *     engine throws it
      */
     public void say(String text, Consumer<SpeechEvent> sink) throws InterruptedException {
-        track.say(text, samples(sink), subtitle -> sink.accept(new SpeechEvent.Spoken(subtitle)));
+        meter.run(
+                text,
+                track,
+                () -> track.say(text, samples(sink), subtitle -> sink.accept(new SpeechEvent.Spoken(subtitle))));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param watermark whether a rhythm at the end tells that a machine spoke
  */
 public record SpeechSettings(
+        SpeechModel model,
         List<VoiceShare> voices,
         Delivery delivery,
         ReadingOptions reading,
@@ -23,6 +24,7 @@ public record SpeechSettings(
         float volume,
         boolean watermark) {
     public SpeechSettings {
+        Objects.requireNonNull(model);
         voices = List.copyOf(voices);
         if (voices.isEmpty()) {
             throw new IllegalArgumentException("nobody speaks");

@@ -15,6 +15,7 @@ final class VoiceTrack {
     private final SoundFilter volume;
     private final SubtitleWriter subtitles = new SubtitleWriter();
     private CharacterCount count = CharacterCount.NONE;
+    private volatile int spokenUsage;
 
     /** Where sound goes, and how much of it went there. */
     interface Samples {
@@ -38,16 +39,28 @@ final class VoiceTrack {
         return count;
     }
 
+    /** What was spoken of the text that is being said, or was said last, as it is charged; from any thread. */
+    int spokenUsage() {
+        return spokenUsage;
+    }
+
     void say(String text, Samples out, Consumer<Subtitle> sink) throws InterruptedException {
         var added = CharacterCount.of(text);
-        added.requireVisible();
         count = count.plus(added);
+        spokenUsage = 0;
         subtitles.begin(text);
+        long before = out.taken();
         engine.speak(new Script(text, settings.reading(), voice, settings.delivery()), clip -> {
             long begin = out.taken();
             out.take(volume.process(effects.process(clip.sound().samples())));
             subtitles.add(clip, begin, sink);
+            spokenUsage = Math.max(spokenUsage, usage(text, clip.source().end()));
         });
+        spokenUsage = out.taken() == before ? 0 : added.usage();
+    }
+
+    private static int usage(String text, int end) {
+        return CharacterCount.of(text.substring(0, end)).usage();
     }
 
     /** What the effects still hold, and the mark of the machine if it is wanted. */

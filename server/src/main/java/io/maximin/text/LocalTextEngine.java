@@ -1,13 +1,8 @@
 package io.maximin.text;
 
 import io.maximin.engines.jinja.TemplateException;
-import io.maximin.engines.llama.BatchScheduler;
-import io.maximin.engines.llama.ContextOverflowException;
-import io.maximin.engines.llama.Generation;
 import io.maximin.engines.llama.GenerationRequest;
-import io.maximin.engines.llama.QueueFullException;
 import io.maximin.engines.llama.SamplingOptions;
-import io.maximin.engines.prompt.OutputParser;
 import io.maximin.engines.prompt.ToolSpec;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
@@ -15,7 +10,6 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,17 +47,14 @@ public final class LocalTextEngine implements TextEngine {
     }
 
     @Override
-    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
+    public PreparedText prepare(TextRequest request, String owner) throws InterruptedException {
         LoadedModel live = weights.load();
         List<ToolSpec> tools = Conversation.tools(request);
         String prompt = render(live, request, tools);
         int[] tokens = tokens(live, prompt);
         int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
-        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit);
-        try (Generation steps = submit(live.scheduler(), generation)) {
-            OutputParser parser = live.parser(prompt, tools);
-            new Narration(parser, sink).tell(steps);
-        }
+        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner);
+        return new LocalText(live.scheduler(), generation, tokens.length, limit, live.parser(prompt, tools));
     }
 
     @Override
@@ -100,17 +91,7 @@ public final class LocalTextEngine implements TextEngine {
         return Math.min(room, request.maxTokens().orElse(defaultMaxTokens));
     }
 
-    private static Generation submit(BatchScheduler scheduler, GenerationRequest request) {
-        try {
-            return scheduler.submit(request);
-        } catch (QueueFullException e) {
-            throw new ApiException(ErrorKind.OVERLOADED, "the model is busy and its queue is full, try again later", e);
-        } catch (ContextOverflowException _) {
-            throw overflow();
-        }
-    }
-
-    private static ApiException overflow() {
+    static ApiException overflow() {
         return ApiException.invalid("context window exceeds limit");
     }
 

@@ -10,51 +10,54 @@ import java.util.function.Consumer;
 /** Tells a generation's steps as text events: what is thinking, what is answer, what is a call, and what it cost. */
 final class Narration {
     private final OutputParser parser;
-    private final Consumer<TextEvent> sink;
-    private int inputTokens;
-    private int cachedTokens;
-    private int thinkingTokens;
+    private volatile Usage usage = new Usage(0, 0, 0, 0);
     private int calls;
 
-    Narration(OutputParser parser, Consumer<TextEvent> sink) {
+    Narration(OutputParser parser) {
         this.parser = parser;
-        this.sink = sink;
     }
 
-    void tell(Generation generation) throws InterruptedException {
+    /** What was told so far; may be asked from any thread. */
+    Usage usage() {
+        return usage;
+    }
+
+    void tell(Generation generation, Consumer<TextEvent> sink) throws InterruptedException {
         while (true) {
             switch (generation.next()) {
-                case Step.Prompt prompt -> start(prompt);
-                case Step.Piece piece -> tell(parser.push(piece.text()), piece.tokens());
+                case Step.Prompt prompt -> start(prompt, sink);
+                case Step.Piece piece -> tell(parser.push(piece.text()), piece.tokens(), sink);
                 case Step.End end -> {
-                    tell(parser.finish(), end.generatedTokens());
-                    sink.accept(new TextEvent.Finished(reason(end), usage(end)));
+                    tell(parser.finish(), end.generatedTokens(), sink);
+                    sink.accept(new TextEvent.Finished(reason(end), usage));
                     return;
                 }
             }
         }
     }
 
-    private void start(Step.Prompt prompt) {
-        inputTokens = prompt.promptTokens();
-        cachedTokens = prompt.cachedTokens();
-        sink.accept(new TextEvent.Started(inputTokens, cachedTokens));
+    private void start(Step.Prompt prompt, Consumer<TextEvent> sink) {
+        usage = new Usage(prompt.promptTokens(), prompt.cachedTokens(), 0, 0);
+        sink.accept(new TextEvent.Started(prompt.promptTokens(), prompt.cachedTokens()));
     }
 
-    private void tell(List<Segment> segments, int generatedTokens) {
+    private void tell(List<Segment> segments, int generatedTokens, Consumer<TextEvent> sink) {
+        boolean thought = segments.stream().anyMatch(Segment.Thinking.class::isInstance);
+        usage = new Usage(
+                usage.inputTokens(),
+                usage.cachedTokens(),
+                generatedTokens,
+                thought ? generatedTokens : usage.thinkingTokens());
         for (Segment segment : segments) {
             switch (segment) {
-                case Segment.Thinking thinking -> {
-                    thinkingTokens = generatedTokens;
-                    sink.accept(new TextEvent.Thinking(thinking.text()));
-                }
+                case Segment.Thinking thinking -> sink.accept(new TextEvent.Thinking(thinking.text()));
                 case Segment.Answer answer -> sink.accept(new TextEvent.Answer(answer.text()));
-                case Segment.ToolCall call -> tell(call);
+                case Segment.ToolCall call -> tell(call, sink);
             }
         }
     }
 
-    private void tell(Segment.ToolCall call) {
+    private void tell(Segment.ToolCall call, Consumer<TextEvent> sink) {
         sink.accept(new TextEvent.ToolCallStarted(calls, call.name()));
         sink.accept(new TextEvent.ToolCallArguments(calls, call.argumentsJson()));
         calls++;
@@ -65,9 +68,5 @@ final class Narration {
             case MAX_TOKENS -> StopReason.MAX_TOKENS;
             case END_OF_TURN -> calls > 0 ? StopReason.TOOL_CALLS : StopReason.END_TURN;
         };
-    }
-
-    private Usage usage(Step.End end) {
-        return new Usage(inputTokens, cachedTokens, end.generatedTokens(), thinkingTokens);
     }
 }

@@ -1,18 +1,15 @@
 package io.maximin.text;
 
-import java.util.function.Consumer;
-
 /** Writes text. One instance serves one model; calls may run at the same time. */
 public interface TextEngine {
 
     /**
-     * Generates on the calling thread's behalf and returns after {@link TextEvent.Finished}. An interrupt ends the
-     * work within one step. An exception thrown by {@code sink} ends it too and is rethrown.
+     * Reads and counts a request; nothing is generated yet.
      *
-     * @throws io.maximin.error.ApiException before the first event if the request cannot be served (too long,
-     * overloaded,     weights missing), afterwards if generation fails
+     * @param owner account that asks; while the engine is busy, owners take turns
+     * @throws io.maximin.error.ApiException if the request cannot be served (too long, weights missing)
      */
-    void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException;
+    PreparedText prepare(TextRequest request, String owner) throws InterruptedException;
 
     /** Tokens the request's prompt has on this model, chat template included. */
     int countTokens(TextRequest request) throws InterruptedException;

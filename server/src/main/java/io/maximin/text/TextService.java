@@ -2,6 +2,11 @@ package io.maximin.text;
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.limits.Product;
+import io.maximin.usage.Call;
+import io.maximin.usage.Job;
+import io.maximin.usage.Metering;
+import io.maximin.usage.Units;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +18,12 @@ import java.util.function.Consumer;
 public final class TextService {
     private final List<TextModel> models;
     private final Map<String, TextModel> byName;
+    private final Metering metering;
 
     /** @throws IllegalArgumentException if two models share a name */
-    public TextService(List<TextModel> models) {
+    public TextService(List<TextModel> models, Metering metering) {
         this.models = List.copyOf(models);
+        this.metering = metering;
         this.byName = new HashMap<>();
         for (var model : this.models) {
             register(model.id(), model);
@@ -25,13 +32,28 @@ public final class TextService {
     }
 
     /**
-     * Generates and returns after the last event; see {@link TextEngine#generate} for the order of events and for
-     * interruption.
+     * Generates and returns after the last event; see {@link PreparedText#generate} for the order of events and for
+     * interruption. What it can cost at most is reserved before anything is computed, and what it did cost is settled
+     * before the last event is handed over.
      *
-     * @throws ApiException if the model is unknown, or as the engine throws it
+     * @throws ApiException if the model is unknown, as {@link Metering#open} refuses, or as the engine throws it
      */
-    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
-        model(request.model()).engine().generate(request, sink);
+    public void generate(Call call, TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
+        TextModel model = model(request.model());
+        PreparedText text = model.engine().prepare(request, call.key().account().id());
+        var bound = Units.tokens(text.inputTokens(), 0, text.maxOutputTokens());
+        try (var meter = metering.open(call, new Job(Product.TEXT, model.id(), bound), () -> units(text.used()))) {
+            meter.run(() -> text.generate(event -> {
+                if (event instanceof TextEvent.Finished) {
+                    meter.done();
+                }
+                sink.accept(event);
+            }));
+        }
+    }
+
+    private static Units units(Usage used) {
+        return Units.tokens(used.inputTokens(), used.cachedTokens(), used.outputTokens());
     }
 
     /**

@@ -16,7 +16,13 @@ public record Call(ApiKey key, Delivery delivery, String traceId) {
         Objects.requireNonNull(traceId);
     }
 
-    Subject subject() {
+    /** Whom limits count. */
+    public Subject subject() {
+        return subject(key);
+    }
+
+    /** Whom limits count when a key is used. */
+    public static Subject subject(ApiKey key) {
         return new Subject(key.account().id(), key.id(), key.account().limit(), key.limit());
     }
 }

@@ -82,11 +82,10 @@ final class LedgerStore {
                             union all
                             select debit as name, -micros from transfer) as moves
                         group by name
-                        """)
-                .reduceRows(new TreeMap<>(), (sums, row) -> {
-                    sums.put(row.getColumn("name", String.class), row.getColumn("total", Long.class));
-                    return sums;
-                }));
+                        """).reduceRows(new TreeMap<>(), (sums, row) -> {
+            sums.put(row.getColumn("name", String.class), row.getColumn("total", Long.class));
+            return sums;
+        }));
     }
 
     /** Calls of the plan in the window that ends with {@code now}, by minute, oldest first. */
@@ -125,7 +124,7 @@ final class LedgerStore {
                 row.getLong("reserved"),
                 row.getLong("price_version"),
                 new Job(
-                        Product.ofLabel(row.getString("product")),
+                        Product.ofLabel(row.getString("product")).orElseThrow(),
                         row.getString("model"),
                         row.getString("item"),
                         Units.NONE),
@@ -232,27 +231,21 @@ final class LedgerStore {
 
         /** Writes down what was made so far, unless the charge is settled. */
         void mark(String chargeId, Units made) {
-            units(
-                    handle.createUpdate("""
+            units(handle.createUpdate("""
                             update charge set input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
                                 characters = :characters, items = :items
                             where id = :id and outcome is null
-                            """),
-                    made)
-                    .bind("id", chargeId)
-                    .execute();
+                            """), made).bind("id", chargeId).execute();
         }
 
         /** False if the charge was settled before. */
         boolean settle(String chargeId, Outcome outcome, long charged, Units made, Instant now) {
-            return units(
-                                    handle.createUpdate("""
+            return units(handle.createUpdate("""
                             update charge set outcome = :outcome, charged = :charged, ended_at = :now,
                                 input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
                                 characters = :characters, items = :items
                             where id = :id and outcome is null
-                            """),
-                                    made)
+                            """), made)
                             .bind("id", chargeId)
                             .bind("outcome", outcome.label())
                             .bind("charged", charged)

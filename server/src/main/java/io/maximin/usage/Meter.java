@@ -1,22 +1,19 @@
 package io.maximin.usage;
 
 import io.maximin.error.ClientGoneException;
-import java.util.function.Supplier;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * One metered operation: reserved when it was made, to be settled once. Whoever closes it without having said that it
  * is done has failed.
  */
 public final class Meter implements AutoCloseable {
-    private final Metering metering;
-    private final Charge charge;
-    private final Supplier<Units> made;
+    private final Consumer<Outcome> settlement;
     private boolean settled;
 
-    Meter(Metering metering, Charge charge, Supplier<Units> made) {
-        this.metering = metering;
-        this.charge = charge;
-        this.made = made;
+    Meter(Consumer<Outcome> settlement) {
+        this.settlement = settlement;
     }
 
     /** Work that is metered. */
@@ -30,7 +27,7 @@ public final class Meter implements AutoCloseable {
         try {
             work.run();
             done();
-        } catch (InterruptedException | ClientGoneException e) {
+        } catch (InterruptedException | ClientGoneException | CancellationException e) {
             settle(Outcome.GONE);
             throw e;
         }
@@ -41,11 +38,6 @@ public final class Meter implements AutoCloseable {
         settle(Outcome.DONE);
     }
 
-    /** The caller wants no more; what was made is settled. */
-    public void cancelled() {
-        settle(Outcome.GONE);
-    }
-
     @Override
     public void close() {
         settle(Outcome.FAILED);
@@ -54,15 +46,7 @@ public final class Meter implements AutoCloseable {
     private void settle(Outcome outcome) {
         if (!settled) {
             settled = true;
-            metering.settle(this, outcome);
+            settlement.accept(outcome);
         }
-    }
-
-    Charge charge() {
-        return charge;
-    }
-
-    Units made() {
-        return made.get();
     }
 }

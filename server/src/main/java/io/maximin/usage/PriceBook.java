@@ -72,9 +72,8 @@ public final class PriceBook {
     }
 
     private void adoptDefault() {
-        boolean replaceable = store.latest()
-                .map(entry -> entry.source().equals("default"))
-                .orElse(true);
+        boolean replaceable =
+                store.latest().map(entry -> entry.source().equals("default")).orElse(true);
         if (replaceable) {
             adopt("default", defaults());
         }
@@ -82,7 +81,8 @@ public final class PriceBook {
 
     private void adopt(String source, String yaml) {
         boolean known = store.latest()
-                .filter(entry -> entry.source().equals(source) && entry.content().equals(yaml))
+                .filter(entry ->
+                        entry.source().equals(source) && entry.content().equals(yaml))
                 .isPresent();
         if (!known) {
             add(source, yaml);

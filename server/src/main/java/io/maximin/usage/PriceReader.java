@@ -51,11 +51,8 @@ final class PriceReader {
     }
 
     private static Product product(String label) {
-        try {
-            return Product.ofLabel(label);
-        } catch (IllegalArgumentException e) {
-            throw new PriceException("prices: products: " + e.getMessage(), e);
-        }
+        return Product.ofLabel(label)
+                .orElseThrow(() -> new PriceException("prices: products: there is no '" + label + "'"));
     }
 
     private static Rates rates(String name, JsonNode value) {

@@ -30,11 +30,11 @@ final class PriceStore {
     }
 
     Optional<Entry> version(long version) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select version, source, content from price_list where version = :version")
-                .bind("version", version)
-                .map((row, _) -> new Entry(row.getLong(1), row.getString(2), row.getString(3)))
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select version, source, content from price_list where version = :version")
+                        .bind("version", version)
+                        .map((row, _) -> new Entry(row.getLong(1), row.getString(2), row.getString(3)))
+                        .findOne());
     }
 
     /** Adds the version unless another process added one of that number. */

@@ -1,5 +1,7 @@
 package io.maximin.usage;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,9 +12,6 @@ import java.util.List;
  * while, or when it ran on this machine and runs no more.
  */
 final class Processes {
-    /** How often a process says that it lives. */
-    static final Duration BEAT = Duration.ofSeconds(5);
-
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final ProcessStore store;
@@ -50,6 +49,15 @@ final class Processes {
         }
     }
 
+    /** Of this machine; empty if it has none, which no other is then taken for. */
+    static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "";
+        }
+    }
+
     String ownId() {
         return own.id();
     }
@@ -63,8 +71,12 @@ final class Processes {
         Instant oldest = clock.instant().minus(SILENCE);
         return store.withOpenCharges().stream()
                 .filter(entry -> !entry.id().equals(own.id()))
-                .filter(entry -> entry.seenAt().isBefore(oldest) || (entry.host().equals(own.host()) && !entry.runs()))
+                .filter(entry -> entry.seenAt().isBefore(oldest) || (onThisMachine(entry) && !entry.runs()))
                 .map(ProcessEntry::id)
                 .toList();
+    }
+
+    private boolean onThisMachine(ProcessEntry other) {
+        return !own.host().isEmpty() && other.host().equals(own.host());
     }
 }

@@ -31,7 +31,8 @@ public record Rates(long input, long cached, long output, long characters, Map<S
 
     private static void check(String name, long rate) {
         if (rate < 0 || rate > MOST) {
-            throw new IllegalArgumentException("price of " + name + " must be at least 0 and at most a million dollars");
+            throw new IllegalArgumentException(
+                    "price of " + name + " must be at least 0 and at most a million dollars");
         }
     }
 

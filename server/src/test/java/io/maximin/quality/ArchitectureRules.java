@@ -34,24 +34,25 @@ record ArchitectureRules(String root) {
             Map.entry("db", List.of("config", "error")),
             Map.entry("http", List.of("config", "error", "json")),
             Map.entry("engines", List.of()),
-            Map.entry("keys", List.of("config", "db", "error", "json")),
+            Map.entry("keys", List.of("config", "db", "error", "json", "limits")),
             Map.entry("limits", List.of("config", "db", "error", "json")),
+            Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
-            Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models")),
+            Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
             Map.entry(
                     "speech",
-                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "voices")),
+                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage", "voices")),
             Map.entry(
                     "api",
                     List.of(
                             "config", "engines", "error", "http", "json", "keys", "limits", "models", "speech", "text",
-                            "voices")),
+                            "usage", "voices")),
             Map.entry(
                     "app",
                     List.of(
                             "api", "config", "db", "engines", "error", "http", "json", "keys", "limits", "models",
-                            "speech", "text", "voices")));
+                            "speech", "text", "usage", "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -89,7 +90,8 @@ record ArchitectureRules(String root) {
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
                         named("json", "api", "config", "models", "engines.jinja")
-                                .or(outermostNamed("Store"))));
+                                .or(outermostNamed("Store"))
+                                .or(outermostNamed("PriceReader"))));
         rules.put(
                 "4 foreign memory stays home",
                 home("java.lang.foreign..", named("engines.llama", "engines.natives", "engines.phonemes")));

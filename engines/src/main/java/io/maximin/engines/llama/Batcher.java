@@ -153,7 +153,7 @@ final class Batcher {
     private void remove(Sequence sequence) {
         release(sequence);
         preempted.remove(sequence);
-        line.finished();
+        line.finished(sequence);
     }
 
     private void release(Sequence sequence) {

@@ -7,6 +7,7 @@ public final class GenerationRequest {
     private final int[] prompt;
     private final SamplingOptions sampling;
     private final int maxTokens;
+    private final String owner;
 
     /**
      * A request.
@@ -14,8 +15,9 @@ public final class GenerationRequest {
      * @param prompt at least one token of the model's vocabulary; copied
      * @param sampling how tokens are drawn
      * @param maxTokens most tokens to generate, at least 1
+     * @param owner who asks: while requests wait, owners take turns
      */
-    public GenerationRequest(int[] prompt, SamplingOptions sampling, int maxTokens) {
+    public GenerationRequest(int[] prompt, SamplingOptions sampling, int maxTokens, String owner) {
         if (prompt.length == 0) {
             throw new IllegalArgumentException("prompt has no tokens");
         }
@@ -25,6 +27,7 @@ public final class GenerationRequest {
         this.prompt = prompt.clone();
         this.sampling = Objects.requireNonNull(sampling);
         this.maxTokens = maxTokens;
+        this.owner = Objects.requireNonNull(owner);
     }
 
     int[] prompt() {
@@ -37,5 +40,9 @@ public final class GenerationRequest {
 
     int maxTokens() {
         return maxTokens;
+    }
+
+    String owner() {
+        return owner;
     }
 }

@@ -14,6 +14,7 @@ final class Sequence {
     private final int promptTokens;
     private final int maxTokens;
     private final long order;
+    private final String owner;
     private int[] tokens;
     private int length;
     private int computed;
@@ -29,6 +30,7 @@ final class Sequence {
         this.length = tokens.length;
         this.maxTokens = request.maxTokens();
         this.order = order;
+        this.owner = request.owner();
     }
 
     Generation generation() {
@@ -38,6 +40,10 @@ final class Sequence {
     /** Rank by arrival. */
     long order() {
         return order;
+    }
+
+    String owner() {
+        return owner;
     }
 
     int slot() {

@@ -1,20 +1,27 @@
 package io.maximin.engines.llama;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/** Requests on their way into the scheduler, first come first served. Thread-safe. */
+/**
+ * Requests on their way into the scheduler. The next is the oldest of the owner that has fewest inside, so that one who
+ * asks a lot does not keep others waiting. Thread-safe.
+ */
 final class WaitingLine {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Sequence> waiting = new ArrayDeque<>();
     private final int slots;
     private final int capacity;
+    private final Map<String, Integer> insideByOwner = new HashMap<>();
     private int inside;
     private boolean closed;
 
@@ -51,26 +58,32 @@ final class WaitingLine {
         }
     }
 
-    /** Lets the first in line in, if the door keeper likes it. */
+    /** Lets the next in, if the door keeper likes it. */
     Optional<Sequence> admit(Predicate<Sequence> doorKeeper) {
         lock.lock();
         try {
-            Sequence first = waiting.peekFirst();
-            if (first == null || !doorKeeper.test(first)) {
-                return Optional.empty();
-            }
-            inside++;
-            return Optional.of(waiting.removeFirst());
+            Optional<Sequence> next = waiting.stream()
+                    .min(Comparator.comparingInt(one -> insideByOwner.getOrDefault(one.owner(), 0)))
+                    .filter(doorKeeper);
+            next.ifPresent(this::enter);
+            return next;
         } finally {
             lock.unlock();
         }
     }
 
+    private void enter(Sequence sequence) {
+        waiting.remove(sequence);
+        inside++;
+        insideByOwner.merge(sequence.owner(), 1, Integer::sum);
+    }
+
     /** One that was let in is finished. */
-    void finished() {
+    void finished(Sequence sequence) {
         lock.lock();
         try {
             inside--;
+            insideByOwner.computeIfPresent(sequence.owner(), (_, count) -> count == 1 ? null : count - 1);
         } finally {
             lock.unlock();
         }

@@ -152,7 +152,7 @@ class BatchSchedulerTest {
     @Test
     void foreignTokenIsRefusedUpFront() {
         start(ONE_SLOT);
-        var request = new GenerationRequest(new int[] {1, 99_999}, SamplingOptions.greedy(), 5);
+        var request = new GenerationRequest(new int[] {1, 99_999}, SamplingOptions.greedy(), 5, "");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> scheduler().submit(request))
@@ -290,7 +290,7 @@ class BatchSchedulerTest {
         Answer alone = Answer.read(submit("hello", SamplingOptions.greedy(), 50));
 
         try (var other = new BatchScheduler(model, ROOMY)) {
-            var request = new GenerationRequest(model.tokenizePrompt("hello"), SamplingOptions.greedy(), 50);
+            var request = new GenerationRequest(model.tokenizePrompt("hello"), SamplingOptions.greedy(), 50, "");
             List<Answer> answers = Answer.readAll(List.of(scheduler().submit(request), other.submit(request)));
 
             assertThat(answers).containsExactly(alone, alone);
@@ -349,7 +349,7 @@ class BatchSchedulerTest {
     }
 
     private Generation submit(String prompt, SamplingOptions sampling, int maxTokens) {
-        return scheduler().submit(new GenerationRequest(model.tokenizePrompt(prompt), sampling, maxTokens));
+        return scheduler().submit(new GenerationRequest(model.tokenizePrompt(prompt), sampling, maxTokens, ""));
     }
 
     private static void await(BooleanSupplier condition) {

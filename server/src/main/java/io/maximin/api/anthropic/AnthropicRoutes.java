@@ -1,9 +1,11 @@
 package io.maximin.api.anthropic;
 
+import io.maximin.api.Admission;
 import io.maximin.api.Ids;
 import io.maximin.http.Access;
 import io.maximin.http.HttpHandler;
 import io.maximin.http.Route;
+import io.maximin.limits.Product;
 import io.maximin.text.TextService;
 import java.util.List;
 
@@ -13,20 +15,24 @@ public final class AnthropicRoutes {
 
     private final MessagesHandler messages;
     private final ModelsHandler models;
+    private final Admission admission;
     private final long maxBodyBytes;
 
-    public AnthropicRoutes(TextService service, Ids ids, long maxBodyBytes) {
+    public AnthropicRoutes(TextService service, Ids ids, Admission admission, long maxBodyBytes) {
         this.messages = new MessagesHandler(service, ids);
         this.models = new ModelsHandler(service);
+        this.admission = admission;
         this.maxBodyBytes = maxBodyBytes;
     }
 
     public List<Route> routes() {
-        return List.of(
-                post("/anthropic/v1/messages", messages::create),
-                post("/anthropic/v1/messages/count_tokens", messages::countTokens),
-                get("/anthropic/v1/models", models::list),
-                get("/anthropic/v1/models/{id}", models::retrieve));
+        return admission.guard(
+                Product.TEXT,
+                List.of(
+                        post("/anthropic/v1/messages", messages::create),
+                        post("/anthropic/v1/messages/count_tokens", messages::countTokens),
+                        get("/anthropic/v1/models", models::list),
+                        get("/anthropic/v1/models/{id}", models::retrieve)));
     }
 
     private Route post(String path, HttpHandler handler) {

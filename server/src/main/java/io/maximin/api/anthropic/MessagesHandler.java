@@ -2,6 +2,7 @@ package io.maximin.api.anthropic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.maximin.api.Ids;
+import io.maximin.api.KeyHolder;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.http.SseEvent;
@@ -9,6 +10,7 @@ import io.maximin.http.SseStream;
 import io.maximin.json.Json;
 import io.maximin.text.TextRequest;
 import io.maximin.text.TextService;
+import io.maximin.usage.Call;
 
 /** {@code POST /anthropic/v1/messages} and its token count. */
 final class MessagesHandler {
@@ -26,12 +28,13 @@ final class MessagesHandler {
         var wire = read(exchange);
         var request = wire.toText();
         var events = new MessageEvents(exchange.traceId(), wire.model(), ids.callPrefix());
+        var call = KeyHolder.call(exchange, wire.stream());
         if (wire.stream()) {
-            stream(request, events, exchange.sse());
+            stream(call, request, events, exchange.sse());
             return;
         }
         var fold = new MessageFold();
-        service.generate(request, event -> events.on(event).forEach(fold::add));
+        service.generate(call, request, event -> events.on(event).forEach(fold::add));
         exchange.json(200, Json.write(fold.response()));
     }
 
@@ -47,8 +50,9 @@ final class MessagesHandler {
         return wire;
     }
 
-    private void stream(TextRequest request, MessageEvents events, SseStream out) throws InterruptedException {
-        service.generate(request, event -> {
+    private void stream(Call call, TextRequest request, MessageEvents events, SseStream out)
+            throws InterruptedException {
+        service.generate(call, request, event -> {
             for (var wire : events.on(event)) {
                 out.send(SseEvent.named(wire.type(), Json.write(wire)));
             }

@@ -1,10 +1,12 @@
 package io.maximin.api.minimax;
 
+import io.maximin.api.Admission;
 import io.maximin.http.Access;
 import io.maximin.http.Route;
 import io.maximin.http.SocketExchange;
 import io.maximin.http.SocketHandler;
 import io.maximin.http.SocketRoute;
+import io.maximin.limits.Product;
 import io.maximin.speech.AudioLinks;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.speech.SpeechService;
@@ -18,12 +20,15 @@ public final class SpeechRoutes {
 
     private final SpeechService speech;
     private final SpeechConfig config;
+    private final Admission admission;
     private final T2aHandler t2a;
     private final AudioLinkHandler files;
     private final long maxBodyBytes;
 
-    public SpeechRoutes(SpeechService speech, AudioLinks links, SpeechConfig config, long maxBodyBytes) {
+    public SpeechRoutes(
+            SpeechService speech, AudioLinks links, SpeechConfig config, Admission admission, long maxBodyBytes) {
         this.speech = speech;
+        this.admission = admission;
         this.config = config;
         this.t2a = new T2aHandler(speech, new AudioUrls(links, config.publicUrl()));
         this.files = new AudioLinkHandler(links);
@@ -33,15 +38,20 @@ public final class SpeechRoutes {
     public List<Route> routes() {
         var dialect = new SpeechDialect();
         var link = AudioUrls.PATH + "{name}";
-        return List.of(
-                new Route("POST", "/v1/t2a_v2", Access.BEARER, dialect, maxBodyBytes, t2a::create),
-                new Route("GET", link, Access.PUBLIC, dialect, 0, files::fetch),
-                new Route("HEAD", link, Access.PUBLIC, dialect, 0, files::fetch));
+        return admission.guard(
+                Product.SPEECH,
+                List.of(
+                        new Route("POST", "/v1/t2a_v2", Access.BEARER, dialect, maxBodyBytes, t2a::create),
+                        new Route("GET", link, Access.PUBLIC, dialect, 0, files::fetch),
+                        new Route("HEAD", link, Access.PUBLIC, dialect, 0, files::fetch)));
     }
 
     public List<SocketRoute> sockets() {
-        return List.of(
-                socket("/ws/v1/t2a_v2", TaskStyle.Whole::new), socket("/ws/v1/t2a_v2_bidi", TaskStyle.Sentences::new));
+        return admission.guardSockets(
+                Product.SPEECH,
+                List.of(
+                        socket("/ws/v1/t2a_v2", TaskStyle.Whole::new),
+                        socket("/ws/v1/t2a_v2_bidi", TaskStyle.Sentences::new)));
     }
 
     private SocketRoute socket(String path, Supplier<TaskStyle> style) {
@@ -50,6 +60,6 @@ public final class SpeechRoutes {
     }
 
     private void serve(SocketExchange socket, TaskStyle style) throws InterruptedException {
-        new TaskSocket(speech, config, socket, style).run();
+        new TaskSocket(speech, config, socket, style, () -> admission.again(socket.caller(), Product.SPEECH)).run();
     }
 }

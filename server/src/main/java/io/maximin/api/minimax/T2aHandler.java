@@ -1,5 +1,6 @@
 package io.maximin.api.minimax;
 
+import io.maximin.api.KeyHolder;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.json.Json;
@@ -28,7 +29,7 @@ final class T2aHandler {
             stream(request, settings, exchange);
             return;
         }
-        var spoken = speech.speak(settings, request.text());
+        var spoken = speech.speak(KeyHolder.call(exchange, false), settings, request.text());
         var info = ExtraInfo.of(spoken.summary());
         var answer = T2aResponse.last(
                 audio(request, spoken, exchange), subtitles(request, spoken, exchange), info, exchange.traceId());
@@ -37,7 +38,7 @@ final class T2aHandler {
 
     private void stream(T2aRequest request, SpeechSettings settings, Exchange exchange) throws InterruptedException {
         var sink = new T2aStream(request, exchange.traceId(), file -> save(file, exchange), exchange.sse());
-        try (var session = speech.open(settings)) {
+        try (var session = speech.open(KeyHolder.call(exchange, true), settings)) {
             session.say(request.text(), sink);
             session.requireSound();
             session.finish(sink);

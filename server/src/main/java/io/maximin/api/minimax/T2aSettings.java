@@ -66,6 +66,7 @@ record T2aSettings(
         var effects = modify.effects();
         boolean modified = modify.appliesTo(format.encoding(), stream);
         return new SpeechSettings(
+                known,
                 weights.isEmpty() ? voice.voices() : weights.voices(),
                 modified ? delivery : base,
                 reading,

@@ -1,5 +1,6 @@
 package io.maximin.api.minimax;
 
+import io.maximin.api.KeyHolder;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.http.SocketExchange;
@@ -11,6 +12,7 @@ import io.maximin.speech.SpeechSummary;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * One speech task over a WebSocket: its client's events in order, those that come while a text is spoken included.
@@ -23,21 +25,24 @@ final class TaskSocket {
     private final SpeechConfig config;
     private final SocketExchange socket;
     private final TaskStyle style;
+    private final Runnable counted;
     private final Deque<ClientEvent> waiting = new ArrayDeque<>();
     private boolean started;
     private boolean finishing;
 
-    TaskSocket(SpeechService speech, SpeechConfig config, SocketExchange socket, TaskStyle style) {
+    /** @param counted refuses a text that is one request too many */
+    TaskSocket(SpeechService speech, SpeechConfig config, SocketExchange socket, TaskStyle style, Runnable counted) {
         this.speech = speech;
         this.config = config;
         this.socket = socket;
         this.style = style;
+        this.counted = counted;
     }
 
     /** Ends the speech that is under way; everything else goes on. */
-    private static final class Cancelled extends RuntimeException {
+    private static final class Cancelled extends CancellationException {
         Cancelled() {
-            super("cancelled by the client", null, false, false);
+            super("cancelled by the client");
         }
     }
 
@@ -48,7 +53,7 @@ final class TaskSocket {
         }
         var request = T2aSettings.read(start.body());
         var subtitles = SubtitleRequest.read(start.body()).checked(true);
-        try (var session = speech.open(request.toSpeech(true))) {
+        try (var session = speech.open(KeyHolder.call(socket), request.toSpeech(true))) {
             tell("task_started");
             serve(session, subtitles);
         }
@@ -59,6 +64,7 @@ final class TaskSocket {
             switch (next()) {
                 case ClientEvent.Start _ -> throw secondStart();
                 case ClientEvent.Continue(String text) -> {
+                    counted.run();
                     style.add(text);
                     sayAll(session, subtitles);
                 }

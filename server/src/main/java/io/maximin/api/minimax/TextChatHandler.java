@@ -6,6 +6,7 @@ import io.maximin.api.ChatHead;
 import io.maximin.api.ChatReplies;
 import io.maximin.api.ChatStyle;
 import io.maximin.api.Ids;
+import io.maximin.api.KeyHolder;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.json.Json;
@@ -43,13 +44,14 @@ final class TextChatHandler {
         service.model(wire.model());
         var request = wire.toText(ROLE_PLAY, OptionalLong.empty());
         var head = new ChatHead(exchange.traceId(), time.instant().getEpochSecond(), wire.model());
+        var call = KeyHolder.call(exchange, wire.output().stream());
         if (wire.output().stream()) {
             var replies = new ChatReplies(ChatStyle.NATIVE_CHUNK, ids.callPrefix());
-            service.generate(request, mask(masked, new TextChatStream(head, replies, exchange.sse())));
+            service.generate(call, request, mask(masked, new TextChatStream(head, replies, exchange.sse())));
             return;
         }
         var answer = new ChatCollector(head, new ChatReplies(ChatStyle.NATIVE, ids.callPrefix()));
-        service.generate(request, mask(masked, answer));
+        service.generate(call, request, mask(masked, answer));
         exchange.json(200, Json.write(answer.completion()));
     }
 

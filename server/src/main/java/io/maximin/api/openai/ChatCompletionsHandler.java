@@ -6,6 +6,7 @@ import io.maximin.api.ChatHead;
 import io.maximin.api.ChatReplies;
 import io.maximin.api.ChatStyle;
 import io.maximin.api.Ids;
+import io.maximin.api.KeyHolder;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.json.Json;
@@ -33,13 +34,14 @@ final class ChatCompletionsHandler {
         var request = wire.toText(Map.of(), body.lenientLong("seed"));
         var head = new ChatHead(exchange.traceId(), time.instant().getEpochSecond(), wire.model());
         var replies = new ChatReplies(style, ids.callPrefix());
+        var call = KeyHolder.call(exchange, wire.output().stream());
         if (wire.output().stream()) {
             var chunks = new ChunkStream(head, replies, wire.output().includeUsage(), exchange.sse());
-            service.generate(request, chunks);
+            service.generate(call, request, chunks);
             return;
         }
         var answer = new ChatCollector(head, replies);
-        service.generate(request, answer);
+        service.generate(call, request, answer);
         exchange.json(200, Json.write(answer.completion()));
     }
 }

@@ -1,5 +1,6 @@
 package io.maximin.api.openai;
 
+import io.maximin.api.KeyHolder;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.speech.SpeechEvent;
@@ -24,7 +25,7 @@ final class SpeechHandler {
         var request = SpeechRequest.read(WireObject.body(exchange.body()));
         var settings = request.toSpeech(voices);
         var sink = request.events() ? new SpeechStream(exchange.sse()) : bytes(settings, exchange);
-        try (var session = speech.open(settings)) {
+        try (var session = speech.open(KeyHolder.call(exchange, true), settings)) {
             session.say(request.input(), sink);
             session.requireSound();
             session.finish(sink);

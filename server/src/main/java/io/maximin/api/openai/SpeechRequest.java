@@ -77,10 +77,11 @@ record SpeechRequest(String model, String input, String voice, String format, do
      * @param voices the voice id behind a name of OpenAI's
      */
     SpeechSettings toSpeech(Function<String, Optional<String>> voices) {
-        var reading = new ReadingOptions(
-                Optional.empty(), true, false, requireKnownModel().interjections(), List.of());
+        var known = requireKnownModel();
+        var reading = new ReadingOptions(Optional.empty(), true, false, known.interjections(), List.of());
         float within = Math.clamp((float) speed, SLOWEST, FASTEST);
         return new SpeechSettings(
+                known,
                 List.of(new VoiceShare(voices.apply(voice).orElse(voice), 1)),
                 new Delivery(within, 0, 0, Optional.empty()),
                 reading,

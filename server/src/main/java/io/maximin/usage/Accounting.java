@@ -1,0 +1,245 @@
+package io.maximin.usage;
+
+import io.maximin.db.Database;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import io.maximin.keys.ApiKey;
+import io.maximin.keys.KeyKind;
+import io.maximin.limits.RateLimits;
+import io.maximin.usage.Ledger.Settlement;
+import io.maximin.usage.Processes.ProcessEntry;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Metering by the ledger: reserves the most one can cost before it begins, settles what it did cost when it ends. A second
+ * timer calls {@link #tend}, which keeps the books of running operations and those of dead processes.
+ */
+public final class Accounting implements Metering {
+    private static final Logger LOG = LoggerFactory.getLogger(Accounting.class);
+    private static final int ORPHANS_AT_ONCE = 100;
+
+    private final Parts parts;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final Map<String, Units> marked = new HashMap<>();
+    private final Queue<Settlement> unsettled = new ConcurrentLinkedQueue<>();
+
+    /** An operation that is not settled yet. */
+    private record Running(Charge charge, Supplier<Units> made) {}
+
+    /** What accounting works with. */
+    record Parts(
+            Ledger ledger,
+            LedgerStore store,
+            PriceBook prices,
+            Processes processes,
+            RateLimits limits,
+            UsageMetrics metrics,
+            Supplier<String> ids,
+            InstantSource clock) {}
+
+    Accounting(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Opens the books of a database for this process, and settles what dead processes left in them.
+     *
+     * @param home may hold {@code prices.yaml}
+     * @param random secure, for ids that cannot be guessed
+     */
+    public static Accounting open(
+            Database database,
+            Path home,
+            RateLimits limits,
+            MeterRegistry registry,
+            RandomGenerator random,
+            InstantSource clock) {
+        var store = new LedgerStore(database);
+        Supplier<String> ids = () ->
+                HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        var own = ProcessEntry.ofThis(ids.get(), Processes.hostName(), clock.instant());
+        var accounting = new Accounting(new Parts(
+                new Ledger(store, clock),
+                store,
+                new PriceBook(new PriceStore(database), home, clock),
+                new Processes(new ProcessStore(database), own, clock),
+                limits,
+                new UsageMetrics(registry),
+                ids,
+                clock));
+        accounting.reap();
+        return accounting;
+    }
+
+    public PriceBook prices() {
+        return parts.prices();
+    }
+
+    /** The calls of an account's plan in the last five hours. */
+    public PlanWindow planWindow(String accountId) {
+        Instant now = parts.clock().instant();
+        return PlanWindow.of(parts.store().planMinutes(accountId, now), now);
+    }
+
+    /** @throws ApiException if the key is of a plan that has no call left */
+    public void requirePlanCall(ApiKey key) {
+        if (key.kind() == KeyKind.CODING_PLAN) {
+            var window = planWindow(key.account().id());
+            if (window.used() >= key.account().plan().calls()) {
+                throw usedUp(key, window);
+            }
+        }
+    }
+
+    @Override
+    public Meter open(Call call, Job job, Supplier<Units> made) {
+        requireModel(call, job.model());
+        var limits = parts.limits();
+        long rated = job.bound().rated();
+        limits.tokens(call.subject(), job.product(), rated);
+        try {
+            var begun = new Running(reserve(call, job), made);
+            running.put(begun.charge().id(), begun);
+            return new Meter(outcome -> settle(begun, outcome));
+        } catch (RuntimeException e) {
+            limits.settleTokens(call.subject(), job.product(), rated, 0);
+            throw e;
+        }
+    }
+
+    private static void requireModel(Call call, String model) {
+        if (!call.key().allows(model)) {
+            throw new ApiException(ErrorKind.MODEL_NOT_IN_PLAN, "this api key does not support model, " + model);
+        }
+    }
+
+    private Charge reserve(Call call, Job job) {
+        var billing = Billing.of(call.key());
+        PriceList prices = parts.prices().current();
+        long bound = prices.micros(job, job.bound());
+        long reserved = billing == Billing.PREPAID ? bound : 0;
+        var now = parts.clock().instant();
+        var charge = new Charge(parts.ids().get(), call, job, billing, prices, reserved, now);
+        return switch (parts.ledger().reserve(charge, parts.processes().ownId())) {
+            case HELD -> charge;
+            case INSUFFICIENT_BALANCE -> throw new ApiException(ErrorKind.INSUFFICIENT_BALANCE, "insufficient balance");
+            case PLAN_USED_UP -> throw usedUp(call.key(), planWindow(charge.accountId()));
+        };
+    }
+
+    private static ApiException usedUp(ApiKey key, PlanWindow window) {
+        return new ApiException(
+                ErrorKind.PLAN_USED_UP,
+                "usage limit exceeded, " + key.account().plan().calls()
+                        + " model calls in 5 hours; the next are free at " + window.end());
+    }
+
+    private void settle(Running ended, Outcome outcome) {
+        Charge charge = ended.charge();
+        var end = settlement(charge, outcome, ended.made().get());
+        running.remove(charge.id());
+        try {
+            settle(end);
+        } catch (RuntimeException e) {
+            LOG.error("charge {} is settled later", charge.id(), e);
+            unsettled.add(end);
+        }
+        var job = charge.job();
+        parts.limits()
+                .settleTokens(
+                        charge.call().subject(),
+                        job.product(),
+                        job.bound().rated(),
+                        end.made().rated());
+        parts.metrics().settled(charge, end);
+    }
+
+    private static Settlement settlement(Charge charge, Outcome outcome, Units made) {
+        return new Settlement(
+                charge.id(),
+                charge.accountId(),
+                charge.billing(),
+                charge.reserved(),
+                charge.startedAt(),
+                outcome,
+                outcome.charges(charge.call().delivery()),
+                made,
+                charge.prices().micros(charge.job(), made));
+    }
+
+    private void settle(Settlement end) {
+        if (!parts.ledger().settle(end)) {
+            LOG.warn("charge {} was settled by another process, which took this one for dead", end.chargeId());
+        }
+    }
+
+    /** Says that this process lives, marks what is running, settles what could not be settled and what dead left. */
+    public void tend() {
+        parts.processes().beat();
+        parts.prices().refresh();
+        mark();
+        for (var end = unsettled.peek(); end != null; end = unsettled.peek()) {
+            settle(end);
+            unsettled.remove();
+        }
+        reap();
+    }
+
+    private void mark() {
+        Map<String, Units> news = new HashMap<>();
+        marked.keySet().retainAll(running.keySet());
+        running.forEach((id, one) -> {
+            Units made = one.made().get();
+            if (!made.equals(marked.getOrDefault(id, Units.NONE))) {
+                news.put(id, made);
+            }
+        });
+        parts.ledger().mark(news);
+        marked.putAll(news);
+    }
+
+    /** Settles what dead processes left open; answers how many charges. */
+    int reap() {
+        int settled = 0;
+        for (var process : parts.processes().dead()) {
+            for (var orphans = parts.store().orphans(process, ORPHANS_AT_ONCE);
+                    !orphans.isEmpty();
+                    orphans = parts.store().orphans(process, ORPHANS_AT_ONCE)) {
+                orphans.forEach(this::settle);
+                settled += orphans.size();
+            }
+        }
+        if (settled > 0) {
+            LOG.info("settled {} operations that a dead process left", settled);
+        }
+        return settled;
+    }
+
+    private void settle(LedgerStore.Orphan orphan) {
+        var priced = orphan.priced();
+        parts.ledger()
+                .settle(new Settlement(
+                        orphan.id(),
+                        orphan.accountId(),
+                        orphan.billing(),
+                        priced.reserved(),
+                        orphan.startedAt(),
+                        Outcome.CRASHED,
+                        Outcome.CRASHED.charges(orphan.delivery()),
+                        priced.made(),
+                        parts.prices().of(priced.priceVersion()).micros(priced.job(), priced.made())));
+    }
+}
