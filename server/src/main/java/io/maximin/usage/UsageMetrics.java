@@ -44,7 +44,7 @@ final class UsageMetrics {
                     .tag("product", product)
                     .tag("unit", unit)
                     .register(registry)
-                    .increment(amount);
+                    .increment((double) amount);
         }
     }
 

@@ -13,9 +13,11 @@ import io.maximin.http.HttpConfig;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
+import io.maximin.keys.TestKeys;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
+import io.maximin.usage.Metering;
 import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -47,17 +49,20 @@ public final class DialectServer implements AutoCloseable {
     private final URI base;
 
     public DialectServer() throws IOException {
-        var service = new TextService(List.of(
-                model("MiniMax-M2.1", List.of("abab6.5s-chat"), "2025-12-23T02:00:00Z", true),
-                model("MiniMax-M2", List.of(), "2025-10-27T02:00:00Z", true),
-                model("MiniMax-M2-Stable", List.of(), "2025-10-27T02:00:00Z", true),
-                model("M2-her", List.of(), "2026-01-15T02:00:00Z", false)));
+        var service = new TextService(
+                List.of(
+                        model("MiniMax-M2.1", List.of("abab6.5s-chat"), "2025-12-23T02:00:00Z", true),
+                        model("MiniMax-M2", List.of(), "2025-10-27T02:00:00Z", true),
+                        model("MiniMax-M2-Stable", List.of(), "2025-10-27T02:00:00Z", true),
+                        model("M2-her", List.of(), "2026-01-15T02:00:00Z", false)),
+                Metering.NONE);
         var ids = new Ids(ALWAYS_THE_SAME);
+        var admission = OpenDoor.admission();
         var routes = new ArrayList<Route>();
-        routes.addAll(new AnthropicRoutes(service, ids, MAX_BODY).routes());
-        routes.addAll(new OpenAiRoutes(service, ids, TIME, MAX_BODY).routes());
-        routes.addAll(new TextRoutes(service, ids, TIME, MAX_BODY).routes());
-        routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), MAX_BODY).routes());
+        routes.addAll(new AnthropicRoutes(service, ids, admission, MAX_BODY).routes());
+        routes.addAll(new OpenAiRoutes(service, ids, TIME, admission, MAX_BODY).routes());
+        routes.addAll(new TextRoutes(service, ids, TIME, admission, MAX_BODY).routes());
+        routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), admission, MAX_BODY).routes());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         server = new HttpServer(
                 HttpConfig.defaults(),
@@ -118,6 +123,6 @@ public final class DialectServer implements AutoCloseable {
         if (!key.equals(KEY)) {
             throw new ApiException(ErrorKind.INVALID_KEY, "invalid api key");
         }
-        return new Caller("account", "key", "test");
+        return new KeyHolder(TestKeys.unlimited());
     }
 }

@@ -13,6 +13,7 @@ import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
 import io.maximin.http.SocketClient;
+import io.maximin.keys.TestKeys;
 import io.maximin.speech.AudioLinks;
 import io.maximin.speech.LinkConfig;
 import io.maximin.speech.SpeechConfig;
@@ -20,6 +21,7 @@ import io.maximin.speech.SpeechEngineConfig;
 import io.maximin.speech.SpeechService;
 import io.maximin.speech.TestVoices;
 import io.maximin.speech.ToneEngine;
+import io.maximin.usage.Metering;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -63,11 +65,12 @@ public final class SpeechServer implements AutoCloseable {
                 new LinkConfig(Duration.ofHours(24), ByteSize.ofMegabytes(1)),
                 socketIdle,
                 SOCKET_QUEUE);
-        var speech = new SpeechService(engine, TestVoices::find, config.maxTasks());
+        var speech = new SpeechService(engine, TestVoices::find, Metering.NONE, config.maxTasks());
         links = new AudioLinks(directory, config.links(), now::get, new Random(5));
-        var minimax = new SpeechRoutes(speech, links, config, MAX_BODY);
+        var admission = OpenDoor.admission();
+        var minimax = new SpeechRoutes(speech, links, config, admission, MAX_BODY);
         var requests = new ArrayList<Route>(minimax.routes());
-        requests.addAll(new OpenAiSpeechRoutes(speech, TestVoices::openAi, MAX_BODY).routes());
+        requests.addAll(new OpenAiSpeechRoutes(speech, TestVoices::openAi, admission, MAX_BODY).routes());
         server = new HttpServer(
                 HttpConfig.defaults(),
                 new Routes(requests, minimax.sockets()),
@@ -138,6 +141,6 @@ public final class SpeechServer implements AutoCloseable {
         if (!key.equals("Bearer " + KEY)) {
             throw new ApiException(ErrorKind.INVALID_KEY, "invalid api key");
         }
-        return new Caller("account", "key", access.name());
+        return new KeyHolder(TestKeys.unlimited());
     }
 }

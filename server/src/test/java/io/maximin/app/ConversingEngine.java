@@ -2,9 +2,9 @@ package io.maximin.app;
 
 import io.maximin.text.Block;
 import io.maximin.text.Message;
+import io.maximin.text.PreparedText;
 import io.maximin.text.Role;
 import io.maximin.text.TextEngine;
-import io.maximin.text.TextEvent;
 import io.maximin.text.TextRequest;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 record ConversingEngine(TextEngine script) implements TextEngine {
 
     @Override
-    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
-        script.generate(scripted(request), sink);
+    public PreparedText prepare(TextRequest request, String owner) throws InterruptedException {
+        return script.prepare(scripted(request), owner);
     }
 
     @Override

@@ -47,6 +47,11 @@ class MaximinConfigTest {
                   tokens-per-minute: 2
                   connections: 3
               growth: 1.5
+            usage:
+              metering: false
+              plan-count: used
+            admin:
+              key: 0123456789abcdef0123456789abcdef
             models:
               directory: /weights
               pip: [uv, pip]
@@ -166,6 +171,8 @@ class MaximinConfigTest {
                 "limits: {products: {text: {requests-per-minute: -1}}}",
                 "limits.products.text.requests-per-minute must be within [0, 10000000], got -1");
         assertRefused("limits: {growth: 0.5}", "limits.growth must be within [1, 1000], got 0.5");
+        assertRefused("usage: {plan-count: left}", "usage.plan-count 'left': expected one of [remaining, used]");
+        assertRefused("admin: {key: short}", "admin.key must have at least 32 characters");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
+import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
 import io.maximin.speech.ToneEngine;
 import io.maximin.text.ScriptedEngine;
@@ -52,7 +53,7 @@ public final class ScriptedServer {
     }
 
     private static String key(KeyService keys, KeyKind kind) {
-        return keys.create(kind, "conformance", KeyService.DEFAULT_ACCOUNT)
+        return keys.create(new KeyRequest(kind, "conformance", KeyService.DEFAULT_ACCOUNT))
                 .secret()
                 .reveal();
     }

@@ -3,6 +3,7 @@ package io.maximin.app;
 import io.maximin.engines.llama.TinyGguf;
 import io.maximin.http.Routes;
 import io.maximin.keys.KeyKind;
+import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
 import io.maximin.models.ModelStore;
 import io.maximin.models.PackageClients;
@@ -82,7 +83,7 @@ final class TestProgram implements AutoCloseable {
 
     String newKey() {
         return wiring.keys()
-                .create(KeyKind.PAY_AS_YOU_GO, "test", KeyService.DEFAULT_ACCOUNT)
+                .create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", KeyService.DEFAULT_ACCOUNT))
                 .secret()
                 .reveal();
     }

@@ -4,6 +4,7 @@ import static io.maximin.http.RunningServer.get;
 import static io.maximin.http.RunningServer.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.error.ClientGoneException;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

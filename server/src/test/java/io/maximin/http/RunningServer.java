@@ -80,6 +80,6 @@ final class RunningServer implements AutoCloseable {
         if (!key.equals("Bearer good")) {
             throw new ApiException(ErrorKind.INVALID_KEY, "invalid api key");
         }
-        return new Caller("account", "key-1", access.name());
+        return () -> "key-1";
     }
 }

@@ -62,13 +62,13 @@ abstract class KeyServiceSuite {
     }
 
     final NewKey create(String name) {
-        return keys.create(KeyKind.PAY_AS_YOU_GO, name, KeyService.DEFAULT_ACCOUNT);
+        return keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, name, KeyService.DEFAULT_ACCOUNT));
     }
 
     @ParameterizedTest
     @EnumSource
     void aNewKeyOpensTheDoor(KeyKind kind) {
-        var made = keys.create(kind, "laptop", "team");
+        var made = keys.create(new KeyRequest(kind, "laptop", "team"));
 
         assertThat(made.secret().reveal())
                 .startsWith(kind.prefix())
@@ -76,10 +76,10 @@ abstract class KeyServiceSuite {
         assertThat(keys.authenticate(made.secret().reveal())).contains(made.key());
         assertThat(made.key().kind()).isEqualTo(kind);
         assertThat(made.key().account()).isEqualTo("team");
-        assertThat(made.key().createdAt()).isEqualTo(START);
+        assertThat(made.key().times().createdAt()).isEqualTo(START);
         assertThat(made.secret().reveal())
-                .startsWith(made.key().prefix())
-                .endsWith(made.key().lastFour());
+                .startsWith(made.key().shown().prefix())
+                .endsWith(made.key().shown().lastFour());
     }
 
     @Test
@@ -113,7 +113,7 @@ abstract class KeyServiceSuite {
         assertThat(keys.authenticate(made.secret().reveal())).isPresent();
 
         try (var otherDatabase = fresh.open()) {
-            service(otherDatabase).revoke(made.key().prefix());
+            service(otherDatabase).revoke(made.key().shown().prefix());
         }
 
         assertThat(keys.authenticate(made.secret().reveal())).isEmpty();
@@ -124,7 +124,7 @@ abstract class KeyServiceSuite {
         try (var otherDatabase = fresh.open()) {
             var other = service(otherDatabase);
             keys.authenticate("sk-api-unknown");
-            var made = other.create(KeyKind.CODING_PLAN, "n", "a");
+            var made = other.create(new KeyRequest(KeyKind.CODING_PLAN, "n", "a"));
 
             assertThat(keys.authenticate(made.secret().reveal())).contains(made.key());
         }
@@ -135,11 +135,11 @@ abstract class KeyServiceSuite {
         var made = create("laptop");
         now.set(START.plusSeconds(5));
         keys.authenticate(made.secret().reveal());
-        assertThat(keys.list().getFirst().lastUsedAt()).isEmpty();
+        assertThat(keys.list().getFirst().times().lastUsedAt()).isEmpty();
 
         keys.flush();
 
-        assertThat(keys.list().getFirst().lastUsedAt()).contains(START.plusSeconds(5));
+        assertThat(keys.list().getFirst().times().lastUsedAt()).contains(START.plusSeconds(5));
     }
 
     @Test
@@ -152,7 +152,7 @@ abstract class KeyServiceSuite {
         keys.authenticate(made.secret().reveal());
         keys.flush();
 
-        assertThat(keys.list().getFirst().lastUsedAt()).contains(START.plusSeconds(50));
+        assertThat(keys.list().getFirst().times().lastUsedAt()).contains(START.plusSeconds(50));
     }
 
     @Test
@@ -161,9 +161,12 @@ abstract class KeyServiceSuite {
         now.set(START.plusSeconds(1));
         var second = create("two").key();
         now.set(START.plusSeconds(2));
-        var third = keys.create(KeyKind.CODING_PLAN, "three", "other").key();
+        var third = keys.create(new KeyRequest(KeyKind.CODING_PLAN, "three", "other"))
+                .key();
 
-        assertThat(first.accountId()).isEqualTo(second.accountId()).isNotEqualTo(third.accountId());
+        assertThat(first.account().id())
+                .isEqualTo(second.account().id())
+                .isNotEqualTo(third.account().id());
         assertThat(keys.list()).containsExactly(first, second, third);
     }
 

@@ -2,58 +2,38 @@ package io.maximin.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import io.maximin.db.Database;
+import io.maximin.db.TestDatabase;
+import io.maximin.db.Vendor;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PostgresBucketStoreTest {
-    private static final String MIGRATION = "/db/migration/postgresql/V3__rate_buckets.sql";
     private static final Subject ALICE = Subject.of("acct_alice", "key_1");
 
-    private static EmbeddedPostgres server;
-
     private final ManualClock clock = new ManualClock();
-    private DataSource database;
-
-    @BeforeAll
-    static void start() throws IOException, SQLException {
-        server = EmbeddedPostgres.start();
-        try (var sql = Objects.requireNonNull(PostgresBucketStoreTest.class.getResourceAsStream(MIGRATION))) {
-            execute(server.getPostgresDatabase(), new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-        }
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
+    private Database database;
 
     @BeforeEach
-    void empty() throws SQLException {
-        database = server.getPostgresDatabase();
-        execute(database, "delete from rate_bucket");
+    void open(@TempDir Path home) {
+        database = TestDatabase.of(Vendor.POSTGRESQL, home).open();
     }
 
-    private static void execute(DataSource database, String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     private int rows() throws SQLException {
-        try (var connection = database.getConnection();
+        try (var connection = database.dataSource().getConnection();
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from rate_bucket")) {
             assertThat(row.next()).isTrue();

@@ -6,7 +6,10 @@ import io.maximin.engines.audio.AudioFormat;
 import io.maximin.engines.audio.VoiceEffects;
 import io.maximin.engines.reading.ReadingOptions;
 import io.maximin.engines.speech.Delivery;
+import io.maximin.keys.TestKeys;
 import io.maximin.speech.SpeechSettings.VoiceShare;
+import io.maximin.usage.Call;
+import io.maximin.usage.Metering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Subtitles of the tone engine's words: each 50 ms, 100 ms after the one before. */
 class SubtitleWriterTest {
     private static final SpeechSettings SETTINGS = new SpeechSettings(
+            SpeechModel.SPEECH_2_6_HD,
             List.of(new VoiceShare(TestVoices.GRACEFUL, 1)),
             Delivery.PLAIN,
             new ReadingOptions(Optional.empty(), false, false, false, List.of()),
@@ -23,7 +27,9 @@ class SubtitleWriterTest {
             1,
             false);
 
-    private final SpeechService service = new SpeechService(new ToneEngine(), TestVoices::find, 1);
+    private static final Call CALL = new Call(TestKeys.unlimited(), io.maximin.usage.Delivery.WHOLE, "trace");
+
+    private final SpeechService service = new SpeechService(new ToneEngine(), TestVoices::find, Metering.NONE, 1);
 
     @Test
     void marksBelongToTheWordTheyTouch() throws InterruptedException {
@@ -54,7 +60,7 @@ class SubtitleWriterTest {
     @Test
     void placesCountCharactersOverAllTexts() throws InterruptedException {
         var subtitles = new ArrayList<Subtitle>();
-        try (var session = service.open(SETTINGS)) {
+        try (var session = service.open(CALL, SETTINGS)) {
             for (var text : List.of("😀 Hi.", "It costs $5.")) {
                 session.say(text, event -> {
                     if (event instanceof SpeechEvent.Spoken(var subtitle)) {
@@ -76,6 +82,6 @@ class SubtitleWriterTest {
     }
 
     private List<Subtitle> spoken(String text) throws InterruptedException {
-        return service.speak(SETTINGS, text).subtitles();
+        return service.speak(CALL, SETTINGS, text).subtitles();
     }
 }

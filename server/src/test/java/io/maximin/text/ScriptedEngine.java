@@ -29,6 +29,7 @@ import java.util.function.Consumer;
  */
 public final class ScriptedEngine implements TextEngine {
     private static final int ARGUMENT_PIECE = 8;
+    private static final int DEFAULT_MAX_TOKENS = 4096;
 
     private final Queue<TextRequest> requests = new ConcurrentLinkedQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -48,14 +49,8 @@ public final class ScriptedEngine implements TextEngine {
     }
 
     @Override
-    public void generate(TextRequest request, Consumer<TextEvent> sink) throws InterruptedException {
-        requests.add(request);
-        active.incrementAndGet();
-        try {
-            new Performance(request, sink).play(script(request));
-        } finally {
-            active.decrementAndGet();
-        }
+    public PreparedText prepare(TextRequest request, String owner) {
+        return new Performance(request, script(request));
     }
 
     @Override
@@ -108,25 +103,55 @@ public final class ScriptedEngine implements TextEngine {
         return List.of(prompt.toString().split("\\|")).stream().map(Step::parse).toList();
     }
 
-    private final class Performance {
+    private final class Performance implements PreparedText {
         private final TextRequest request;
-        private final Consumer<TextEvent> sink;
+        private final List<Step> script;
+        private Consumer<TextEvent> sink = _ -> {};
+        private volatile Usage used = new Usage(0, 0, 0, 0);
         private int calls;
         private int thinking;
         private int output;
 
-        Performance(TextRequest request, Consumer<TextEvent> sink) {
+        Performance(TextRequest request, List<Step> script) {
             this.request = request;
-            this.sink = sink;
+            this.script = script;
         }
 
-        void play(List<Step> script) throws InterruptedException {
+        @Override
+        public int inputTokens() {
+            return countTokens(request);
+        }
+
+        @Override
+        public int maxOutputTokens() {
+            return request.maxTokens().orElse(DEFAULT_MAX_TOKENS);
+        }
+
+        @Override
+        public Usage used() {
+            return used;
+        }
+
+        @Override
+        public void generate(Consumer<TextEvent> listener) throws InterruptedException {
+            sink = listener;
+            requests.add(request);
+            active.incrementAndGet();
+            try {
+                play(script);
+            } finally {
+                active.decrementAndGet();
+            }
+        }
+
+        private void play(List<Step> script) throws InterruptedException {
             var first = script.getFirst();
             if (first.verb().equals("fail")) {
                 throw failure(first);
             }
             int cached = first.verb().equals("cached") ? Integer.parseInt(first.argument()) : 0;
             int input = countTokens(request);
+            used = new Usage(input, cached, 0, 0);
             sink.accept(new TextEvent.Started(input, cached));
             for (var step : script) {
                 perform(step);
@@ -139,10 +164,10 @@ public final class ScriptedEngine implements TextEngine {
                 case "think" -> {
                     for (var word : limited(step.argument())) {
                         thinking++;
-                        sink.accept(new TextEvent.Thinking(word));
+                        write(new TextEvent.Thinking(word));
                     }
                 }
-                case "say" -> limited(step.argument()).forEach(word -> sink.accept(new TextEvent.Answer(word)));
+                case "say" -> limited(step.argument()).forEach(word -> write(new TextEvent.Answer(word)));
                 case "call" -> call(step.argument());
                 case "hold" -> {
                     held.release();
@@ -152,6 +177,12 @@ public final class ScriptedEngine implements TextEngine {
                 case "crash" -> throw new IllegalStateException("the scripted engine crashed");
                 default -> {}
             }
+        }
+
+        /** One token more. */
+        private void write(TextEvent event) {
+            used = new Usage(used.inputTokens(), used.cachedTokens(), used.outputTokens() + 1, thinking);
+            sink.accept(event);
         }
 
         private List<String> limited(String text) {
@@ -171,8 +202,8 @@ public final class ScriptedEngine implements TextEngine {
             sink.accept(new TextEvent.ToolCallStarted(calls, nameAndJson.substring(0, blank)));
             for (int from = 0; from < json.length(); from += ARGUMENT_PIECE) {
                 var piece = json.substring(from, Math.min(json.length(), from + ARGUMENT_PIECE));
-                sink.accept(new TextEvent.ToolCallArguments(calls, piece));
                 output++;
+                write(new TextEvent.ToolCallArguments(calls, piece));
             }
             calls++;
         }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.keys.TestKeys;
+import io.maximin.usage.Call;
+import io.maximin.usage.Delivery;
+import io.maximin.usage.Metering;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +18,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class TextServiceTest {
+    private static final Call CALL = new Call(TestKeys.unlimited(), Delivery.WHOLE, "trace");
+
     private final ScriptedEngine engine = new ScriptedEngine();
     private final TextModel m2 = model("MiniMax-M2", List.of("abab6.5s-chat"), true);
     private final TextModel hidden = model("M2-her", List.of(), false);
-    private final TextService service = new TextService(List.of(m2, hidden));
+    private final TextService service = new TextService(List.of(m2, hidden), Metering.NONE);
 
     @Test
     void idsAndAliasesMatchInAnyCase() {
@@ -35,7 +41,7 @@ class TextServiceTest {
     @Test
     void anUnknownModelIsAnInvalidParameterWhenUsedAndNotFoundWhenAskedFor() {
         assertThatExceptionOfType(ApiException.class)
-                .isThrownBy(() -> service.generate(request("gpt-9"), _ -> {}))
+                .isThrownBy(() -> service.generate(CALL, request("gpt-9"), _ -> {}))
                 .withMessage("invalid params, unknown model 'gpt-9'")
                 .matches(e -> e.kind() == ErrorKind.INVALID_REQUEST);
         assertThatExceptionOfType(ApiException.class)
@@ -48,7 +54,7 @@ class TextServiceTest {
     void theEngineOfTheModelWritesAndCounts() throws InterruptedException {
         var events = new ArrayList<TextEvent>();
 
-        service.generate(request("minimax-m2"), events::add);
+        service.generate(CALL, request("minimax-m2"), events::add);
 
         assertThat(events)
                 .containsExactly(
@@ -64,7 +70,7 @@ class TextServiceTest {
         var twin = model("Other", List.of("minimax-m2"), true);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TextService(List.of(m2, twin)))
+                .isThrownBy(() -> new TextService(List.of(m2, twin), Metering.NONE))
                 .withMessageContaining("'minimax-m2' belongs to both MiniMax-M2 and Other");
     }
 
