@@ -51,7 +51,7 @@ final class Ledger {
                 transaction.unhold(account, 0, 0);
                 return Reservation.PLAN_USED_UP;
             }
-            transaction.planCall(account, charge.startedAt(), 1);
+            transaction.addPlanCall(account, charge.startedAt());
         }
         transaction.open(charge, processId);
         transaction.transfer(
@@ -112,7 +112,7 @@ final class Ledger {
         transaction.unhold(account, 0, 0);
         transaction.transfer(new Transfer(charge, "owe", owedOf(account), REVENUE, taken), now);
         if (end.billing() == Billing.PLAN && !end.charged()) {
-            transaction.planCall(account, end.startedAt(), -1);
+            transaction.takeBackPlanCall(account, end.startedAt());
         }
         return true;
     }

@@ -194,15 +194,20 @@ final class LedgerStore {
                     .one();
         }
 
-        /** Adds to the calls of a minute, or takes from them. */
-        void planCall(String accountId, Instant at, int by) {
+        void addPlanCall(String accountId, Instant at) {
             handle.createUpdate("""
-                            insert into plan_minute (account_id, minute, calls) values (:id, :minute, :by)
-                            on conflict (account_id, minute) do update set calls = plan_minute.calls + :by
+                            insert into plan_minute (account_id, minute, calls) values (:id, :minute, 1)
+                            on conflict (account_id, minute) do update set calls = plan_minute.calls + 1
                             """)
                     .bind("id", accountId)
                     .bind("minute", minute(at))
-                    .bind("by", by)
+                    .execute();
+        }
+
+        void takeBackPlanCall(String accountId, Instant at) {
+            handle.createUpdate("update plan_minute set calls = calls - 1 where account_id = :id and minute = :minute")
+                    .bind("id", accountId)
+                    .bind("minute", minute(at))
                     .execute();
         }
 

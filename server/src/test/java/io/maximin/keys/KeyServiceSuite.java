@@ -75,7 +75,7 @@ abstract class KeyServiceSuite {
                 .hasSize(kind.prefix().length() + 44);
         assertThat(keys.authenticate(made.secret().reveal())).contains(made.key());
         assertThat(made.key().kind()).isEqualTo(kind);
-        assertThat(made.key().account()).isEqualTo("team");
+        assertThat(made.key().account().name()).isEqualTo("team");
         assertThat(made.key().times().createdAt()).isEqualTo(START);
         assertThat(made.secret().reveal())
                 .startsWith(made.key().shown().prefix())
