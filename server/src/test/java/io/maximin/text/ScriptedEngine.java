@@ -23,6 +23,8 @@ import java.util.function.Consumer;
  * hold:                  waits for {@link #release()}
  * fail:KIND              fails as that kind; as the first step before any event
  * crash:                 fails with an exception nobody foresaw
+ * halt:                  the process dies at once; as the first step before any event
+ * halt:end               the process dies behind the last event
  * </pre>
  *
  * Every blank-separated word of the conversation is a prompt token. {@code maxTokens} cuts thinking and answer.
@@ -30,6 +32,8 @@ import java.util.function.Consumer;
 public final class ScriptedEngine implements TextEngine {
     private static final int ARGUMENT_PIECE = 8;
     private static final int DEFAULT_MAX_TOKENS = 4096;
+    private static final int KILLED = 137;
+    private static final Step AT_THE_END = new Step("halt", "end");
 
     private final Queue<TextRequest> requests = new ConcurrentLinkedQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -41,7 +45,7 @@ public final class ScriptedEngine implements TextEngine {
             int colon = text.indexOf(':');
             var verb = colon < 0 ? "" : text.substring(0, colon);
             return switch (verb) {
-                case "think", "say", "call", "cached", "hold", "fail", "crash" ->
+                case "think", "say", "call", "cached", "hold", "fail", "crash", "halt" ->
                     new Step(verb, text.substring(colon + 1));
                 default -> new Step("say", text);
             };
@@ -149,6 +153,9 @@ public final class ScriptedEngine implements TextEngine {
             if (first.verb().equals("fail")) {
                 throw failure(first);
             }
+            if (first.verb().equals("halt")) {
+                halt(first);
+            }
             int cached = first.verb().equals("cached") ? Integer.parseInt(first.argument()) : 0;
             int input = countTokens(request);
             used = new Usage(input, cached, 0, 0);
@@ -157,6 +164,15 @@ public final class ScriptedEngine implements TextEngine {
                 perform(step);
             }
             sink.accept(new TextEvent.Finished(reason(), new Usage(input, cached, output, thinking)));
+            if (script.contains(AT_THE_END)) {
+                Runtime.getRuntime().halt(KILLED);
+            }
+        }
+
+        private static void halt(Step step) {
+            if (!step.equals(AT_THE_END)) {
+                Runtime.getRuntime().halt(KILLED);
+            }
         }
 
         private void perform(Step step) throws InterruptedException {
@@ -173,6 +189,7 @@ public final class ScriptedEngine implements TextEngine {
                     held.release();
                     released.await();
                 }
+                case "halt" -> halt(step);
                 case "fail" -> throw failure(step);
                 case "crash" -> throw new IllegalStateException("the scripted engine crashed");
                 default -> {}

@@ -1,0 +1,191 @@
+package io.maximin.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.db.Database;
+import io.maximin.db.DatabaseConfig;
+import io.maximin.json.Json;
+import io.maximin.keys.Account;
+import io.maximin.keys.AccountService;
+import io.maximin.keys.KeyKind;
+import io.maximin.keys.KeyRequest;
+import io.maximin.keys.KeyService;
+import io.maximin.keys.KeysConfig;
+import io.maximin.keys.ServerSecret;
+import io.maximin.limits.LimitsConfig;
+import io.maximin.limits.MemoryBucketStore;
+import io.maximin.limits.RateLimits;
+import io.maximin.usage.Accounting;
+import io.maximin.usage.Balances;
+import io.maximin.usage.Balances.Balance;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A server that is killed in the middle of what it does, and the books that the next one finds. */
+class KilledServerTest {
+    private static final long PAID = 1_000_000;
+    private static final long COST = 5;
+    private static final int CLIENTS = 8;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path home;
+
+    private final InstantSource clock = InstantSource.system();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private Database database;
+
+    @SuppressWarnings("NullAway.Init")
+    private Account account;
+
+    private String secret = "";
+
+    @BeforeEach
+    void open() {
+        database = Database.open(DatabaseConfig.defaults(), home);
+        account = new AccountService(database, clock).create("customer", true);
+        new Balances(database, clock).topUp(account.id(), PAID);
+        try (var keys =
+                new KeyService(database, ServerSecret.load(Optional.empty(), home), KeysConfig.defaults(), clock)) {
+            secret = keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", "customer"))
+                    .secret()
+                    .reveal();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        client.shutdownNow();
+        database.close();
+    }
+
+    private Process server() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ScriptedServer.class.getName(),
+                        home.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The address of a server that has started; nothing else it prints matters. */
+    private static URI address(Process server) throws IOException {
+        BufferedReader told = server.inputReader();
+        for (var line = told.readLine(); line != null; line = told.readLine()) {
+            if (line.startsWith("{")) {
+                return URI.create(Json.tree(line).at("/url").stringValue());
+            }
+        }
+        throw new AssertionError("the server did not start");
+    }
+
+    private HttpRequest request(URI server, String script, boolean stream) {
+        var json = """
+                {"model":"MiniMax-M2.1","max_tokens":3,"stream":%s,"messages":[{"role":"user","content":"%s"}]}
+                """.formatted(stream, script);
+        return HttpRequest.newBuilder(server.resolve("/v1/chat/completions"))
+                .header("Authorization", "Bearer " + secret)
+                .timeout(Duration.ofSeconds(20))
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+    }
+
+    /** What was charged, once a next server has looked at the books. */
+    private long chargedAfterRestart() {
+        var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(clock), clock);
+        Accounting.open(database, home, limits, new SimpleMeterRegistry(), new Random(1), clock);
+        var balances = new Balances(database, clock);
+        Balance left = balances.of(account.id());
+        assertThat(left).isEqualTo(new Balance(left.available(), 0, 0));
+        assertThat(balances.audit(List.of(account.id()))).isEmpty();
+        return PAID - left.available();
+    }
+
+    /** Three words in; what was not settled when the process died, and not marked a second before, is free. */
+    @ParameterizedTest
+    @CsvSource({
+        "halt:, false, 0",
+        "say:one two |halt:, false, 0",
+        "say:one two three|halt:, false, 0",
+        "say:one two three|halt:end, false, 5",
+        "say:one two |halt:, true, 0",
+        "say:one two three|halt:end, true, 5"
+    })
+    void theSumOfEntriesIsWhatWasDelivered(String script, boolean stream, long charged) throws Exception {
+        var server = server();
+        var request = request(address(server), script, stream);
+
+        var answer = client.sendAsync(request, BodyHandlers.ofString());
+
+        assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(answer.handle((_, failure) -> failure != null).get()).isTrue();
+        assertThat(chargedAfterRestart()).isEqualTo(charged);
+    }
+
+    @RepeatedTest(3)
+    void killedUnderLoadNothingStaysReservedAndNothingIsChargedTwice() throws Exception {
+        long seed = System.nanoTime();
+        var server = server();
+        var request = request(address(server), "say:one two three", false);
+        long delivered = 0;
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Long>> calls = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                calls.add(clients.submit(() -> answers(request)));
+            }
+            assertThat(server.waitFor(300 + new Random(seed).nextInt(700), TimeUnit.MILLISECONDS))
+                    .isFalse();
+            server.destroyForcibly().waitFor();
+            for (var call : calls) {
+                delivered += call.get();
+            }
+        }
+
+        assertThat(delivered).isPositive();
+        assertThat(chargedAfterRestart()).as("seed %s", seed).isBetween(delivered * COST, (delivered + CLIENTS) * COST);
+    }
+
+    /** Asks again and again until nobody answers; tells how often somebody did. */
+    private long answers(HttpRequest request) throws InterruptedException {
+        long answered = 0;
+        while (true) {
+            try {
+                var answer = client.send(request, BodyHandlers.ofString());
+                assertThat(answer.statusCode()).isEqualTo(200);
+                answered++;
+            } catch (IOException _) {
+                return answered;
+            }
+        }
+    }
+}
