@@ -42,7 +42,7 @@ public final class SpeechService {
         enter();
         try {
             var meter = new SpeechMeter(metering, call, settings.model());
-            var track = new VoiceTrack(engine, settings, voice);
+            var track = track(call, settings, voice);
             return new SpeechSession(meter, track, settings.format(), tasks::release);
         } catch (RuntimeException e) {
             tasks.release();
@@ -68,7 +68,7 @@ public final class SpeechService {
 
     private WholeSpeech whole(Call call, SpeechSettings settings, VoiceProfile voice, String text)
             throws InterruptedException {
-        var track = new VoiceTrack(engine, settings, voice);
+        var track = track(call, settings, voice);
         var sound = new Collected();
         var subtitles = new ArrayList<Subtitle>();
         new SpeechMeter(metering, call, settings.model())
@@ -85,6 +85,10 @@ public final class SpeechService {
                 file.length,
                 track.count());
         return new WholeSpeech(new AudioData(file), summary, subtitles);
+    }
+
+    private VoiceTrack track(Call call, SpeechSettings settings, VoiceProfile voice) {
+        return new VoiceTrack(engine, call.key().account().id(), settings, voice);
     }
 
     private static int bitrate(AudioFormat format) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 /** One voice that says text after text: the sound before it is encoded, what is counted, and the subtitles. */
 final class VoiceTrack {
     private final SpeechEngine engine;
+    private final String owner;
     private final SpeechSettings settings;
     private final VoiceProfile voice;
     private final SoundFilter effects;
@@ -26,8 +27,9 @@ final class VoiceTrack {
         long taken();
     }
 
-    VoiceTrack(SpeechEngine engine, SpeechSettings settings, VoiceProfile voice) {
+    VoiceTrack(SpeechEngine engine, String owner, SpeechSettings settings, VoiceProfile voice) {
         this.engine = engine;
+        this.owner = owner;
         this.settings = settings;
         this.voice = voice;
         this.effects = new VoiceChain(settings.effects());
@@ -50,7 +52,7 @@ final class VoiceTrack {
         spokenUsage = 0;
         subtitles.begin(text);
         long before = out.taken();
-        engine.speak(new Script(text, settings.reading(), voice, settings.delivery()), clip -> {
+        engine.speak(new Script(owner, text, settings.reading(), voice, settings.delivery()), clip -> {
             long begin = out.taken();
             out.take(volume.process(effects.process(clip.sound().samples())));
             subtitles.add(clip, begin, sink);

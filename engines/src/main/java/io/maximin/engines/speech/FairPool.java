@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks. The next
  * task is one of the job whose listener has least in hand, so that nobody's sound breaks off while another's is made
- * far ahead; jobs that are all behind take turns.
+ * far ahead; of jobs that are all behind it is one of the owner that has fewest tasks running, and then they take turns.
  */
 final class FairPool implements AutoCloseable {
     private final int maxJobs;
@@ -24,6 +26,7 @@ final class FairPool implements AutoCloseable {
     private final Condition work = lock.newCondition();
     private final Deque<Job> waiting = new ArrayDeque<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Map<String, Integer> runningByOwner = new HashMap<>();
     private int jobs;
     private boolean closed;
 
@@ -41,9 +44,10 @@ final class FairPool implements AutoCloseable {
     /**
      * Begins a job.
      *
+     * @param owner who asks
      * @throws SpeechOverloadedException if there are too many already
      */
-    Job open() {
+    Job open(String owner) {
         lock.lock();
         try {
             if (closed) {
@@ -53,7 +57,7 @@ final class FairPool implements AutoCloseable {
                 throw new SpeechOverloadedException(maxJobs);
             }
             jobs++;
-            return new Job();
+            return new Job(owner);
         } finally {
             lock.unlock();
         }
@@ -64,11 +68,14 @@ final class FairPool implements AutoCloseable {
     /** Tasks of one caller, run in the order they were submitted, several at once if threads are free. */
     final class Job implements AutoCloseable {
         private final Deque<Task> tasks = new ArrayDeque<>();
+        private final String owner;
         private double begunSeconds;
         private long startNanos;
         private boolean ended;
 
-        private Job() {}
+        private Job(String owner) {
+            this.owner = owner;
+        }
 
         /** @param seconds that a listener will take to hear the result, about */
         <T> Future<T> submit(Callable<T> task, double seconds) {
@@ -111,21 +118,43 @@ final class FairPool implements AutoCloseable {
             return startNanos == 0 ? 0 : Math.max(0, begunSeconds - (now - startNanos) / 1e9);
         }
 
-        private FutureTask<?> begin(long now) {
+        private int running() {
+            return runningByOwner.getOrDefault(owner, 0);
+        }
+
+        private Runnable begin(long now) {
             Task task = tasks.removeFirst();
+            runningByOwner.merge(owner, 1, Integer::sum);
             startNanos = startNanos == 0 ? now : startNanos;
             begunSeconds += task.seconds();
-            return task.work();
+            return () -> run(task.work());
+        }
+
+        private void run(FutureTask<?> work) {
+            try {
+                work.run();
+            } finally {
+                ended();
+            }
+        }
+
+        private void ended() {
+            lock.lock();
+            try {
+                runningByOwner.computeIfPresent(owner, (_, count) -> count == 1 ? null : count - 1);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
     private void work() {
-        for (FutureTask<?> task = next(); task != null; task = next()) {
+        for (Runnable task = next(); task != null; task = next()) {
             task.run();
         }
     }
 
-    private @Nullable FutureTask<?> next() {
+    private @Nullable Runnable next() {
         lock.lock();
         try {
             while (waiting.isEmpty()) {
@@ -135,9 +164,11 @@ final class FairPool implements AutoCloseable {
                 work.awaitUninterruptibly();
             }
             long now = System.nanoTime();
-            Job job = Collections.min(waiting, Comparator.comparingDouble(one -> one.inHand(now)));
+            Job job = Collections.min(
+                    waiting,
+                    Comparator.comparingDouble((Job one) -> one.inHand(now)).thenComparingInt(Job::running));
             waiting.remove(job);
-            FutureTask<?> task = job.begin(now);
+            Runnable task = job.begin(now);
             if (!job.tasks.isEmpty()) {
                 waiting.addLast(job);
             }

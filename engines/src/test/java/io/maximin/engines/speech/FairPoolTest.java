@@ -19,8 +19,8 @@ class FairPoolTest {
     @Test
     void jobsTakeTurns() throws Exception {
         try (var pool = new FairPool(1, 4);
-                var first = pool.open();
-                var second = pool.open()) {
+                var first = pool.open("");
+                var second = pool.open("")) {
             var begun = new CountDownLatch(1);
             var _ = first.submit(
                     () -> {
@@ -47,8 +47,8 @@ class FairPoolTest {
     @Test
     void theJobWithLeastInHandComesFirst() throws Exception {
         try (var pool = new FairPool(1, 4);
-                var ahead = pool.open();
-                var behind = pool.open()) {
+                var ahead = pool.open("");
+                var behind = pool.open("")) {
             ahead.submit(() -> order.add("ahead 1"), 60).get();
             behind.submit(() -> order.add("behind 1"), 0.001).get();
             var begun = new CountDownLatch(1);
@@ -69,23 +69,51 @@ class FairPoolTest {
     }
 
     @Test
+    void oneOwnerOfManyJobsDoesNotKeepAnotherWaiting() throws Exception {
+        try (var pool = new FairPool(2, 8);
+                var busy = pool.open("busy");
+                var alsoBusy = pool.open("busy");
+                var third = pool.open("busy");
+                var other = pool.open("other")) {
+            var begun = new CountDownLatch(1);
+            var heard = new CountDownLatch(1);
+            var _ = busy.submit(() -> waited(begun, "busy"), 0);
+            Future<?> second = alsoBusy.submit(() -> waited(heard, "also busy"), 0);
+            Future<?> last = third.submit(() -> order.add("third"), 0);
+            Future<?> turn = other.submit(() -> order.add("other"), 0);
+            begun.countDown();
+            turn.get();
+            last.get();
+            heard.countDown();
+            second.get();
+        }
+
+        assertThat(order).containsExactly("busy", "other", "third", "also busy");
+    }
+
+    private boolean waited(CountDownLatch latch, String name) throws InterruptedException {
+        latch.await();
+        return order.add(name);
+    }
+
+    @Test
     void oneJobTooManyIsRefusedAtOnce() {
         try (var pool = new FairPool(1, 1)) {
-            FairPool.Job first = pool.open();
-            assertThatThrownBy(pool::open).isInstanceOf(SpeechOverloadedException.class);
+            FairPool.Job first = pool.open("");
+            assertThatThrownBy(() -> pool.open("")).isInstanceOf(SpeechOverloadedException.class);
 
             first.close();
-            assertThatCode(() -> pool.open().close()).doesNotThrowAnyException();
+            assertThatCode(() -> pool.open("").close()).doesNotThrowAnyException();
         }
     }
 
     @Test
     void whatHasNotBegunIsDroppedWithItsJob() throws Exception {
         try (var pool = new FairPool(1, 2);
-                var other = pool.open()) {
+                var other = pool.open("")) {
             var running = new CountDownLatch(1);
             var go = new CountDownLatch(1);
-            var job = pool.open();
+            var job = pool.open("");
             var _ = job.submit(
                     () -> {
                         running.countDown();
@@ -108,7 +136,7 @@ class FairPoolTest {
     @Test
     void closingWaitsForWhatRuns() {
         var pool = new FairPool(2, 2);
-        var job = pool.open();
+        var job = pool.open("");
         var running = new CountDownLatch(1);
         var _ = job.submit(
                 () -> {
@@ -121,7 +149,7 @@ class FairPoolTest {
         pool.close();
 
         assertThat(order).containsExactly("ran");
-        assertThatThrownBy(pool::open).hasMessageContaining("closed");
+        assertThatThrownBy(() -> pool.open("")).hasMessageContaining("closed");
     }
 
     private static void await(CountDownLatch latch) {
