@@ -24,8 +24,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Metering by the ledger: reserves the most one can cost before it begins, settles what it did cost when it ends. A second
- * timer calls {@link #tend}, which keeps the books of running operations and those of dead processes.
+ * Metering by the ledger: reserves the most an operation can cost before it begins, settles what it did cost when it
+ * ends. A timer calls {@link #tend} about once a second, which keeps the books of running operations and those of dead
+ * processes.
  */
 public final class Accounting implements Metering {
     private static final Logger LOG = LoggerFactory.getLogger(Accounting.class);

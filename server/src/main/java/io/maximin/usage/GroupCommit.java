@@ -75,6 +75,16 @@ final class GroupCommit<C> {
         return Objects.requireNonNull(change.result);
     }
 
+    /** Whether a transaction is under way. */
+    boolean busy() {
+        return turn.isLocked();
+    }
+
+    /** Changes that wait for the next one. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private void commitWaiting() {
         List<Change<C, ?>> batch = new ArrayList<>();
         for (var next = waiting.poll(); next != null; next = batch.size() < MOST ? waiting.poll() : null) {

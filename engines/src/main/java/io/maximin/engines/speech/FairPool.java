@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fixed number of platform threads that native code computes on. Each job is one caller's sequence of tasks. The next
  * task is one of the job whose listener has least in hand, so that nobody's sound breaks off while another's is made
- * far ahead; of jobs that are all behind it is one of the owner that has fewest tasks running, and then they take turns.
+ * far ahead; of jobs that are all behind it is one of the owner that has fewest tasks running, and then they take
+ * turns.
  */
 final class FairPool implements AutoCloseable {
     private final int maxJobs;

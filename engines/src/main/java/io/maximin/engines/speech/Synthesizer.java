@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Speaks read texts. Pieces of one text are computed side by side and handed over in order; the text whose
- * listener has least in hand comes first. The samples depend on the text and the manner alone, not on what else is spoken.
+ * Speaks read texts. Pieces of one text are computed side by side and handed over in order; the text whose listener has
+ * least in hand comes first. The samples depend on the text and the manner alone, not on what else is spoken.
  */
 public final class Synthesizer implements AutoCloseable {
     private final KokoroModel model;
