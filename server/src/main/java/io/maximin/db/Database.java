@@ -22,12 +22,14 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Probe probe;
+    private final Session session;
 
     private Database(Backend backend, HikariDataSource pool) {
         this.backend = backend;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.probe = new Probe(jdbi);
+        this.session = new Session(pool, backend.vendor().begin());
     }
 
     /**
@@ -89,6 +91,11 @@ public final class Database implements AutoCloseable {
         return jdbi;
     }
 
+    /** For the few changes that every request makes. */
+    public Session session() {
+        return session;
+    }
+
     /** For libraries that write their own SQL. */
     public DataSource dataSource() {
         return pool;
@@ -110,6 +117,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        session.close();
         pool.close();
     }
 }

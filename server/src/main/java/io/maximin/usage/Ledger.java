@@ -53,7 +53,7 @@ final class Ledger {
             }
             transaction.addPlanCall(account, charge.startedAt());
         }
-        transaction.open(charge, processId);
+        transaction.begin(charge, processId);
         transaction.transfer(
                 new Transfer(
                         Optional.of(charge.id()), "reserve", availableOf(account), heldOf(account), charge.reserved()),

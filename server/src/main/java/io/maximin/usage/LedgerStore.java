@@ -1,6 +1,7 @@
 package io.maximin.usage;
 
 import io.maximin.db.Database;
+import io.maximin.db.Session;
 import io.maximin.limits.Product;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -29,9 +29,11 @@ final class LedgerStore {
     private static final long PLAN_MINUTES = 300;
 
     private final Jdbi jdbi;
+    private final Session session;
 
     LedgerStore(Database database) {
         this.jdbi = database.jdbi();
+        this.session = database.session();
     }
 
     /** What one account may spend from. */
@@ -60,7 +62,7 @@ final class LedgerStore {
 
     /** Runs changes in one transaction. */
     void transaction(Consumer<Transaction> work) {
-        jdbi.useTransaction(handle -> work.accept(new Transaction(handle)));
+        session.transaction(open -> work.accept(new Transaction(open)));
     }
 
     <T> T read(Function<Handle, T> work) {
@@ -144,145 +146,128 @@ final class LedgerStore {
 
     /** Changes inside one transaction. */
     static final class Transaction {
-        private final Handle handle;
+        private static final String HOLD = """
+                update account set available = available - ?, held = held + ?, running = running + 1
+                where id = ? and available >= ?
+                """;
+        private static final String UNHOLD = """
+                update account set available = available + ?, held = held - ?, running = running - 1 where id = ?
+                """;
+        private static final String ADD = "update account set available = available + ? where id = ?";
+        private static final String PLAN_CALLS =
+                "select coalesce(sum(calls), 0) from plan_minute where account_id = ? and minute > ?";
+        private static final String ADD_PLAN_CALL = """
+                insert into plan_minute (account_id, minute, calls) values (?, ?, 1)
+                on conflict (account_id, minute) do update set calls = plan_minute.calls + 1
+                """;
+        private static final String TAKE_BACK_PLAN_CALL =
+                "update plan_minute set calls = calls - 1 where account_id = ? and minute = ?";
+        private static final String OPEN = """
+                insert into charge (id, account_id, key_id, billing, product, model, item, delivery,
+                    price_version, process_id, trace_id, reserved, started_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        private static final String MARK = """
+                update charge set input_tokens = ?, cached_tokens = ?, output_tokens = ?, characters = ?, items = ?
+                where id = ? and outcome is null
+                """;
+        private static final String SETTLE = """
+                update charge set input_tokens = ?, cached_tokens = ?, output_tokens = ?, characters = ?, items = ?,
+                    outcome = ?, charged = ?, ended_at = ?
+                where id = ? and outcome is null
+                """;
+        private static final String TRANSFER =
+                "insert into transfer (charge_id, kind, debit, credit, micros, at) values (?, ?, ?, ?, ?, ?)";
 
-        Transaction(Handle handle) {
-            this.handle = handle;
+        private final Session.Transaction open;
+
+        Transaction(Session.Transaction open) {
+            this.open = open;
         }
 
         /** Moves so much from what is available to what is held; false if there is not enough. */
         boolean hold(String accountId, long micros) {
-            return handle.createUpdate("""
-                            update account
-                            set available = available - :micros, held = held + :micros, running = running + 1
-                            where id = :id and available >= :micros
-                            """)
-                            .bind("id", accountId)
-                            .bind("micros", micros)
-                            .execute()
-                    == 1;
+            return open.update(HOLD, micros, micros, accountId, micros) == 1;
         }
 
         /** Ends a hold, of which {@code charged} is kept; both are 0 for an account that is not prepaid. */
         void unhold(String accountId, long held, long charged) {
-            handle.createUpdate("""
-                            update account
-                            set available = available + :held - :charged, held = held - :held, running = running - 1
-                            where id = :id
-                            """)
-                    .bind("id", accountId)
-                    .bind("held", held)
-                    .bind("charged", charged)
-                    .execute();
+            open.update(UNHOLD, held - charged, held, accountId);
         }
 
         void add(String accountId, long micros) {
-            handle.createUpdate("update account set available = available + :micros where id = :id")
-                    .bind("id", accountId)
-                    .bind("micros", micros)
-                    .execute();
+            open.update(ADD, micros, accountId);
         }
 
         int planCalls(String accountId, Instant now) {
-            return handle.createQuery("""
-                            select coalesce(sum(calls), 0) from plan_minute
-                            where account_id = :id and minute > :from
-                            """)
-                    .bind("id", accountId)
-                    .bind("from", minute(now) - PLAN_MINUTES)
-                    .mapTo(Integer.class)
-                    .one();
+            return (int) open.number(PLAN_CALLS, accountId, minute(now) - PLAN_MINUTES);
         }
 
         void addPlanCall(String accountId, Instant at) {
-            handle.createUpdate("""
-                            insert into plan_minute (account_id, minute, calls) values (:id, :minute, 1)
-                            on conflict (account_id, minute) do update set calls = plan_minute.calls + 1
-                            """)
-                    .bind("id", accountId)
-                    .bind("minute", minute(at))
-                    .execute();
+            open.update(ADD_PLAN_CALL, accountId, minute(at));
         }
 
         void takeBackPlanCall(String accountId, Instant at) {
-            handle.createUpdate("update plan_minute set calls = calls - 1 where account_id = :id and minute = :minute")
-                    .bind("id", accountId)
-                    .bind("minute", minute(at))
-                    .execute();
+            open.update(TAKE_BACK_PLAN_CALL, accountId, minute(at));
         }
 
-        void open(Charge charge, String processId) {
-            handle.createUpdate("""
-                            insert into charge (id, account_id, key_id, billing, product, model, item, delivery,
-                                price_version, process_id, trace_id, reserved, started_at)
-                            values (:id, :account, :key, :billing, :product, :model, :item, :delivery,
-                                :prices, :process, :trace, :reserved, :startedAt)
-                            """)
-                    .bind("id", charge.id())
-                    .bind("account", charge.accountId())
-                    .bind("key", charge.call().key().id())
-                    .bind("billing", charge.billing().label())
-                    .bind("product", charge.job().product().label())
-                    .bind("model", charge.job().model())
-                    .bind("item", charge.job().item())
-                    .bind("delivery", charge.call().delivery().label())
-                    .bind("prices", charge.prices().version())
-                    .bind("process", processId)
-                    .bind("trace", charge.call().traceId())
-                    .bind("reserved", charge.reserved())
-                    .bind("startedAt", charge.startedAt().toEpochMilli())
-                    .execute();
+        void begin(Charge charge, String processId) {
+            open.update(
+                    OPEN,
+                    charge.id(),
+                    charge.accountId(),
+                    charge.call().key().id(),
+                    charge.billing().label(),
+                    charge.job().product().label(),
+                    charge.job().model(),
+                    charge.job().item(),
+                    charge.call().delivery().label(),
+                    charge.prices().version(),
+                    processId,
+                    charge.call().traceId(),
+                    charge.reserved(),
+                    charge.startedAt().toEpochMilli());
         }
 
         /** Writes down what was made so far, unless the charge is settled. */
         void mark(String chargeId, Units made) {
-            units(handle.createUpdate("""
-                            update charge set input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
-                                characters = :characters, items = :items
-                            where id = :id and outcome is null
-                            """), made).bind("id", chargeId).execute();
+            open.update(
+                    MARK,
+                    made.inputTokens(),
+                    made.cachedTokens(),
+                    made.outputTokens(),
+                    made.characters(),
+                    made.items(),
+                    chargeId);
         }
 
         /** False if the charge was settled before. */
         boolean settle(String chargeId, Outcome outcome, long charged, Units made, Instant now) {
-            return units(handle.createUpdate("""
-                            update charge set outcome = :outcome, charged = :charged, ended_at = :now,
-                                input_tokens = :input, cached_tokens = :cached, output_tokens = :output,
-                                characters = :characters, items = :items
-                            where id = :id and outcome is null
-                            """), made)
-                            .bind("id", chargeId)
-                            .bind("outcome", outcome.label())
-                            .bind("charged", charged)
-                            .bind("now", now.toEpochMilli())
-                            .execute()
+            return open.update(
+                            SETTLE,
+                            made.inputTokens(),
+                            made.cachedTokens(),
+                            made.outputTokens(),
+                            made.characters(),
+                            made.items(),
+                            outcome.label(),
+                            charged,
+                            now.toEpochMilli(),
+                            chargeId)
                     == 1;
         }
 
         void transfer(Transfer transfer, Instant at) {
-            if (transfer.micros() == 0) {
-                return;
+            if (transfer.micros() > 0) {
+                open.update(
+                        TRANSFER,
+                        transfer.chargeId().orElse(null),
+                        transfer.kind(),
+                        transfer.debit(),
+                        transfer.credit(),
+                        transfer.micros(),
+                        at.toEpochMilli());
             }
-            handle.createUpdate("""
-                            insert into transfer (charge_id, kind, debit, credit, micros, at)
-                            values (:charge, :kind, :debit, :credit, :micros, :at)
-                            """)
-                    .bind("charge", transfer.chargeId().orElse(null))
-                    .bind("kind", transfer.kind())
-                    .bind("debit", transfer.debit())
-                    .bind("credit", transfer.credit())
-                    .bind("micros", transfer.micros())
-                    .bind("at", at.toEpochMilli())
-                    .execute();
-        }
-
-        private static <U extends SqlStatement<U>> U units(U statement, Units made) {
-            return statement
-                    .bind("input", made.inputTokens())
-                    .bind("cached", made.cachedTokens())
-                    .bind("output", made.outputTokens())
-                    .bind("characters", made.characters())
-                    .bind("items", made.items());
         }
     }
 
