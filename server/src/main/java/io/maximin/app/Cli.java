@@ -9,6 +9,7 @@ import io.maximin.models.ModelStore;
 import io.maximin.models.ModelStoreException;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
+import io.maximin.usage.PriceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ final class Cli implements Runnable {
     private static final Set<Class<? extends Exception>> EXPECTED = Set.of(
             ConfigException.class,
             KeyException.class,
+            PriceException.class,
             DatabaseException.class,
             CatalogueException.class,
             ModelStoreException.class);
@@ -67,6 +69,8 @@ final class Cli implements Runnable {
         this.commands = new CommandLine(this)
                 .addSubcommand(new ServeCommand(this))
                 .addSubcommand(new KeysCommand(this).commandLine())
+                .addSubcommand(new AccountsCommand(this).commandLine())
+                .addSubcommand(new UsageCommand(this))
                 .addSubcommand(ModelsCommand.commandLine(
                         () -> modelStore(settings(Map.of()).bind()), Console.interactive(), clock))
                 .addSubcommand(new DoctorCommand(this))

@@ -2,9 +2,11 @@ package io.maximin.app;
 
 import io.maximin.db.Database;
 import io.maximin.engines.llama.LlamaRuntime;
+import io.maximin.keys.AccountService;
 import io.maximin.models.Artifact;
 import io.maximin.models.ArtifactState;
 import io.maximin.models.ModelStore;
+import io.maximin.usage.Balances;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -13,7 +15,7 @@ import picocli.CommandLine.Command;
 /** Looks at everything a server needs on this machine and says what is wrong with it. */
 @Command(
         name = "doctor",
-        description = "Check Java, the settings, the database, the native libraries and the models of this machine.")
+        description = "Check Java, the settings, the database, its balances, the native libraries and the models.")
 final class DoctorCommand implements Callable<Integer> {
     private final Cli cli;
     private int faults;
@@ -37,6 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
         MaximinConfig config = cli.settings(Map.of()).bind();
         check("settings", () -> "home " + config.home());
         check("database", () -> database(config));
+        check("balances", () -> balances(config));
         ModelStore store = cli.modelStore(config);
         check(
                 "native libraries",
@@ -56,6 +59,16 @@ final class DoctorCommand implements Callable<Integer> {
                 throw new IllegalStateException("it does not answer");
             }
             return database.place();
+        }
+    }
+
+    private String balances(MaximinConfig config) {
+        try (Database database = Database.open(config.database(), config.home())) {
+            var wrong = Books.audit(new AccountService(database, cli.clock()), new Balances(database, cli.clock()));
+            if (!wrong.isEmpty()) {
+                throw new IllegalStateException(String.join("; ", wrong));
+            }
+            return "all agree with their transfers";
         }
     }
 

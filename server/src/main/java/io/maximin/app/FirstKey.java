@@ -4,6 +4,7 @@ import io.maximin.config.Secret;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The key of a fresh install. */
@@ -11,8 +12,8 @@ final class FirstKey {
     private FirstKey() {}
 
     /** A new key if there is none in force; nothing otherwise, since a key is shown once. */
-    static Optional<Secret> of(KeyService keys) {
-        boolean present = keys.list().stream().anyMatch(key -> !key.revoked());
+    static Optional<Secret> of(KeyService keys, Instant now) {
+        boolean present = keys.list().stream().anyMatch(key -> key.inForce(now));
         return present
                 ? Optional.empty()
                 : Optional.of(

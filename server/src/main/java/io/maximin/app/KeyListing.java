@@ -2,79 +2,82 @@ package io.maximin.app;
 
 import io.maximin.json.Json;
 import io.maximin.keys.ApiKey;
+import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Keys as the command line shows them. */
-record KeyListing(List<ApiKey> keys) {
-    private static final List<String> HEAD =
-            List.of("ID", "KEY", "KIND", "NAME", "ACCOUNT", "CREATED", "LAST USED", "STATE");
+record KeyListing(List<ApiKey> keys, Instant now) {
+    private static final List<String> HEAD = List.of(
+            "ID", "KEY", "KIND", "NAME", "ACCOUNT", "MODELS", "LIMITS", "CREATED", "EXPIRES", "LAST USED", "STATE");
 
-    private record Row(
+    /** One key in JSON. */
+    record Row(
             String id,
             String key,
             String kind,
             String name,
             String account,
+            List<String> models,
+            LimitRow limits,
             String created,
+            @Nullable String expires,
             @Nullable String lastUsed,
-            @Nullable String revoked) {}
+            @Nullable String revoked,
+            String state) {}
 
     String json() {
-        var rows = keys.stream()
-                .map(key -> new Row(
-                        key.id(),
-                        shown(key),
-                        key.kind().label(),
-                        key.shown().name(),
-                        key.account().name(),
-                        key.times().createdAt().toString(),
-                        key.times().lastUsedAt().map(Instant::toString).orElse(null),
-                        key.times().revokedAt().map(Instant::toString).orElse(null)))
-                .toList();
-        return Json.write(rows) + "\n";
+        return Json.write(rows()) + "\n";
     }
 
-    String table() {
-        var lines = new ArrayList<List<String>>();
-        lines.add(HEAD);
-        keys.forEach(key -> lines.add(List.of(
+    List<Row> rows() {
+        return keys.stream().map(this::row).toList();
+    }
+
+    private Row row(ApiKey key) {
+        var times = key.times();
+        return new Row(
                 key.id(),
                 shown(key),
                 key.kind().label(),
                 key.shown().name(),
                 key.account().name(),
-                minute(Optional.of(key.times().createdAt())),
-                minute(key.times().lastUsedAt()),
-                key.revoked() ? "revoked" : "in force")));
-        var widths = IntStream.range(0, HEAD.size())
-                .map(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        var table = new StringBuilder();
-        for (var line : lines) {
-            var row = new StringBuilder();
-            for (int column = 0; column < widths.length; column++) {
-                row.append(line.get(column))
-                        .repeat(' ', widths[column] - line.get(column).length() + 2);
-            }
-            table.append(row.toString().stripTrailing()).append('\n');
+                key.models(),
+                LimitRow.of(key.limit()),
+                times.createdAt().toString(),
+                times.expiresAt().map(Instant::toString).orElse(null),
+                times.lastUsedAt().map(Instant::toString).orElse(null),
+                times.revokedAt().map(Instant::toString).orElse(null),
+                state(key));
+    }
+
+    void print(PrintWriter out) {
+        var table = new TextTable(HEAD);
+        keys.forEach(key -> table.row(List.of(
+                key.id(),
+                shown(key),
+                key.kind().label(),
+                key.shown().name(),
+                key.account().name(),
+                key.models().isEmpty() ? "all" : String.join(",", key.models()),
+                LimitRow.text(key.limit()),
+                TimeText.minute(Optional.of(key.times().createdAt())),
+                TimeText.minute(key.times().expiresAt()),
+                TimeText.minute(key.times().lastUsedAt()),
+                state(key))));
+        table.print(out);
+    }
+
+    private String state(ApiKey key) {
+        if (key.revoked()) {
+            return "revoked";
         }
-        return table.toString();
+        return key.expired(now) ? "expired" : "in force";
     }
 
     private static String shown(ApiKey key) {
         return key.shown().prefix() + "..." + key.shown().lastFour();
-    }
-
-    private static String minute(Optional<Instant> time) {
-        return time.map(at -> at.truncatedTo(ChronoUnit.MINUTES).toString()).orElse("never");
     }
 }

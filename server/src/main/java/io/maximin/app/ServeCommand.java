@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         welcome.listening();
         models.missing().forEach(welcome::missing);
         if (setUp) {
-            welcome.calls(FirstKey.of(wiring.keys()));
+            welcome.calls(FirstKey.of(wiring.keys(), cli.clock().instant()));
         }
     }
 

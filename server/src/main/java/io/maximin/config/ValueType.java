@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The type of one setting: a scalar, an optional scalar or a list of scalars. */
 record ValueType(Class<?> scalar, Shape shape) {
@@ -21,7 +20,6 @@ record ValueType(Class<?> scalar, Shape shape) {
         LIST
     }
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
     private static final List<Class<?>> SCALARS = List.of(
             String.class,
             int.class,
@@ -121,7 +119,7 @@ record ValueType(Class<?> scalar, Shape shape) {
             return path(text);
         }
         if (scalar == Duration.class) {
-            return duration(text);
+            return DurationText.parse(text);
         }
         if (scalar == ByteSize.class) {
             return ByteSize.parse(text);
@@ -131,7 +129,7 @@ record ValueType(Class<?> scalar, Shape shape) {
 
     private String format(Object value) {
         return switch (value) {
-            case Duration duration -> format(duration);
+            case Duration duration -> DurationText.format(duration);
             case Secret secret -> secret.reveal();
             case Enum<?> constant -> Names.dashed(constant);
             default -> value.toString();
@@ -174,32 +172,6 @@ record ValueType(Class<?> scalar, Shape shape) {
             return Path.of(System.getProperty("user.home", "") + text.substring(1));
         }
         return Path.of(text);
-    }
-
-    private static Duration duration(String text) {
-        var form = DURATION.matcher(text.strip());
-        if (!form.matches()) {
-            throw new IllegalArgumentException("expected a duration such as 500ms, 30s, 5m or 1h");
-        }
-        long amount = Long.parseLong(form.group(1));
-        return switch (form.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
-    }
-
-    private static String format(Duration duration) {
-        long millis = duration.toMillis();
-        if (millis % 1000 != 0 || millis == 0) {
-            return millis + "ms";
-        }
-        if (millis % 60_000 != 0) {
-            return millis / 1000 + "s";
-        }
-        return millis % 3_600_000 != 0 ? millis / 60_000 + "m" : millis / 3_600_000 + "h";
     }
 
     private Object constant(String text) {

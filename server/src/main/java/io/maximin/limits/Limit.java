@@ -30,7 +30,7 @@ public record Limit(Optional<Long> requestsPerMinute, Optional<Long> tokensPerMi
     }
 
     /** This limit where it says something, the other elsewhere. */
-    Limit over(Limit other) {
+    public Limit over(Limit other) {
         return new Limit(
                 requestsPerMinute.or(other::requestsPerMinute),
                 tokensPerMinute.or(other::tokensPerMinute),

@@ -1,19 +1,21 @@
 package io.maximin.usage;
 
 import io.maximin.db.Database;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What accounts have, and what is paid in. Amounts are millionths of a dollar. */
 public final class Balances {
     private final LedgerStore store;
     private final Ledger ledger;
+    private final InstantSource clock;
 
     public Balances(Database database, InstantSource clock) {
         this.store = new LedgerStore(database);
         this.ledger = new Ledger(store, clock);
+        this.clock = clock;
     }
 
     /**
@@ -39,30 +41,37 @@ public final class Balances {
         ledger.topUp(accountId, micros);
     }
 
+    /** The calls of an account's plan in the last five hours. */
+    public PlanWindow planWindow(String accountId) {
+        Instant now = clock.instant();
+        return PlanWindow.of(store.planMinutes(accountId, now), now);
+    }
+
     /**
-     * Holds the balances of accounts against the transfers behind them.
+     * Holds the balances of accounts against the transfers behind them, all of one moment, so that it may be asked
+     * while a server runs.
      *
      * @return what does not agree, in words; empty if all is well
      */
     public List<String> audit(List<String> accountIds) {
-        Map<String, Long> sums = store.sums();
+        var statements = store.statements();
         List<String> wrong = new ArrayList<>();
-        long total = sums.values().stream().mapToLong(Long::longValue).sum();
-        if (total != 0) {
-            wrong.add("all transfers together move " + total + " instead of 0");
-        }
         for (var account : accountIds) {
-            var balance = of(account);
-            check(wrong, account + " has", balance.available(), sums, LedgerStore.availableOf(account));
-            check(wrong, account + " holds", balance.held(), sums, LedgerStore.heldOf(account));
+            var statement = statements.get(account);
+            if (statement == null) {
+                wrong.add(account + " is no account");
+                continue;
+            }
+            var money = statement.money();
+            check(wrong, account + " has", money.available(), statement.availableMoved());
+            check(wrong, account + " holds", money.held(), statement.heldMoved());
         }
         return wrong;
     }
 
-    private static void check(List<String> wrong, String what, long balance, Map<String, Long> sums, String name) {
-        long moved = sums.getOrDefault(name, 0L);
+    private static void check(List<String> wrong, String what, long balance, long moved) {
         if (balance != moved) {
-            wrong.add(what + " " + balance + ", its transfers say " + moved);
+            wrong.add(what + " " + Money.dollars(balance) + ", its transfers say " + Money.dollars(moved));
         }
     }
 }

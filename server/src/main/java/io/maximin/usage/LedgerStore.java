@@ -76,17 +76,33 @@ final class LedgerStore {
                 .one());
     }
 
-    /** The sum of all transfers by ledger account: what came in less what went out. */
-    Map<String, Long> sums() {
+    /** What one account has and holds, and what its transfers say it should. */
+    record Statement(Money money, long availableMoved, long heldMoved) {}
+
+    /** Statements by account, all of one moment: one statement of SQL sees no change half made. */
+    Map<String, Statement> statements() {
         return read(handle -> handle.createQuery("""
-                        select name, sum(micros) as total from (
+                        with move as (
                             select credit as name, micros from transfer
                             union all
-                            select debit as name, -micros from transfer) as moves
-                        group by name
-                        """).reduceRows(new TreeMap<>(), (sums, row) -> {
-            sums.put(row.getColumn("name", String.class), row.getColumn("total", Long.class));
-            return sums;
+                            select debit as name, -micros as micros from transfer
+                        ), total as (select name, sum(micros) as micros from move group by name)
+                        select a.id, a.available, a.held, a.running, coalesce(t.micros, 0) as available_moved,
+                            coalesce(h.micros, 0) as held_moved
+                        from account a
+                            left join total t on t.name = 'available/' || a.id
+                            left join total h on h.name = 'held/' || a.id
+                        """).reduceRows(new TreeMap<>(), (statements, row) -> {
+            statements.put(
+                    row.getColumn("id", String.class),
+                    new Statement(
+                            new Money(
+                                    row.getColumn("available", Long.class),
+                                    row.getColumn("held", Long.class),
+                                    row.getColumn("running", Integer.class)),
+                            row.getColumn("available_moved", Long.class),
+                            row.getColumn("held_moved", Long.class)));
+            return statements;
         }));
     }
 

@@ -1,19 +1,23 @@
 package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.maximin.db.TestDatabase;
 import io.maximin.db.Vendor;
 import io.maximin.json.Json;
+import io.maximin.limits.LimitsConfig;
+import io.maximin.limits.MemoryBucketStore;
+import io.maximin.limits.RateLimits;
+import io.maximin.usage.Accounting;
+import io.maximin.usage.PriceException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,27 +25,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CliTest {
-    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-15T10:00:00Z"));
-
     @TempDir
     Path home;
 
-    private final Map<String, String> environment = new HashMap<>();
+    private Terminal terminal;
     private String out = "";
     private String err = "";
 
     @BeforeEach
-    void setHome() {
-        environment.put("MAXIMIN_HOME", home.toString());
+    void open() {
+        terminal = new Terminal(home);
     }
 
     private int run(String... arguments) {
-        var standard = new StringWriter();
-        var error = new StringWriter();
-        int status = new Cli(new Console(new PrintWriter(standard), new PrintWriter(error)), environment, CLOCK)
-                .run(arguments);
-        out = standard.toString();
-        err = error.toString();
+        int status = terminal.run(arguments);
+        out = terminal.out();
+        err = terminal.err();
         return status;
     }
 
@@ -85,7 +84,7 @@ class CliTest {
     void keysGoToTheDatabaseOfTheUrl() {
         var database = TestDatabase.of(Vendor.POSTGRESQL, home);
         var url = database.config().url().orElseThrow().reveal();
-        environment.put("MAXIMIN_DATABASE_URL", url);
+        terminal.set("MAXIMIN_DATABASE_URL", url);
 
         assertThat(run("keys", "create", "--name", "laptop")).isZero();
         run("doctor");
@@ -107,6 +106,23 @@ class CliTest {
 
         assertThat(out).isEmpty();
         assertThat(err).isEqualTo("maximin: no key has the id or prefix 'nothing'; see: maximin keys list\n");
+    }
+
+    @Test
+    void aPriceListThatCannotBeUsedIsToldInOneLine() throws IOException {
+        Files.writeString(home.resolve("prices.yaml"), "currency: EUR\n");
+        var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(terminal::now), terminal::now);
+        var lines = new StringWriter();
+        try (var database = TestDatabase.of(Vendor.SQLITE, home).open()) {
+            var failure = catchThrowableOfType(
+                    PriceException.class,
+                    () -> Accounting.open(
+                            database, home, limits, new SimpleMeterRegistry(), new Random(1), terminal::now));
+
+            assertThat(Cli.failed(new PrintWriter(lines), failure)).isEqualTo(1);
+        }
+
+        assertThat(lines.toString()).isEqualTo("maximin: prices: currency must be USD, got EUR\n");
     }
 
     @Test
@@ -136,7 +152,27 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "keys", "keys create", "keys list", "keys revoke", "config", "version"})
+    @ValueSource(
+            strings = {
+                "",
+                "serve",
+                "keys",
+                "keys create",
+                "keys list",
+                "keys rotate",
+                "keys revoke",
+                "accounts",
+                "accounts list",
+                "accounts show",
+                "accounts create",
+                "accounts top-up",
+                "accounts set",
+                "accounts audit",
+                "usage",
+                "doctor",
+                "config",
+                "version"
+            })
     void everyCommandHasHelp(String line) {
         assertThat(run((line + " --help").strip().split(" "))).isZero();
 
@@ -146,7 +182,7 @@ class CliTest {
     @Test
     void configShowsWhatIsInForce() throws IOException {
         Files.writeString(home.resolve("maximin.yaml"), "keys:\n  secret: 0123456789abcdef0123456789abcdef\n");
-        environment.put("MAXIMIN_PORT", "9001");
+        terminal.set("MAXIMIN_PORT", "9001");
 
         assertThat(run("config")).isZero();
 
