@@ -1,10 +1,12 @@
 package io.maximin.usage;
 
 import io.maximin.db.Database;
+import io.maximin.usage.LedgerStore.Entry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What accounts have, and what is paid in. Amounts are millionths of a dollar. */
 public final class Balances {
@@ -45,24 +47,22 @@ public final class Balances {
      * @return what does not agree, in words; empty if all is well
      */
     public List<String> audit(List<String> accountIds) {
-        Map<String, Long> sums = store.sums();
+        Map<String, Entry> entries = store.entries();
         List<String> wrong = new ArrayList<>();
-        long total = sums.values().stream().mapToLong(Long::longValue).sum();
+        long total = entries.values().stream().mapToLong(Entry::moved).sum();
         if (total != 0) {
             wrong.add("all transfers together move " + total + " instead of 0");
         }
         for (var account : accountIds) {
-            var balance = of(account);
-            check(wrong, account + " has", balance.available(), sums, LedgerStore.availableOf(account));
-            check(wrong, account + " holds", balance.held(), sums, LedgerStore.heldOf(account));
+            check(wrong, account + " has", entries.get(LedgerStore.availableOf(account)));
+            check(wrong, account + " holds", entries.get(LedgerStore.heldOf(account)));
         }
         return wrong;
     }
 
-    private static void check(List<String> wrong, String what, long balance, Map<String, Long> sums, String name) {
-        long moved = sums.getOrDefault(name, 0L);
-        if (balance != moved) {
-            wrong.add(what + " " + balance + ", its transfers say " + moved);
+    private static void check(List<String> wrong, String what, @Nullable Entry entry) {
+        if (entry != null && entry.balance() != entry.moved()) {
+            wrong.add(what + " " + entry.balance() + ", its transfers say " + entry.moved());
         }
     }
 }

@@ -74,17 +74,30 @@ final class LedgerStore {
                 .one());
     }
 
-    /** The sum of all transfers by ledger account: what came in less what went out. */
-    Map<String, Long> sums() {
+    /**
+     * A ledger account.
+     *
+     * @param balance what stands beside its account; 0 for those that have no balance of their own
+     * @param moved what transfers brought less what they took
+     */
+    record Entry(long balance, long moved) {}
+
+    /** All ledger accounts by name. One statement, so that balances and transfers are of the same moment. */
+    Map<String, Entry> entries() {
         return read(handle -> handle.createQuery("""
-                        select name, sum(micros) as total from (
-                            select credit as name, micros from transfer
+                        select name, sum(balance) as balance, sum(moved) as moved from (
+                            select 'available/' || id as name, available as balance, 0 as moved from account
                             union all
-                            select debit as name, -micros from transfer) as moves
+                            select 'held/' || id, held, 0 from account
+                            union all
+                            select credit, 0, micros from transfer
+                            union all
+                            select debit, 0, -micros from transfer) as entry
                         group by name
-                        """).reduceRows(new TreeMap<>(), (sums, row) -> {
-            sums.put(row.getColumn("name", String.class), row.getColumn("total", Long.class));
-            return sums;
+                        """).reduceRows(new TreeMap<>(), (entries, row) -> {
+            var entry = new Entry(row.getColumn("balance", Long.class), row.getColumn("moved", Long.class));
+            entries.put(row.getColumn("name", String.class), entry);
+            return entries;
         }));
     }
 
