@@ -98,7 +98,7 @@ final class Wiring implements AutoCloseable {
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
         this.routes = routes(config, services, wire, accounting);
         this.http = new HttpServer(
-                config.http(), routes, new KeyAuthenticator(keys), registry, this::notReady, new SecureRandom());
+                config.http(), routes, new KeyAuthenticator(keys, config.admin().key()), registry, this::notReady, new SecureRandom());
     }
 
     private static BucketStore buckets(Database database, InstantSource clock) {
