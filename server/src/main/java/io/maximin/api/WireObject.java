@@ -38,6 +38,22 @@ public final class WireObject {
         return new WireObject("", Json.tree(body));
     }
 
+    /**
+     * This object, if it has no other fields than these: for bodies in which a typo must not pass for nothing.
+     *
+     * @throws ApiException naming the first other field
+     */
+    public WireObject only(String... fields) {
+        var known = List.of(fields);
+        for (var name : node.propertyNames()) {
+            if (!known.contains(name)) {
+                throw ApiException.invalid(
+                        "field '" + path(name) + "' is unknown, expected one of " + String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
     /** Where a field of this object stands in the body, such as {@code messages[0].role}. */
     public String path(String field) {
         return path.isEmpty() ? field : path + "." + field;
@@ -73,6 +89,16 @@ public final class WireObject {
         }
         var number = require(value.isIntegralNumber(), field, "int", value).bigIntegerValue();
         return OptionalInt.of(number.max(MIN_INT).min(MAX_INT).intValue());
+    }
+
+    /** A whole number within the range of a long. */
+    public Optional<Long> wholeNumber(String field) {
+        var value = value(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        boolean fits = value.isIntegralNumber() && value.canConvertToLong();
+        return Optional.of(require(fits, field, "int", value).longValue());
     }
 
     /** A whole number that only counts if it is one: any other value is as good as none. */

@@ -96,9 +96,12 @@ final class Wiring implements AutoCloseable {
         var services = new Services(new TextService(models, metering), speech, links, voices);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
-        this.routes = routes(config, services, wire, accounting);
-        this.http = new HttpServer(
-                config.http(), routes, new KeyAuthenticator(keys), registry, this::notReady, new SecureRandom());
+        List<Route> ofOperators = config.admin().key().isPresent()
+                ? new AdminWiring(database, keys, limits, accounting, clock).routes()
+                : List.of();
+        this.routes = routes(config, services, wire, accounting, ofOperators);
+        var authenticator = new KeyAuthenticator(keys, config.admin().key());
+        this.http = new HttpServer(config.http(), routes, authenticator, registry, this::notReady, new SecureRandom());
     }
 
     private static BucketStore buckets(Database database, InstantSource clock) {
@@ -111,7 +114,12 @@ final class Wiring implements AutoCloseable {
     /** What all routes have in common. */
     private record Wire(Admission admission, Ids ids, InstantSource clock, long bound) {}
 
-    private static Routes routes(MaximinConfig config, Services services, Wire wire, Optional<Accounting> accounting) {
+    private static Routes routes(
+            MaximinConfig config,
+            Services services,
+            Wire wire,
+            Optional<Accounting> accounting,
+            List<Route> ofOperators) {
         var text = services.text();
         var admission = wire.admission();
         var ids = wire.ids();
@@ -125,6 +133,7 @@ final class Wiring implements AutoCloseable {
         routes.addAll(speech.routes());
         routes.addAll(new VoiceRoutes(services.voices(), admission, bound).routes());
         accounting.ifPresent(books -> routes.addAll(plans(books, config, text, wire)));
+        routes.addAll(ofOperators);
         return new Routes(routes, speech.sockets());
     }
 

@@ -7,5 +7,7 @@ public enum Access {
     /** A key in {@code Authorization: Bearer}. */
     BEARER,
     /** A key in {@code Authorization: Bearer} or, if that is absent, in {@code x-api-key}. */
-    BEARER_OR_API_KEY
+    BEARER_OR_API_KEY,
+    /** The key of operators in {@code Authorization: Bearer}; no other key will do. */
+    ADMIN
 }

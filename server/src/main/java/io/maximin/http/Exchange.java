@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** One request and its answer, as a handler sees them. For the handling thread only. */
@@ -58,8 +60,21 @@ public final class Exchange implements Headers {
      * @throws ApiException if the query string is malformed
      */
     public Optional<String> query(String name) {
+        return Optional.ofNullable(query().getValue(name));
+    }
+
+    /**
+     * The names of all query parameters.
+     *
+     * @throws ApiException if the query string is malformed
+     */
+    public Set<String> queryNames() {
+        return query().getNames();
+    }
+
+    private Fields query() {
         try {
-            return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+            return Request.extractQueryParameters(request);
         } catch (RuntimeException e) {
             throw new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, the query string is malformed", e);
         }

@@ -101,6 +101,11 @@ public final class KeyService implements AutoCloseable {
         return store.list();
     }
 
+    /** The key of exactly that id, revoked ones too. */
+    public Optional<ApiKey> find(String id) {
+        return store.match(id).stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
     /**
      * Revokes one key, for good and at once.
      *

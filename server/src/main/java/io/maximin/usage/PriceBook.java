@@ -43,9 +43,9 @@ public final class PriceBook {
         return current;
     }
 
-    /** The list in force as it was written. */
-    public String currentText() {
-        return store.version(current.version()).orElseThrow().content();
+    /** A list of this book as it was written. */
+    public String text(PriceList list) {
+        return store.version(list.version()).orElseThrow().content();
     }
 
     PriceList of(long version) {

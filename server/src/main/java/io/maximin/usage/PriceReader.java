@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -15,7 +17,10 @@ final class PriceReader {
     private static final int MICROS_DIGITS = 6;
     private static final String CURRENCY = "USD";
     private static final List<String> SECTIONS = List.of("currency", "products", "models");
-    private static final YAMLMapper YAML = new YAMLMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private PriceReader() {}
 
@@ -27,7 +32,8 @@ final class PriceReader {
                 throw new PriceException("prices: '" + key + "' is none of " + String.join(", ", SECTIONS));
             }
         }
-        var currency = root.path("currency").asString(CURRENCY);
+        var given = root.path("currency");
+        var currency = root.has("currency") ? given.asString(given.toString()) : CURRENCY;
         if (!currency.equals(CURRENCY)) {
             throw new PriceException("prices: currency must be " + CURRENCY + ", got " + currency);
         }
@@ -40,7 +46,9 @@ final class PriceReader {
 
     private static JsonNode root(String yaml) {
         try {
-            return YAML.readTree(yaml);
+            JsonNode root = YAML.readTree(yaml);
+            mapping("prices", root);
+            return root;
         } catch (JacksonException e) {
             throw new PriceException("prices cannot be read: " + e.getOriginalMessage(), e);
         }
@@ -78,7 +86,7 @@ final class PriceReader {
         if (dollars.isNumber()) {
             try {
                 return dollars.decimalValue().movePointRight(MICROS_DIGITS).longValueExact();
-            } catch (ArithmeticException _) {
+            } catch (ArithmeticException | JacksonException _) {
                 // Said below.
             }
         }

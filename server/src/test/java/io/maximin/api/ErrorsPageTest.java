@@ -2,6 +2,7 @@ package io.maximin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.api.admin.AdminDialect;
 import io.maximin.api.anthropic.AnthropicDialect;
 import io.maximin.api.minimax.MinimaxDialect;
 import io.maximin.api.openai.OpenAiDialect;
@@ -50,7 +51,8 @@ class ErrorsPageTest {
     void aFailureWithinAStreamHasTheBodyOfOneBeforeIt(ErrorKind kind) {
         var failure = new ApiException(kind, "text");
 
-        for (var dialect : new Dialect[] {new AnthropicDialect(), new OpenAiDialect(), new MinimaxDialect()}) {
+        for (var dialect :
+                new Dialect[] {new AnthropicDialect(), new OpenAiDialect(), new MinimaxDialect(), new AdminDialect()}) {
             assertThat(dialect.streamError(failure, TRACE).data())
                     .isEqualTo(dialect.error(failure, TRACE).json());
         }

@@ -173,6 +173,8 @@ class MaximinConfigTest {
         assertRefused("limits: {growth: 0.5}", "limits.growth must be within [1, 1000], got 0.5");
         assertRefused("usage: {plan-count: left}", "usage.plan-count 'left': expected one of [remaining, used]");
         assertRefused("admin: {key: short}", "admin.key must have at least 32 characters");
+        assertRefused("admin: {key: 'sk-api-0123456789abcdef0123456789'}", "admin.key must not begin as the keys of");
+        assertRefused("admin: {key: '0123456789abcdef 0123456789abcdef'}", "admin.key must be ASCII without blanks");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

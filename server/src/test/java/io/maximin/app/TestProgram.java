@@ -59,6 +59,7 @@ final class TestProgram implements AutoCloseable {
         return """
                 host: 127.0.0.1
                 port: 0
+                admin: {key: operators-only-0123456789abcdef0123456789}
                 text:
                   natives: %s
                   engine: {context-tokens: 2048, slots: 1, threads: 1, queue: 1}

@@ -1,6 +1,8 @@
 package io.maximin.api.admin;
 
 import io.maximin.config.Secret;
+import io.maximin.keys.KeyKind;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,18 @@ public record AdminConfig(Optional<Secret> key) {
     private static final int MIN_KEY = 32;
 
     public AdminConfig {
-        if (key.isPresent() && key.get().reveal().length() < MIN_KEY) {
+        key.map(Secret::reveal).ifPresent(AdminConfig::require);
+    }
+
+    private static void require(String key) {
+        if (key.length() < MIN_KEY) {
             throw new IllegalArgumentException("key must have at least " + MIN_KEY + " characters");
+        }
+        if (key.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new IllegalArgumentException("key must be ASCII without blanks, as a header carries it");
+        }
+        if (Arrays.stream(KeyKind.values()).map(KeyKind::prefix).anyMatch(key::startsWith)) {
+            throw new IllegalArgumentException("key must not begin as the keys of users do");
         }
     }
 

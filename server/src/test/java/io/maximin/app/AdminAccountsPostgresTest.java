@@ -1,0 +1,9 @@
+package io.maximin.app;
+
+import io.maximin.db.Vendor;
+
+class AdminAccountsPostgresTest extends AdminAccountsSuite {
+    AdminAccountsPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}
