@@ -51,10 +51,12 @@ public final class KeyService implements AutoCloseable {
      */
     public NewKey create(KeyRequest request) {
         var now = clock.instant();
-        return create(request, store.account(request.account(), AccountService.newId(text), now), now);
+        var made = draft(request, store.account(request.account(), AccountService.newId(text), now), now);
+        store.insert(stored(made));
+        return made;
     }
 
-    private NewKey create(KeyRequest request, Account account, Instant now) {
+    private NewKey draft(KeyRequest request, Account account, Instant now) {
         var kind = request.kind();
         var plain = kind.prefix() + text.random(KeyText.SECRET_LENGTH);
         var key = new ApiKey(
@@ -68,8 +70,11 @@ public final class KeyService implements AutoCloseable {
                 request.models(),
                 request.limit(),
                 new ApiKey.Times(now, request.expiresAt(), Optional.empty(), Optional.empty()));
-        store.insert(new KeyStore.Stored(key, hash(plain)));
         return new NewKey(key, new Secret(plain));
+    }
+
+    private KeyStore.Stored stored(NewKey made) {
+        return new KeyStore.Stored(made.key(), hash(made.secret().reveal()));
     }
 
     /**
@@ -91,8 +96,8 @@ public final class KeyService implements AutoCloseable {
                 old.models(),
                 old.times().expiresAt(),
                 old.limit());
-        var successor = create(request, old.account(), now);
-        store.expire(old.id(), now.plus(grace));
+        var successor = draft(request, old.account(), now);
+        store.replace(old.id(), now.plus(grace), stored(successor));
         return successor;
     }
 

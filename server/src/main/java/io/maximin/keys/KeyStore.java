@@ -72,34 +72,16 @@ final class KeyStore {
     }
 
     void insert(Stored stored) {
-        var key = stored.key();
         jdbi.useTransaction(handle -> {
-            AccountStore.bind(handle.createUpdate("""
-                            insert into api_key (id, account_id, kind, name, hash, prefix, last_four, models,
-                                requests_per_minute, tokens_per_minute, connections, created_at, expires_at)
-                            values (:id, :account, :kind, :name, :hash, :prefix, :lastFour, :models,
-                                :requests, :tokens, :connections, :createdAt, :expiresAt)
-                            """), key.limit())
-                    .bind("id", key.id())
-                    .bind("account", key.account().id())
-                    .bind("kind", key.kind().label())
-                    .bind("name", key.shown().name())
-                    .bind("hash", stored.hash().bytes())
-                    .bind("prefix", key.shown().prefix())
-                    .bind("lastFour", key.shown().lastFour())
-                    .bind("models", key.models().isEmpty() ? null : String.join(",", key.models()))
-                    .bind("createdAt", key.times().createdAt().toEpochMilli())
-                    .bind(
-                            "expiresAt",
-                            key.times().expiresAt().map(Instant::toEpochMilli).orElse(null))
-                    .execute();
+            insert(handle, stored);
             raiseRevision(handle);
         });
     }
 
-    /** Lets a key expire, unless it does before. */
-    void expire(String id, Instant end) {
+    /** Inserts a successor and lets a key expire, unless that does so before. */
+    void replace(String id, Instant end, Stored successor) {
         jdbi.useTransaction(handle -> {
+            insert(handle, successor);
             handle.createUpdate("""
                             update api_key set expires_at = :end
                             where id = :id and (expires_at is null or expires_at > :end)
@@ -109,6 +91,29 @@ final class KeyStore {
                     .execute();
             raiseRevision(handle);
         });
+    }
+
+    private static void insert(Handle handle, Stored stored) {
+        var key = stored.key();
+        AccountStore.bind(handle.createUpdate("""
+                        insert into api_key (id, account_id, kind, name, hash, prefix, last_four, models,
+                            requests_per_minute, tokens_per_minute, connections, created_at, expires_at)
+                        values (:id, :account, :kind, :name, :hash, :prefix, :lastFour, :models,
+                            :requests, :tokens, :connections, :createdAt, :expiresAt)
+                            """), key.limit())
+                .bind("id", key.id())
+                .bind("account", key.account().id())
+                .bind("kind", key.kind().label())
+                .bind("name", key.shown().name())
+                .bind("hash", stored.hash().bytes())
+                .bind("prefix", key.shown().prefix())
+                .bind("lastFour", key.shown().lastFour())
+                .bind("models", key.models().isEmpty() ? null : String.join(",", key.models()))
+                .bind("createdAt", key.times().createdAt().toEpochMilli())
+                .bind(
+                        "expiresAt",
+                        key.times().expiresAt().map(Instant::toEpochMilli).orElse(null))
+                .execute();
     }
 
     /** False when the key was revoked before. */

@@ -35,7 +35,7 @@ public final class Balances {
     /**
      * Pays in.
      *
-     * @throws IllegalArgumentException if the amount is not above 0
+     * @throws IllegalArgumentException if the amount is not above 0, or the balance would exceed a billion dollars
      */
     public void topUp(String accountId, long micros) {
         ledger.topUp(accountId, micros);
@@ -65,6 +65,10 @@ public final class Balances {
             var money = statement.money();
             check(wrong, account + " has", money.available(), statement.availableMoved());
             check(wrong, account + " holds", money.held(), statement.heldMoved());
+            if (money.running() != statement.open()) {
+                wrong.add(account + " runs " + money.running() + " operations, of which " + statement.open()
+                        + " are not settled");
+            }
         }
         return wrong;
     }

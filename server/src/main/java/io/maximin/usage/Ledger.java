@@ -131,7 +131,9 @@ final class Ledger {
         }
         Instant now = clock.instant();
         store.transaction(transaction -> {
-            transaction.add(accountId, micros);
+            if (!transaction.add(accountId, micros)) {
+                throw new IllegalArgumentException("a balance must not exceed a billion dollars");
+            }
             transaction.transfer(
                     new Transfer(Optional.empty(), "top-up", FUNDING, availableOf(accountId), micros), now);
         });

@@ -28,6 +28,9 @@ final class LedgerStore {
 
     private static final long PLAN_MINUTES = 300;
 
+    /** A billion dollars. */
+    private static final long MOST_MICROS = 1_000_000_000_000_000L;
+
     private final Jdbi jdbi;
     private final Session session;
 
@@ -77,7 +80,7 @@ final class LedgerStore {
     }
 
     /** What one account has and holds, and what its transfers say it should. */
-    record Statement(Money money, long availableMoved, long heldMoved) {}
+    record Statement(Money money, long availableMoved, long heldMoved, long open) {}
 
     /** Statements by account, all of one moment: one statement of SQL sees no change half made. */
     Map<String, Statement> statements() {
@@ -88,7 +91,8 @@ final class LedgerStore {
                             select debit as name, -micros as micros from transfer
                         ), total as (select name, sum(micros) as micros from move group by name)
                         select a.id, a.available, a.held, a.running, coalesce(t.micros, 0) as available_moved,
-                            coalesce(h.micros, 0) as held_moved
+                            coalesce(h.micros, 0) as held_moved,
+                            (select count(*) from charge c where c.account_id = a.id and c.outcome is null) as open
                         from account a
                             left join total t on t.name = 'available/' || a.id
                             left join total h on h.name = 'held/' || a.id
@@ -101,7 +105,8 @@ final class LedgerStore {
                                     row.getColumn("held", Long.class),
                                     row.getColumn("running", Integer.class)),
                             row.getColumn("available_moved", Long.class),
-                            row.getColumn("held_moved", Long.class)));
+                            row.getColumn("held_moved", Long.class),
+                            row.getColumn("open", Long.class)));
             return statements;
         }));
     }
@@ -169,7 +174,8 @@ final class LedgerStore {
         private static final String UNHOLD = """
                 update account set available = available + ?, held = held - ?, running = running - 1 where id = ?
                 """;
-        private static final String ADD = "update account set available = available + ? where id = ?";
+        private static final String ADD =
+                "update account set available = available + ? where id = ? and available <= ?";
         private static final String PLAN_CALLS =
                 "select coalesce(sum(calls), 0) from plan_minute where account_id = ? and minute > ?";
         private static final String ADD_PLAN_CALL = """
@@ -211,8 +217,9 @@ final class LedgerStore {
             open.update(UNHOLD, held - charged, held, accountId);
         }
 
-        void add(String accountId, long micros) {
-            open.update(ADD, micros, accountId);
+        /** False if the balance would be more than anybody has. */
+        boolean add(String accountId, long micros) {
+            return open.update(ADD, micros, accountId, MOST_MICROS - micros) == 1;
         }
 
         int planCalls(String accountId, Instant now) {

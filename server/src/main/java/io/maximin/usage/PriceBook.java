@@ -79,10 +79,10 @@ public final class PriceBook {
         }
     }
 
+    // A file that was taken up before is no news, whatever was sent to the admin API since.
     private void adopt(String source, String yaml) {
-        boolean known = store.latest()
-                .filter(entry ->
-                        entry.source().equals(source) && entry.content().equals(yaml))
+        boolean known = store.latestOf(source)
+                .filter(entry -> entry.content().equals(yaml))
                 .isPresent();
         if (!known) {
             add(source, yaml);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ final class PriceReader {
     private static final int MICROS_DIGITS = 6;
     private static final String CURRENCY = "USD";
     private static final List<String> SECTIONS = List.of("currency", "products", "models");
+    private static final Pattern ITEM = Pattern.compile("picture|song|voice|call|clip-\\d+[pk]-\\d+s");
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -70,6 +72,12 @@ final class PriceReader {
         long cached = taken(rates, "cached", input);
         long output = taken(rates, "output", 0);
         long characters = taken(rates, "characters", 0);
+        for (var item : rates.keySet()) {
+            if (!ITEM.matcher(item).matches()) {
+                throw new PriceException("prices of " + name + ": '" + item + "' is none of input, cached, output,"
+                        + " characters, picture, song, voice, call, or such as clip-768p-6s");
+            }
+        }
         try {
             return new Rates(input, cached, output, characters, rates);
         } catch (IllegalArgumentException e) {

@@ -23,6 +23,16 @@ final class PriceStore {
                 .findOne());
     }
 
+    Optional<Entry> latestOf(String source) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select version, source, content from price_list where source = :source
+                        order by version desc limit 1
+                        """)
+                .bind("source", source)
+                .map((row, _) -> new Entry(row.getLong(1), row.getString(2), row.getString(3)))
+                .findOne());
+    }
+
     long latestVersion() {
         return jdbi.withHandle(handle -> handle.createQuery("select coalesce(max(version), 0) from price_list")
                 .mapTo(Long.class)

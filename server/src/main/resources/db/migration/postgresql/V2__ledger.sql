@@ -56,6 +56,7 @@ create table charge (
 );
 
 create index charge_of_account on charge (account_id, started_at);
+create index charge_by_time on charge (started_at);
 create index charge_open on charge (process_id) where outcome is null;
 
 -- Double entry: every row moves an amount from one ledger account to another, and rows are only ever added.

@@ -69,7 +69,9 @@ class PriceReaderTest {
                 "products: {chat: {}}|prices: products: there is no 'chat'",
                 "products: [text]|prices: products must be a mapping, got [\"text\"]",
                 "models: {m: {input: free}}|prices of m: input must be dollars with at most six decimals, got \"free\"",
-                "models: {m: {x: 0.0000001}}|prices of m: x must be dollars with at most six decimals, got 1.0E-7",
+                "models: {m: {call: 0.0000001}}|prices of m: call must be dollars with at most six decimals, got 1.0E-7",
+                "models: {m: {inptu: 1}}|prices of m: 'inptu' is none of input, cached, output, characters, picture,"
+                        + " song, voice, call, or such as clip-768p-6s",
                 "models: {m: {input: -1}}|prices of m: price of input must be at least 0 and at most a million dollars",
                 "models: {m: {input: 1, cached: 2}}|prices of m: cached tokens must not cost more than others"
             })

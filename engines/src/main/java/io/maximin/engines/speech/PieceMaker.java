@@ -14,14 +14,14 @@ import java.util.Optional;
 
 /**
  * Cuts sentences into pieces, pronouncing a sentence when its first piece is asked for. The first piece of all is
- * short, so that sound starts early; the others are whole sentences, or clauses of long ones. The cuts depend on the
- * text alone, so that the samples are the same however they are sent.
+ * short, so that sound starts early, and the next grow; the others are whole sentences, or clauses of long ones. The
+ * cuts depend on the text alone, so that the samples are the same however they are sent.
  */
 final class PieceMaker implements Iterator<Utterance> {
     private final List<Sentence> sentences;
     private final Pronouncer pronouncer;
     private final Deque<Utterance> ready = new ArrayDeque<>();
-    private boolean first = true;
+    private int said;
     private int index;
 
     PieceMaker(List<Sentence> sentences, Pronouncer pronouncer) {
@@ -46,7 +46,7 @@ final class PieceMaker implements Iterator<Utterance> {
     }
 
     private void prepare(Sentence sentence) {
-        var cutter = new SentenceCutter(first);
+        var cutter = new SentenceCutter(said);
         for (Part part : sentence.parts()) {
             switch (part) {
                 case Part.Phrase phrase ->
@@ -66,7 +66,7 @@ final class PieceMaker implements Iterator<Utterance> {
         }
         pauseBeforeNext().ifPresent(pause -> cutter.pause(pause.length()));
         List<Utterance> cut = cutter.finish(sentence.endsParagraph());
-        first = first && cut.isEmpty();
+        said = cutter.said();
         ready.addAll(cut);
     }
 

@@ -16,6 +16,18 @@ final class SentenceCutter {
     /** A sentence is cut at its marks when it is longer, in symbols: about twelve seconds. */
     private static final int LONG = 180;
 
+    /**
+     * Near the beginning of a text a piece is at most that many times as long as all before it, so that it is made
+     * before they are heard, also while another text is spoken.
+     */
+    private static final double GROWTH = 1.5;
+
+    /** But need not be shorter, in symbols: about six words. */
+    private static final int SHORT = 35;
+
+    /** What a piece may be longer than it should before it is cut where there is no mark. */
+    private static final double INDULGENCE = 1.2;
+
     /** No piece is longer, in symbols; the model's own bound is some way above. */
     private static final int LONGEST = 300;
 
@@ -29,13 +41,18 @@ final class SentenceCutter {
         record Mark(char symbol) implements Item {}
     }
 
-    private final boolean startsText;
     private final List<Item> items = new ArrayList<>();
     private final List<Utterance> done = new ArrayList<>();
+    private int said;
 
-    /** @param startsText whether nothing was said before */
-    SentenceCutter(boolean startsText) {
-        this.startsText = startsText;
+    /** @param said symbols of the text before this sentence */
+    SentenceCutter(int said) {
+        this.said = said;
+    }
+
+    /** Symbols of the text up to now. */
+    int said() {
+        return said;
     }
 
     void word(SpokenWord word, String said, Span source) {
@@ -87,7 +104,9 @@ final class SentenceCutter {
             List<Item> head = rest.subList(0, cut);
             boolean last = words(rest.subList(cut, rest.size())) == 0;
             Piece.End ends = last ? end : endsClause(head) ? new Piece.End.Clause() : new Piece.End.Running();
-            done.add(new Utterance.Words(new Assembly().piece(last ? rest : head, ends)));
+            Piece piece = new Assembly().piece(last ? rest : head, ends);
+            done.add(new Utterance.Words(piece));
+            said += piece.symbols().length();
             rest = last ? List.of() : new ArrayList<>(rest.subList(cut, rest.size()));
         }
     }
@@ -95,18 +114,23 @@ final class SentenceCutter {
     /** How many items the next piece takes. */
     private int cut(List<Item> rest) {
         int words = words(rest);
-        if (startsText && done.isEmpty() && words > FIRST_WORDS) {
+        int symbols = symbols(rest);
+        if (said == 0 && words > FIRST_WORDS) {
             int clause = lastClauseWithin(rest, FIRST_WORDS);
             // An even cut of a short sentence leaves no single word behind.
-            int most = Math.min(FIRST_WORDS, (words + 1) / 2);
-            return clause > 0 ? clause : behindWord(rest, most);
+            return clause > 0 ? clause : behindWord(rest, Math.min(FIRST_WORDS, (words + 1) / 2));
         }
-        if (symbols(rest) <= LONG) {
+        int most = said == 0 ? LONG : (int) Math.clamp(GROWTH * said, SHORT, LONG);
+        if (symbols <= most) {
             return rest.size();
         }
-        int fit = fitting(rest, LONG);
+        int fit = fitting(rest, most);
         int clause = lastClauseWithin(rest, fit);
-        return clause > 0 ? clause : behindWord(rest, symbols(rest) <= LONGEST ? words : fit);
+        if (clause > 0) {
+            return clause;
+        }
+        boolean whole = symbols <= (most < LONG ? INDULGENCE * most : LONGEST);
+        return whole ? rest.size() : behindWord(rest, symbols < 2 * most ? Math.min(fit, (words + 1) / 2) : fit);
     }
 
     private static int words(List<Item> items) {

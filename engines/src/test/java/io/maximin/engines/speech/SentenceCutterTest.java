@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SentenceCutterTest {
     private static List<Piece> pieces(String text, boolean startsText) {
-        var cutter = new SentenceCutter(startsText);
+        var cutter = new SentenceCutter(startsText ? 0 : 1_000);
         int at = 0;
         for (String token : List.of(text.split(" "))) {
             if (token.length() == 1 && !Character.isLetter(token.charAt(0))) {
@@ -46,6 +46,22 @@ class SentenceCutterTest {
     @Test
     void theFirstPieceOfATextHasAtMostSixWords() {
         assertThat(symbols("a b c d e f g h i j k l m n .", true)).containsExactly("a b c d e f,", "g h i j k l m n.");
+    }
+
+    @Test
+    void piecesGrowNoFasterThanTheyCanBeMade() {
+        String word = "abcdefghi ";
+
+        var lengths = pieces(word.repeat(24) + ".", true).stream()
+                .map(piece -> piece.symbols().length())
+                .toList();
+
+        assertThat(lengths).hasSizeGreaterThan(2);
+        int said = lengths.getFirst();
+        for (int length : lengths.subList(1, lengths.size())) {
+            assertThat(length).isLessThanOrEqualTo((int) (1.5 * 1.2 * said));
+            said += length;
+        }
     }
 
     @Test
@@ -101,7 +117,7 @@ class SentenceCutterTest {
 
     @Test
     void wordsAndTonesKnowTheirSymbols() {
-        var cutter = new SentenceCutter(false);
+        var cutter = new SentenceCutter(1_000);
         cutter.word(new SpokenWord(new Span(0, 2), "ni"), "你", new Span(10, 11));
         cutter.word(new SpokenWord(new Span(2, 4), "xau", List.of(new Tone(0, 3, List.of(1f)))), "好", new Span(11, 12));
 
