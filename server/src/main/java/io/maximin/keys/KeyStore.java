@@ -100,7 +100,7 @@ final class KeyStore {
                             requests_per_minute, tokens_per_minute, connections, created_at, expires_at)
                         values (:id, :account, :kind, :name, :hash, :prefix, :lastFour, :models,
                             :requests, :tokens, :connections, :createdAt, :expiresAt)
-                            """), key.limit())
+                        """), key.limit())
                 .bind("id", key.id())
                 .bind("account", key.account().id())
                 .bind("kind", key.kind().label())
