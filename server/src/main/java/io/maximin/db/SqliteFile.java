@@ -19,6 +19,9 @@ import org.sqlite.SQLiteDataSource;
  * its turn, so it never fails half way for want of the lock.
  */
 record SqliteFile(Path file, Duration busyTimeout) implements Backend {
+    /** Pages that each connection may keep; negative, as SQLite counts kibibytes. */
+    private static final int CACHE_KIBIBYTES = -16_384;
+
     private static final ReentrantLock MIGRATING = new ReentrantLock();
 
     @Override
@@ -43,6 +46,7 @@ record SqliteFile(Path file, Duration busyTimeout) implements Backend {
         sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
         sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        sqlite.setCacheSize(CACHE_KIBIBYTES);
         sqlite.setBusyTimeout((int) busyTimeout.toMillis());
         sqlite.enforceForeignKeys(true);
         var source = new SQLiteDataSource(sqlite);

@@ -69,8 +69,7 @@ public final class Accounting implements Metering {
             RandomGenerator random,
             InstantSource clock) {
         var store = new LedgerStore(database);
-        Supplier<String> ids = () ->
-                HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        Supplier<String> ids = () -> newId(clock, random);
         var own = ProcessEntry.ofThis(ids.get(), Processes.hostName(), clock.instant());
         var accounting = new Accounting(new Parts(
                 new Ledger(store, clock),
@@ -83,6 +82,12 @@ public final class Accounting implements Metering {
                 clock));
         accounting.reap();
         return accounting;
+    }
+
+    /** In order of time, so that what is written together lies together. */
+    private static String newId(InstantSource clock, RandomGenerator random) {
+        var hex = HexFormat.of();
+        return hex.toHexDigits(clock.instant().toEpochMilli(), 12) + hex.toHexDigits(random.nextLong());
     }
 
     public PriceBook prices() {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs small changes of the database in common transactions: whoever gets the lock commits all that wait. One caller
- * alone pays for one transaction and no change of thread; sixty-four pay for one together.
+ * Runs small changes of the database in common transactions: whoever finds nobody else at it commits all that wait. One
+ * caller alone pays for one transaction and no change of thread; sixty-four pay for one together.
  *
  * @param <C> what a change works on inside a transaction
  */
@@ -22,7 +23,7 @@ final class GroupCommit<C> {
     private static final int MOST = 256;
 
     private final Transactions<C> transactions;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicBoolean committing = new AtomicBoolean();
     private final Queue<Change<C, ?>> waiting = new ConcurrentLinkedQueue<>();
 
     /** Runs work in one transaction, which is undone if the work throws. */
@@ -37,6 +38,7 @@ final class GroupCommit<C> {
     private static final class Change<C, T> {
         private final String account;
         private final Function<C, T> work;
+        private final Thread caller = Thread.currentThread();
         private volatile boolean done;
         private @Nullable T result;
         private @Nullable RuntimeException failure;
@@ -49,6 +51,11 @@ final class GroupCommit<C> {
         void apply(C connection) {
             result = work.apply(connection);
         }
+
+        void finish() {
+            done = true;
+            LockSupport.unpark(caller);
+        }
     }
 
     /**
@@ -59,15 +66,17 @@ final class GroupCommit<C> {
     <T> T run(String account, Function<C, T> work) {
         var change = new Change<>(account, work);
         waiting.add(change);
+        boolean interrupted = false;
         while (!change.done) {
-            turn.lock();
-            try {
-                if (!change.done) {
-                    commitWaiting();
-                }
-            } finally {
-                turn.unlock();
+            if (committing.compareAndSet(false, true)) {
+                lead();
+            } else {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         if (change.failure != null) {
             throw change.failure;
@@ -77,7 +86,20 @@ final class GroupCommit<C> {
 
     /** Whether a transaction is under way. */
     boolean busy() {
-        return turn.isLocked();
+        return committing.get();
+    }
+
+    private void lead() {
+        try {
+            commitWaiting();
+        } finally {
+            committing.set(false);
+            // Who came too late for this transaction is the first to see to the next.
+            var next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.caller);
+            }
+        }
     }
 
     /** Changes that wait for the next one. */
@@ -95,8 +117,12 @@ final class GroupCommit<C> {
             transactions.run(connection -> batch.forEach(change -> change.apply(connection)));
         } catch (RuntimeException e) {
             alone(batch, e);
+        } catch (Error e) {
+            batch.forEach(change -> change.failure = new IllegalStateException("the program failed", e));
+            throw e;
+        } finally {
+            batch.forEach(Change::finish);
         }
-        batch.forEach(change -> change.done = true);
     }
 
     /** One that fails spoils the transaction for all, so each gets its own. */

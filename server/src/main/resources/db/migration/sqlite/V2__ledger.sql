@@ -53,7 +53,7 @@ create table charge (
     items         integer not null default 0,
     started_at    integer not null,
     ended_at      integer
-);
+) without rowid;
 
 create index charge_of_account on charge (account_id, started_at);
 create index charge_by_time on charge (started_at);

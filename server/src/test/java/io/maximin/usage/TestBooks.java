@@ -57,7 +57,7 @@ final class TestBooks implements AutoCloseable {
         this.accounts = new AccountService(database, clock);
         this.balances = new Balances(database, clock);
         var store = new LedgerStore(database);
-        Supplier<String> ids = () -> UUID.randomUUID().toString();
+        Supplier<String> ids = () -> "%012x%s".formatted(System.nanoTime(), UUID.randomUUID());
         // This very process, so that it is seen to run until it is said to be dead.
         var own = ProcessEntry.ofThis(processId, "test", now);
         this.accounting = new Accounting(new Parts(
