@@ -3,6 +3,7 @@ package io.maximin.http;
 import io.maximin.error.ApiException;
 import io.maximin.error.ClientGoneException;
 import io.maximin.error.ErrorKind;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,25 @@ public final class Exchange implements Headers {
         byte[] bytes = body.read();
         watch.begin();
         return bytes;
+    }
+
+    /**
+     * The request body as it comes, for bodies too long to hold. Reading throws {@link ApiException} where
+     * {@link #body} would, and {@link ClientGoneException} if the client went away or the thread was interrupted. Once it has been
+     * read to its end the handler is interrupted if the client goes away.
+     */
+    public InputStream bodyStream() {
+        body.begin();
+        return new BodyStream(body, watch::begin);
+    }
+
+    /**
+     * The request body as a form of several parts, as it comes.
+     *
+     * @throws ApiException if it is no such form
+     */
+    public Multipart multipart() {
+        return new Multipart(header("Content-Type").orElse(""), bodyStream());
     }
 
     /** Adds a header to the answer; only before the answer begins. */

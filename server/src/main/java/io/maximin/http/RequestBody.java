@@ -23,6 +23,8 @@ final class RequestBody {
     private final Request request;
     private final long maxBytes;
     private final Duration timeout;
+    private long received;
+    private long deadline;
     private boolean consumed;
     private boolean broken;
 
@@ -41,13 +43,26 @@ final class RequestBody {
     }
 
     byte[] read() throws InterruptedException {
+        begin();
+        var bytes = new ByteArrayOutputStream(FIRST_CHUNK_BYTES);
+        while (!consumed) {
+            bytes.writeBytes(next());
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Starts the clock, and refuses what can be refused before anything is read. */
+    void begin() {
         requirePlain();
         if (request.getLength() > maxBytes) {
             throw tooLarge();
         }
-        var bytes = new ByteArrayOutputStream(FIRST_CHUNK_BYTES);
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (!consumed) {
+        deadline = System.nanoTime() + timeout.toNanos();
+    }
+
+    /** The next piece, as it comes; maybe an empty one. Only after {@link #begin}, and until {@link #consumed}. */
+    byte[] next() throws InterruptedException {
+        while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
                 awaitContent(deadline);
@@ -56,9 +71,8 @@ final class RequestBody {
             if (Content.Chunk.isFailure(chunk)) {
                 throw unreadable(chunk.getFailure());
             }
-            append(chunk, bytes);
+            return piece(chunk);
         }
-        return bytes.toByteArray();
     }
 
     /** Throws away what has arrived, within a bound; true if that was the end of it. */
@@ -81,11 +95,11 @@ final class RequestBody {
 
     /** Throws away what still comes, so that a client busy sending gets to read its answer instead of a reset. */
     void linger(Duration time, long most) {
-        long deadline = System.nanoTime() + time.toNanos();
+        long end = System.nanoTime() + time.toNanos();
         long start = Request.getContentBytesRead(request);
         try {
             while (!discardArrived() && !broken && Request.getContentBytesRead(request) - start < most) {
-                awaitContent(deadline);
+                awaitContent(end);
             }
         } catch (ApiException e) {
             return;
@@ -106,23 +120,24 @@ final class RequestBody {
         }
     }
 
-    private void append(Content.Chunk chunk, ByteArrayOutputStream bytes) {
+    private byte[] piece(Content.Chunk chunk) {
         try {
-            if (bytes.size() + (long) chunk.remaining() > maxBytes) {
+            received += chunk.remaining();
+            if (received > maxBytes) {
                 throw tooLarge();
             }
             byte[] piece = new byte[chunk.remaining()];
             chunk.getByteBuffer().get(piece);
-            bytes.writeBytes(piece);
             consumed = chunk.isLast();
+            return piece;
         } finally {
             chunk.release();
         }
     }
 
-    private void awaitContent(long deadline) throws InterruptedException {
+    private void awaitContent(long until) throws InterruptedException {
         // Looked at before the wait too: a latch already open would hide a deadline already past.
-        long left = deadline - System.nanoTime();
+        long left = until - System.nanoTime();
         var arrived = new CountDownLatch(1);
         if (left > 0) {
             request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));

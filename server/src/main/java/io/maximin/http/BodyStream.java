@@ -1,0 +1,62 @@
+package io.maximin.http;
+
+import io.maximin.error.ClientGoneException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** A request body, read as it comes and never held whole. For the handling thread only. */
+final class BodyStream extends InputStream {
+    private final RequestBody body;
+    private final Runnable whenRead;
+    private byte[] piece = new byte[0];
+    private int at;
+    private boolean ended;
+
+    /** @param whenRead runs once, when the end was reached */
+    BodyStream(RequestBody body, Runnable whenRead) {
+        this.body = body;
+        this.whenRead = whenRead;
+    }
+
+    @Override
+    public int read() {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (length == 0) {
+            return 0;
+        }
+        while (at == piece.length) {
+            if (body.consumed()) {
+                end();
+                return -1;
+            }
+            fill();
+        }
+        int taken = Math.min(length, piece.length - at);
+        System.arraycopy(piece, at, target, offset, taken);
+        at += taken;
+        return taken;
+    }
+
+    private void fill() {
+        try {
+            piece = body.next();
+            at = 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClientGoneException(e);
+        }
+    }
+
+    private void end() {
+        if (!ended) {
+            ended = true;
+            whenRead.run();
+        }
+    }
+}
