@@ -37,6 +37,7 @@ record ArchitectureRules(String root) {
             Map.entry("keys", List.of("config", "db", "error", "json", "limits")),
             Map.entry("limits", List.of("config", "db", "error", "json")),
             Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits")),
+            Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
@@ -46,13 +47,13 @@ record ArchitectureRules(String root) {
             Map.entry(
                     "api",
                     List.of(
-                            "config", "engines", "error", "http", "json", "keys", "limits", "models", "speech", "text",
-                            "usage", "voices")),
+                            "config", "engines", "error", "files", "http", "json", "keys", "limits", "models", "speech",
+                            "text", "usage", "voices")),
             Map.entry(
                     "app",
                     List.of(
-                            "api", "config", "db", "engines", "error", "http", "json", "keys", "limits", "models",
-                            "speech", "text", "usage", "voices")));
+                            "api", "config", "db", "engines", "error", "files", "http", "json", "keys", "limits",
+                            "models", "speech", "text", "usage", "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",

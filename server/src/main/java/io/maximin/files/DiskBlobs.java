@@ -1,0 +1,180 @@
+package io.maximin.files;
+
+import io.maximin.db.PrivateFiles;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * Blobs as files in 256 directories by the first two digits of their names, readable by their owner only. They are
+ * written under another name, forced to the disk and renamed.
+ */
+public final class DiskBlobs implements Blobs {
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
+    private static final String UNFINISHED = ".part";
+    private static final int NAME_BYTES = 16;
+    private static final int BUFFER_BYTES = 64 << 10;
+    private static final int SWEPT_AT_ONCE = 500;
+
+    private final Path directory;
+    private final RandomGenerator random;
+
+    /**
+     * @param directory made with mode 0700 when it is not there
+     * @param random a secure one; safe for use by several threads at once
+     */
+    public DiskBlobs(Path directory, RandomGenerator random) {
+        this.directory = directory;
+        this.random = random;
+        try {
+            PrivateFiles.directory(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Blob put(InputStream content) throws IOException {
+        byte[] number = new byte[NAME_BYTES];
+        random.nextBytes(number);
+        String name = HexFormat.of().formatHex(number);
+        Path file = place(name);
+        Path shard = shard(name);
+        Path unfinished = shard.resolve(name + UNFINISHED);
+        makeShard(shard);
+        boolean kept = false;
+        try {
+            long bytes = write(unfinished, content);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            force(shard);
+            kept = true;
+            return new Blob(name, bytes);
+        } finally {
+            if (!kept) {
+                Files.deleteIfExists(unfinished);
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Override
+    public InputStream open(String name, long begin, long length) throws IOException {
+        if (!NAME.matcher(name).matches()) {
+            throw new NoSuchFileException(name);
+        }
+        var in = Files.newInputStream(place(name));
+        try {
+            in.skipNBytes(begin);
+            return new Slice(in, length);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        if (NAME.matcher(name).matches()) {
+            Files.deleteIfExists(place(name));
+        }
+    }
+
+    @Override
+    public void sweep(Instant before, UnaryOperator<Set<String>> known) throws IOException {
+        List<Path> shards;
+        try (var found = Files.list(directory)) {
+            shards = found.filter(Files::isDirectory).toList();
+        }
+        for (Path shard : shards) {
+            sweepShard(shard, before, known);
+        }
+    }
+
+    private void sweepShard(Path shard, Instant before, UnaryOperator<Set<String>> known) throws IOException {
+        Set<String> old = new HashSet<>();
+        try (var files = Files.newDirectoryStream(shard)) {
+            for (Path file : files) {
+                if (isOlder(file, before)) {
+                    old.add(String.valueOf(file.getFileName()));
+                }
+                if (old.size() == SWEPT_AT_ONCE) {
+                    deleteUnknown(shard, old, known);
+                    old.clear();
+                }
+            }
+        }
+        deleteUnknown(shard, old, known);
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    private static void deleteUnknown(Path shard, Set<String> names, UnaryOperator<Set<String>> known)
+            throws IOException {
+        if (names.isEmpty()) {
+            return;
+        }
+        Set<String> kept = known.apply(Set.copyOf(names));
+        for (String name : names) {
+            if (!kept.contains(name)) {
+                Files.deleteIfExists(shard.resolve(name));
+            }
+        }
+    }
+
+    private Path shard(String name) {
+        return directory.resolve(name.substring(0, 2));
+    }
+
+    private Path place(String name) {
+        return shard(name).resolve(name);
+    }
+
+    private void makeShard(Path shard) throws IOException {
+        if (!Files.isDirectory(shard)) {
+            PrivateFiles.directory(shard);
+            force(directory);
+        }
+    }
+
+    /** A plain stream, because a channel would close when its thread is interrupted. */
+    private static long write(Path file, InputStream content) throws IOException {
+        PrivateFiles.file(file);
+        byte[] buffer = new byte[BUFFER_BYTES];
+        long bytes = 0;
+        try (var out = new FileOutputStream(file.toFile())) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                out.write(buffer, 0, read);
+                bytes += read;
+            }
+            out.getFD().sync();
+        }
+        return bytes;
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

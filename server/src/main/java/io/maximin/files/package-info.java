@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.files;
+
+import org.jspecify.annotations.NullMarked;

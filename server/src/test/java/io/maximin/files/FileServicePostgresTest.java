@@ -1,0 +1,9 @@
+package io.maximin.files;
+
+import io.maximin.db.Vendor;
+
+class FileServicePostgresTest extends FileServiceSuite {
+    FileServicePostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}

@@ -1,0 +1,9 @@
+package io.maximin.files;
+
+import io.maximin.db.Vendor;
+
+class FileServiceSqliteTest extends FileServiceSuite {
+    FileServiceSqliteTest() {
+        super(Vendor.SQLITE);
+    }
+}
