@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.api.admin.AdminConfig;
 import io.maximin.db.DatabaseConfig;
+import io.maximin.files.FilesConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
 import io.maximin.limits.LimitsConfig;
@@ -27,6 +28,7 @@ record MaximinConfig(
         LimitsConfig limits,
         UsageConfig usage,
         AdminConfig admin,
+        FilesConfig files,
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
@@ -51,6 +53,7 @@ record MaximinConfig(
                 LimitsConfig.defaults(),
                 UsageConfig.defaults(),
                 AdminConfig.defaults(),
+                FilesConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),

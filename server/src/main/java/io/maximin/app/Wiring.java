@@ -49,6 +49,7 @@ final class Wiring implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Housekeeping eachMinute;
     private final Housekeeping eachSecond;
+    private final Housekeeping eachHour;
     private final Routes routes;
     private final HttpServer http;
 
@@ -76,6 +77,7 @@ final class Wiring implements AutoCloseable {
         this.keys = new KeyService(database, secret, config.keys(), clock);
         var links =
                 new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
+        var files = FilesWiring.of(config, database, secret, registry, clock, random);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
         Optional<Accounting> accounting = config.usage().metering()
                 ? Optional.of(Accounting.open(database, config.home(), limits, registry, random, clock))
@@ -84,7 +86,9 @@ final class Wiring implements AutoCloseable {
             keys.flush();
             links.sweep();
             limits.removeExpired();
+            files.files().expire();
         });
+        this.eachHour = new Housekeeping(Duration.ofHours(1), files.files()::sweep);
         this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> accounting.ifPresent(Accounting::tend));
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var voices = VoiceCatalogue.load();
@@ -96,10 +100,11 @@ final class Wiring implements AutoCloseable {
         var services = new Services(new TextService(models, metering), speech, links, voices);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
-        List<Route> ofOperators = config.admin().key().isPresent()
-                ? new AdminWiring(database, keys, limits, accounting, clock).routes()
-                : List.of();
-        this.routes = routes(config, services, wire, accounting, ofOperators);
+        List<Route> others = new ArrayList<>(files.routes(admission));
+        if (config.admin().key().isPresent()) {
+            others.addAll(new AdminWiring(database, keys, limits, accounting, clock).routes());
+        }
+        this.routes = routes(config, services, wire, accounting, others);
         var authenticator = new KeyAuthenticator(keys, config.admin().key());
         this.http = new HttpServer(config.http(), routes, authenticator, registry, this::notReady, new SecureRandom());
     }
@@ -115,11 +120,7 @@ final class Wiring implements AutoCloseable {
     private record Wire(Admission admission, Ids ids, InstantSource clock, long bound) {}
 
     private static Routes routes(
-            MaximinConfig config,
-            Services services,
-            Wire wire,
-            Optional<Accounting> accounting,
-            List<Route> ofOperators) {
+            MaximinConfig config, Services services, Wire wire, Optional<Accounting> accounting, List<Route> others) {
         var text = services.text();
         var admission = wire.admission();
         var ids = wire.ids();
@@ -133,7 +134,7 @@ final class Wiring implements AutoCloseable {
         routes.addAll(speech.routes());
         routes.addAll(new VoiceRoutes(services.voices(), admission, bound).routes());
         accounting.ifPresent(books -> routes.addAll(plans(books, config, text, wire)));
-        routes.addAll(ofOperators);
+        routes.addAll(others);
         return new Routes(routes, speech.sockets());
     }
 
@@ -167,6 +168,7 @@ final class Wiring implements AutoCloseable {
             int port = http.start(config.host(), config.port());
             eachMinute.start();
             eachSecond.start();
+            eachHour.start();
             return port;
         } catch (IOException e) {
             throw new ConfigException(
@@ -180,7 +182,8 @@ final class Wiring implements AutoCloseable {
         try (database;
                 keys;
                 eachMinute;
-                eachSecond) {
+                eachSecond;
+                eachHour) {
             http.close();
         }
     }

@@ -52,6 +52,11 @@ class MaximinConfigTest {
               plan-count: used
             admin:
               key: 0123456789abcdef0123456789abcdef
+            files:
+              directory: /files
+              max-bytes: 10MB
+              account-bytes: 1GB
+              public-url: https://files.example.com
             models:
               directory: /weights
               pip: [uv, pip]
@@ -175,6 +180,8 @@ class MaximinConfigTest {
         assertRefused("admin: {key: short}", "admin.key must have at least 32 characters");
         assertRefused("admin: {key: 'sk-api-0123456789abcdef0123456789'}", "admin.key must not begin as the keys of");
         assertRefused("admin: {key: '0123456789abcdef 0123456789abcdef'}", "admin.key must be ASCII without blanks");
+        assertRefused("files: {max-bytes: 0}", "files.max-bytes must be within");
+        assertRefused("files: {public-url: 'ftp://x'}", "files.public-url must be an http or https address");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

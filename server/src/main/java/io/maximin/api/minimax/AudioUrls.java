@@ -10,22 +10,16 @@ final class AudioUrls {
     static final String PATH = "/v1/audio/links/";
 
     private final AudioLinks links;
-    private final Optional<URI> publicUrl;
+    private final PublicUrl publicUrl;
 
     /** @param publicUrl what addresses begin with; without it what the client called the server */
     AudioUrls(AudioLinks links, Optional<URI> publicUrl) {
         this.links = links;
-        this.publicUrl = publicUrl;
+        this.publicUrl = new PublicUrl(publicUrl);
     }
 
     /** Keeps the file and tells where it can be fetched. */
     String of(byte[] content, String suffix, Exchange exchange) {
-        return base(exchange) + PATH + links.save(content, suffix);
-    }
-
-    private String base(Exchange exchange) {
-        return publicUrl
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> "http://" + exchange.authority().orElse("localhost"));
+        return publicUrl.base(exchange) + PATH + links.save(content, suffix);
     }
 }
