@@ -42,7 +42,7 @@ class ProgramTest {
     @Test
     void everyRouteOfTheApiAsksForAKey() throws Exception {
         List<Route> routes = program.routes().requests().stream()
-                .filter(route -> !route.path().startsWith("/v1/audio/links/"))
+                .filter(route -> !route.path().contains("/links/"))
                 .toList();
 
         assertThat(routes).isNotEmpty().noneMatch(route -> route.access() == Access.PUBLIC);

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class FileTypeTest {
     void othersAreUnknown(String hex, String what) {
         byte[] head = HexFormat.of().parseHex(hex);
 
-        assertThat(FileType.of(head, "x.mp3")).as(what).isNotEqualTo(java.util.Optional.of(FileType.MP3));
+        assertThat(FileType.of(head, "x.mp3")).as(what).isNotEqualTo(Optional.of(FileType.MP3));
     }
 
     @Test
