@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names under which a file can be fetched without a key for a while. A name holds the file's id and the second it
- * expires at, signed with the server's secret: there is nothing to keep, and a deleted file is gone under all its names.
+ * expires at, signed with the server's secret: there is nothing to keep, and a deleted file is gone under all its
+ * names.
  */
 public final class FileLinks {
     private static final Pattern NAME = Pattern.compile("((\\d{1,16})-(\\d{10,12}))-([0-9a-f]{32})");

@@ -10,7 +10,7 @@ public enum FileType {
     MP3("audio/mpeg"),
     M4A("audio/mp4"),
     WAV("audio/wav"),
-    TXT("text/plain; charset=utf-8"),
+    TXT("text/plain"),
     JSONL("application/jsonl"),
     ZIP("application/zip"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

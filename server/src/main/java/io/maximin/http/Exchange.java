@@ -110,8 +110,8 @@ public final class Exchange implements Headers {
 
     /**
      * The request body as it comes, for bodies too long to hold. Reading throws {@link ApiException} where
-     * {@link #body} would, and {@link ClientGoneException} if the client went away or the thread was interrupted. Once it has been
-     * read to its end the handler is interrupted if the client goes away.
+     * {@link #body} would, and {@link ClientGoneException} if the client went away or the thread was interrupted. Once
+     * it has been read to its end the handler is interrupted if the client goes away.
      */
     public InputStream bodyStream() {
         body.begin();

@@ -14,6 +14,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body within bounds of size and time. */
 final class RequestBody {
@@ -25,6 +26,10 @@ final class RequestBody {
     private final Duration timeout;
     private long received;
     private long deadline;
+
+    /** A demand that was given up, after a time limit say, still stands, and Jetty takes no second one. */
+    private @Nullable CountDownLatch demanded;
+
     private boolean consumed;
     private boolean broken;
 
@@ -138,9 +143,13 @@ final class RequestBody {
     private void awaitContent(long until) throws InterruptedException {
         // Looked at before the wait too: a latch already open would hide a deadline already past.
         long left = until - System.nanoTime();
-        var arrived = new CountDownLatch(1);
-        if (left > 0) {
-            request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));
+        var arrived = demanded;
+        if (arrived == null || arrived.getCount() == 0) {
+            arrived = new CountDownLatch(1);
+            if (left > 0) {
+                demanded = arrived;
+                request.demand(Invocable.from(Invocable.InvocationType.NON_BLOCKING, arrived::countDown));
+            }
         }
         if (!arrived.await(left, TimeUnit.NANOSECONDS)) {
             throw slow(new TimeoutException("body deadline"));

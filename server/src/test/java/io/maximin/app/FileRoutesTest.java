@@ -58,7 +58,7 @@ class FileRoutesTest extends FileProgram {
         assertThat(whole.headers().firstValue("Content-Disposition"))
                 .contains("attachment; filename=\"__.txt\"; filename*=UTF-8''%E4%BB%8E%E5%89%8D.txt");
         assertThat(whole.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(whole.headers().firstValue("Content-Type")).contains("text/plain; charset=utf-8");
+        assertThat(whole.headers().firstValue("Content-Type")).contains("text/plain");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).containsExactly(TEXT[3], TEXT[4], TEXT[5]);
         assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-5/" + TEXT.length);

@@ -199,6 +199,8 @@ final class BodyTest {
             client.send("POST /length HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\n\r\nhel");
 
             assertThat(client.readUntil("}")).startsWith("HTTP/1.1 504").contains("TIMEOUT");
+            client.send("lo");
+            assertThat(client.readAll()).isEmpty();
         }
     }
 
