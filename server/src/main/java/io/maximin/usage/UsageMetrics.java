@@ -27,11 +27,11 @@ final class UsageMetrics {
         count("operations", product, end.outcome().label(), 1);
         count("dollars", product, "", end.taken() / 1e6);
         var made = end.made();
-        count("units", product, "input-tokens", made.inputTokens());
-        count("units", product, "cached-tokens", made.cachedTokens());
-        count("units", product, "output-tokens", made.outputTokens());
-        count("units", product, "characters", made.characters());
-        count("units", product, "items", made.items());
+        count("units", product, "input-tokens", (double) made.inputTokens());
+        count("units", product, "cached-tokens", (double) made.cachedTokens());
+        count("units", product, "output-tokens", (double) made.outputTokens());
+        count("units", product, "characters", (double) made.characters());
+        count("units", product, "items", (double) made.items());
         log(charge, end);
     }
 
