@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.api.admin.AdminConfig;
 import io.maximin.db.DatabaseConfig;
+import io.maximin.fetch.FetchConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
 import io.maximin.limits.LimitsConfig;
@@ -30,6 +31,7 @@ record MaximinConfig(
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
+        FetchConfig fetch,
         LogConfig log) {
     MaximinConfig {
         if (host.isBlank()) {
@@ -54,6 +56,7 @@ record MaximinConfig(
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),
+                FetchConfig.defaults(),
                 LogConfig.defaults());
     }
 }
