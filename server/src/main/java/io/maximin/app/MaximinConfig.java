@@ -2,7 +2,6 @@ package io.maximin.app;
 
 import io.maximin.api.admin.AdminConfig;
 import io.maximin.db.DatabaseConfig;
-import io.maximin.fetch.FetchConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
 import io.maximin.limits.LimitsConfig;
@@ -31,7 +30,6 @@ record MaximinConfig(
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
-        FetchConfig fetch,
         LogConfig log) {
     MaximinConfig {
         if (host.isBlank()) {
@@ -56,7 +54,6 @@ record MaximinConfig(
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),
-                FetchConfig.defaults(),
                 LogConfig.defaults());
     }
 }

@@ -93,10 +93,6 @@ class MaximinConfigTest {
                 space: 10MB
               socket-idle: 5s
               socket-queue: 6
-            fetch:
-              allow: [callbacks.example.com:8080, 10.0.0.0/8]
-              max-bytes: 10MB
-              timeout: 20s
             log:
               format: json
               level: debug
@@ -185,9 +181,6 @@ class MaximinConfigTest {
         assertRefused("speech: {socket-idle: 2d}", "speech.socket-idle must be within");
         assertRefused("speech: {links: {lifetime: 0s}}", "speech.links.lifetime must be within");
         assertRefused("speech: {public-url: 'ftp://x'}", "speech.public-url must be an http or https address");
-        assertRefused("fetch: {allow: ['10.0.0.0/33']}", "fetch.allow '10.0.0.0/33' must have a prefix");
-        assertRefused("fetch: {max-bytes: 2GB}", "fetch.max-bytes must be within [1B, 1GB], got 2GB");
-        assertRefused("fetch: {timeout: 0s}", "fetch.timeout must be within");
         assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
     }
 
