@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +68,7 @@ public final class Accounting implements Metering {
             RandomGenerator random,
             InstantSource clock) {
         var store = new LedgerStore(database);
-        Supplier<String> ids = () -> newId(clock, random);
+        var ids = new ChargeIds(clock, random);
         var own = ProcessEntry.ofThis(ids.get(), Processes.hostName(), clock.instant());
         var accounting = new Accounting(new Parts(
                 new Ledger(store, clock),
@@ -82,12 +81,6 @@ public final class Accounting implements Metering {
                 clock));
         accounting.reap();
         return accounting;
-    }
-
-    /** In order of time, so that what is written together lies together. */
-    private static String newId(InstantSource clock, RandomGenerator random) {
-        var hex = HexFormat.of();
-        return hex.toHexDigits(clock.instant().toEpochMilli(), 12) + hex.toHexDigits(random.nextLong());
     }
 
     public PriceBook prices() {

@@ -3,6 +3,8 @@ package io.maximin.usage;
 import io.maximin.usage.Ledger.Settlement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,41 +13,50 @@ final class UsageMetrics {
     private static final Logger LOG = LoggerFactory.getLogger("usage");
 
     private final MeterRegistry registry;
+    private final Map<Series, Counter> counters = new ConcurrentHashMap<>();
 
     UsageMetrics(MeterRegistry registry) {
         this.registry = registry;
     }
 
+    /** A series; looked up by every charge, so it is not built anew each time. */
+    private record Series(String name, String product, String label) {}
+
     void settled(Charge charge, Settlement end) {
         var product = charge.job().product().label();
-        Counter.builder("maximin.usage.operations")
-                .description("metered operations that ended")
-                .tag("product", product)
-                .tag("outcome", end.outcome().label())
-                .register(registry)
-                .increment();
-        Counter.builder("maximin.usage.dollars")
-                .description("charged, or written down for accounts without a balance")
-                .tag("product", product)
-                .register(registry)
-                .increment(end.taken() / 1e6);
+        count("operations", product, end.outcome().label(), 1);
+        count("dollars", product, "", end.taken() / 1e6);
         var made = end.made();
-        count(product, "input-tokens", made.inputTokens());
-        count(product, "cached-tokens", made.cachedTokens());
-        count(product, "output-tokens", made.outputTokens());
-        count(product, "characters", made.characters());
-        count(product, "items", made.items());
+        count("units", product, "input-tokens", (double) made.inputTokens());
+        count("units", product, "cached-tokens", (double) made.cachedTokens());
+        count("units", product, "output-tokens", (double) made.outputTokens());
+        count("units", product, "characters", (double) made.characters());
+        count("units", product, "items", (double) made.items());
         log(charge, end);
     }
 
-    private void count(String product, String unit, long amount) {
+    private void count(String name, String product, String label, double amount) {
         if (amount > 0) {
-            Counter.builder("maximin.usage.units")
-                    .tag("product", product)
-                    .tag("unit", unit)
-                    .register(registry)
-                    .increment((double) amount);
+            counters.computeIfAbsent(new Series(name, product, label), this::counter)
+                    .increment(amount);
         }
+    }
+
+    private Counter counter(Series series) {
+        var counter = Counter.builder("maximin.usage." + series.name()).tag("product", series.product());
+        return switch (series.name()) {
+            case "operations" ->
+                counter.description("metered operations that ended")
+                        .tag("outcome", series.label())
+                        .register(registry);
+            case "units" ->
+                counter.description("what they used")
+                        .tag("unit", series.label())
+                        .register(registry);
+            default ->
+                counter.description("charged, or written down for accounts without a balance")
+                        .register(registry);
+        };
     }
 
     private static void log(Charge charge, Settlement end) {

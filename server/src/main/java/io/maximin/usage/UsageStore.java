@@ -32,6 +32,7 @@ public final class UsageStore {
     private static Query bound(Query sql, UsageQuery query) {
         sql.bind("from", query.from().toEpochMilli())
                 .bind("to", query.to().toEpochMilli())
+                .bind("first", ChargeIds.firstOf(query.from().minus(ChargeIds.SLACK)))
                 .bind("most", MOST_ROWS);
         query.accountId().ifPresent(account -> sql.bind("account", account));
         query.keyId().ifPresent(key -> sql.bind("key", key));
@@ -49,7 +50,7 @@ public final class UsageStore {
                 coalesce(sum(c.characters), 0) as characters, coalesce(sum(c.items), 0) as items,
                 coalesce(sum(c.charged), 0) as charged
                 from charge c join account a on a.id = c.account_id
-                where c.outcome is not null and c.started_at >= :from and c.started_at < :to
+                where c.outcome is not null and c.started_at >= :from and c.started_at < :to and c.id >= :first
                 """
                 + (query.accountId().isPresent() ? " and c.account_id = :account" : "")
                 + (query.keyId().isPresent() ? " and c.key_id = :key" : "")

@@ -30,7 +30,7 @@ create table server_process (
     seen_at    integer not null
 );
 
--- One metered operation. Amounts are millionths of a dollar.
+-- One metered operation. Amounts are millionths of a dollar. Ids begin with the time, so a span of time is a span of them.
 create table charge (
     id            text    not null primary key,
     account_id    text    not null references account (id),
@@ -56,7 +56,6 @@ create table charge (
 ) without rowid;
 
 create index charge_of_account on charge (account_id, started_at);
-create index charge_by_time on charge (started_at);
 create index charge_open on charge (process_id) where outcome is null;
 
 -- Double entry: every row moves an amount from one ledger account to another, and rows are only ever added.
@@ -69,8 +68,6 @@ create table transfer (
     micros    integer not null check (micros > 0),
     at        integer not null
 );
-
-create index transfer_of_charge on transfer (charge_id);
 
 create trigger transfer_is_not_changed before update on transfer
 begin

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of keys in every database. */
 abstract class KeyServiceSuite {
@@ -63,6 +64,16 @@ abstract class KeyServiceSuite {
 
     final NewKey create(String name) {
         return keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, name, KeyService.DEFAULT_ACCOUNT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x' or '1'='1", "'; drop table api_key; --", "sk-api-%", "?", ":hash", "\u0000"})
+    void whatIsNoKeyIsNoStatementEither(String presented) {
+        var real = create("real");
+
+        assertThat(keys.authenticate(presented)).isEmpty();
+        assertThat(keys.authenticate(real.secret().reveal() + presented)).isEmpty();
+        assertThat(keys.authenticate(real.secret().reveal())).isPresent();
     }
 
     @ParameterizedTest

@@ -33,6 +33,7 @@ record ArchitectureRules(String root) {
             Map.entry("json", List.of("error")),
             Map.entry("db", List.of("config", "error")),
             Map.entry("http", List.of("config", "error", "json")),
+            Map.entry("fetch", List.of("config", "error", "json")),
             Map.entry("engines", List.of()),
             Map.entry("keys", List.of("config", "db", "error", "json", "limits")),
             Map.entry("limits", List.of("config", "db", "error", "json")),
@@ -52,8 +53,8 @@ record ArchitectureRules(String root) {
             Map.entry(
                     "app",
                     List.of(
-                            "api", "config", "db", "engines", "error", "files", "http", "json", "keys", "limits",
-                            "models", "speech", "text", "usage", "voices")));
+                            "api", "config", "db", "engines", "error", "fetch", "files", "http", "json", "keys",
+                            "limits", "models", "speech", "text", "usage", "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -71,7 +72,7 @@ record ArchitectureRules(String root) {
         SEES.forEach((name, seen) -> rules.put("1 " + name + " sees only what is below it", layer(name, seen)));
         rules.put("1 no cycles", slices().matching(root + ".(*)..").should().beFreeOfCycles());
         DIALECTS.forEach(dialect -> rules.put("2 " + dialect + " sees no other dialect", dialect(dialect)));
-        rules.put("4 Jetty stays home", home("org.eclipse.jetty..", named("http", "api")));
+        rules.put("4 Jetty stays home", home("org.eclipse.jetty..", named("http", "api", "fetch")));
         rules.put(
                 "4 SQL stays home",
                 home(

@@ -68,8 +68,8 @@ class PriceReaderTest {
                 "currency: EUR|prices: currency must be USD, got EUR",
                 "products: {chat: {}}|prices: products: there is no 'chat'",
                 "products: [text]|prices: products must be a mapping, got [\"text\"]",
-                "models: {m: {input: free}}|prices of m: input must be dollars with at most six decimals, got \"free\"",
-                "models: {m: {call: 0.0000001}}|prices of m: call must be dollars with at most six decimals, got 1.0E-7",
+                "models: {m: {input: no}}|prices of m: input must be dollars with at most six decimals, got \"no\"",
+                "models: {m: {song: 1.0E-7}}|prices of m: song must be dollars with at most six decimals, got 1.0E-7",
                 "models: {m: {inptu: 1}}|prices of m: 'inptu' is none of input, cached, output, characters, picture,"
                         + " song, voice, call, or such as clip-768p-6s",
                 "models: {m: {input: -1}}|prices of m: price of input must be at least 0 and at most a million dollars",

@@ -20,12 +20,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /** The books of one process, on a price list by which a character costs a millionth of a dollar. */
 final class TestBooks implements AutoCloseable {
@@ -57,7 +57,7 @@ final class TestBooks implements AutoCloseable {
         this.accounts = new AccountService(database, clock);
         this.balances = new Balances(database, clock);
         var store = new LedgerStore(database);
-        Supplier<String> ids = () -> "%012x%s".formatted(System.nanoTime(), UUID.randomUUID());
+        var ids = new ChargeIds(clock, new SecureRandom());
         // This very process, so that it is seen to run until it is said to be dead.
         var own = ProcessEntry.ofThis(processId, "test", now);
         this.accounting = new Accounting(new Parts(

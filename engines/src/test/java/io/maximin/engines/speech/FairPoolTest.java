@@ -75,10 +75,12 @@ class FairPoolTest {
                 var alsoBusy = pool.open("busy");
                 var third = pool.open("busy");
                 var other = pool.open("other")) {
+            var running = new CountDownLatch(2);
             var begun = new CountDownLatch(1);
             var heard = new CountDownLatch(1);
-            var _ = busy.submit(() -> waited(begun, "busy"), 0);
-            Future<?> second = alsoBusy.submit(() -> waited(heard, "also busy"), 0);
+            var _ = busy.submit(() -> waited(running, begun, "busy"), 0);
+            Future<?> second = alsoBusy.submit(() -> waited(running, heard, "also busy"), 0);
+            running.await();
             Future<?> last = third.submit(() -> order.add("third"), 0);
             Future<?> turn = other.submit(() -> order.add("other"), 0);
             begun.countDown();
@@ -91,8 +93,9 @@ class FairPoolTest {
         assertThat(order).containsExactly("busy", "other", "third", "also busy");
     }
 
-    private boolean waited(CountDownLatch latch, String name) throws InterruptedException {
-        latch.await();
+    private boolean waited(CountDownLatch running, CountDownLatch until, String name) throws InterruptedException {
+        running.countDown();
+        until.await();
         return order.add(name);
     }
 

@@ -26,9 +26,9 @@ class TimingTest {
 
     @Test
     void longPadsAndClosingMarksAreShortened() {
-        float[] durations = durations(3, 40);
+        float[] durations = durations(3, 60);
 
-        assertThat(Timing.of(durations, "ab.", 1).frames()).containsExactly(14, 40, 40, 8, 8);
+        assertThat(Timing.of(durations, "ab.", 1).frames()).containsExactly(40, 60, 60, 8, 8);
     }
 
     @Test
