@@ -8,6 +8,7 @@ import io.maximin.keys.KeysConfig;
 import io.maximin.limits.LimitsConfig;
 import io.maximin.models.ModelsConfig;
 import io.maximin.speech.SpeechConfig;
+import io.maximin.tasks.TasksConfig;
 import io.maximin.text.TextConfig;
 import io.maximin.usage.UsageConfig;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ record MaximinConfig(
         UsageConfig usage,
         AdminConfig admin,
         FilesConfig files,
+        TasksConfig tasks,
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
@@ -54,6 +56,7 @@ record MaximinConfig(
                 UsageConfig.defaults(),
                 AdminConfig.defaults(),
                 FilesConfig.defaults(),
+                TasksConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),

@@ -21,13 +21,16 @@ import io.maximin.limits.BucketStore;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.PostgresBucketStore;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.speech.AudioLinks;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
+import io.maximin.tasks.TaskQueue;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.Metering;
+import io.maximin.usage.Reservations;
 import io.maximin.voices.Voice;
 import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -52,6 +55,7 @@ final class Wiring implements AutoCloseable {
     private final Housekeeping eachHour;
     private final Routes routes;
     private final HttpServer http;
+    private final TaskQueue tasks;
 
     /** What the routes stand on. */
     private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
@@ -78,18 +82,34 @@ final class Wiring implements AutoCloseable {
         var links =
                 new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
         var files = FilesWiring.of(config, database, secret, registry, clock, random);
+        var processes = new Processes(database, random, clock);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
         Optional<Accounting> accounting = config.usage().metering()
-                ? Optional.of(Accounting.open(database, config.home(), limits, registry, random, clock))
+                ? Optional.of(Accounting.open(
+                        new Accounting.Place(database, config.home(), processes), limits, registry, random, clock))
                 : Optional.empty();
+        Reservations reservations =
+                accounting.map(books -> books.reservations(database)).orElseGet(() -> Reservations.none(database));
+        this.tasks = TaskQueue.open(
+                database,
+                processes,
+                reservations,
+                files.files(),
+                new TaskQueue.Setting(config.tasks(), registry, clock));
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
             limits.removeExpired();
             files.files().expire();
+            tasks.service().expire();
         });
-        this.eachHour = new Housekeeping(Duration.ofHours(1), files.files()::sweep);
-        this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> accounting.ifPresent(Accounting::tend));
+        this.eachHour =
+                new Housekeeping(Duration.ofHours(1), () -> files.files().sweep(tasks.service()::knownBlobs));
+        this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> {
+            processes.beat();
+            accounting.ifPresent(Accounting::tend);
+            tasks.workers().tend();
+        });
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var voices = VoiceCatalogue.load();
         var speech = new SpeechService(
@@ -181,6 +201,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         try (database;
                 keys;
+                var _ = tasks.workers();
                 eachMinute;
                 eachSecond;
                 eachHour) {

@@ -16,20 +16,24 @@ public final class Database implements AutoCloseable {
      * The highest migration in the resources of each vendor. A database that carries it is opened without Flyway, which
      * takes as long as all the rest of opening.
      */
-    static final int SCHEMA_VERSION = 3;
+    static final int SCHEMA_VERSION = 4;
 
     private final Backend backend;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Probe probe;
     private final Session session;
+    private final Session durableSession;
+    private final GroupCommit<Session.Transaction> durable;
 
     private Database(Backend backend, HikariDataSource pool) {
         this.backend = backend;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.probe = new Probe(jdbi);
-        this.session = new Session(pool, backend.vendor().begin());
+        this.session = new Session(pool, vendor().begin());
+        this.durableSession = new Session(pool, vendor().begin(), vendor().durable());
+        this.durable = new GroupCommit<>(durableSession::transaction);
     }
 
     /**
@@ -96,6 +100,11 @@ public final class Database implements AutoCloseable {
         return session;
     }
 
+    /** For changes that must outlast a loss of power once they are told of. */
+    public GroupCommit<Session.Transaction> durable() {
+        return durable;
+    }
+
     /** For libraries that write their own SQL. */
     public DataSource dataSource() {
         return pool;
@@ -118,6 +127,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         session.close();
+        durableSession.close();
         pool.close();
     }
 }

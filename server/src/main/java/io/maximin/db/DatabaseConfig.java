@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param url a PostgreSQL database, used instead of the file; a secret because it may hold a password
  * @param user of PostgreSQL; goes before the one in the url
  * @param password of PostgreSQL; goes before the one in the url
- * @param poolSize most connections; SQLite has one writer at a time, the others read
+ * @param poolSize most connections; two are kept for writing, so 3 at least
  * @param busyTimeout how long a writer waits for its turn
  */
 public record DatabaseConfig(
@@ -26,8 +26,8 @@ public record DatabaseConfig(
         url.ifPresent(PostgresUrl::parse);
         requireUrl("user", user, url);
         requireUrl("password", password, url);
-        if (poolSize < 1 || poolSize > 64) {
-            throw new IllegalArgumentException("pool-size must be within [1, 64], got " + poolSize);
+        if (poolSize < 3 || poolSize > 64) {
+            throw new IllegalArgumentException("pool-size must be within [3, 64], got " + poolSize);
         }
         if (busyTimeout.isNegative() || busyTimeout.compareTo(Duration.ofMinutes(5)) > 0) {
             throw new IllegalArgumentException("busy-timeout must be within [0, 5m], got " + busyTimeout);
@@ -42,6 +42,6 @@ public record DatabaseConfig(
 
     public static DatabaseConfig defaults() {
         return new DatabaseConfig(
-                Path.of("maximin.db"), Optional.empty(), Optional.empty(), Optional.empty(), 4, Duration.ofSeconds(10));
+                Path.of("maximin.db"), Optional.empty(), Optional.empty(), Optional.empty(), 6, Duration.ofSeconds(10));
     }
 }

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -21,15 +23,20 @@ public final class Session implements AutoCloseable {
 
     private final DataSource source;
     private final String begin;
+    private final List<String> settings;
     private final ReentrantLock turn = new ReentrantLock();
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
     private @Nullable Connection connection;
     private boolean closed;
 
-    /** @param begin what begins a transaction that is going to write */
-    Session(DataSource source, String begin) {
+    /**
+     * @param begin what begins a transaction that is going to write
+     * @param settings said once to every connection
+     */
+    Session(DataSource source, String begin, String... settings) {
         this.source = source;
         this.begin = begin;
+        this.settings = List.of(settings);
     }
 
     /** What can be done inside a transaction. Parameters are bound by place: text and whole numbers. */
@@ -40,6 +47,15 @@ public final class Session implements AutoCloseable {
         public int update(String sql, @Nullable Object... values) {
             try {
                 return prepared(sql, values).executeUpdate();
+            } catch (SQLException e) {
+                throw failed(e);
+            }
+        }
+
+        /** What the first row of a query reads as, if there is a row. */
+        public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) {
+            try (ResultSet row = prepared(sql, values).executeQuery()) {
+                return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
             } catch (SQLException e) {
                 throw failed(e);
             }
@@ -56,6 +72,12 @@ public final class Session implements AutoCloseable {
                 throw failed(e);
             }
         }
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /**
@@ -88,6 +110,11 @@ public final class Session implements AutoCloseable {
         if (connection == null) {
             // The driver of SQLite would begin the next transaction, and take its lock, with every commit.
             connection = source.getConnection();
+            try (var statement = connection.createStatement()) {
+                for (String setting : settings) {
+                    statement.execute(setting);
+                }
+            }
         }
         return connection;
     }

@@ -1,6 +1,8 @@
 package io.maximin.files;
 
 import io.maximin.db.Database;
+import io.maximin.db.GroupCommit;
+import io.maximin.db.Session;
 import io.maximin.error.ApiException;
 import io.maximin.error.ClientGoneException;
 import io.maximin.error.ErrorKind;
@@ -12,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,7 @@ public final class FileService {
     /** Longer than any upload takes. */
     private static final Duration ORPHAN_AGE = Duration.ofHours(1);
 
+    private final GroupCommit<Session.Transaction> commits;
     private final FileStore store;
     private final Blobs blobs;
     private final FilesConfig config;
@@ -50,6 +55,7 @@ public final class FileService {
             FileMetrics metrics,
             InstantSource clock,
             RandomGenerator random) {
+        this.commits = database.durable();
         this.store = new FileStore(database);
         this.blobs = blobs;
         this.config = config;
@@ -107,6 +113,11 @@ public final class FileService {
         return blobs.open(file.blob().name(), begin, length);
     }
 
+    /** All of a blob. */
+    public InputStream open(Blobs.Blob blob) throws IOException {
+        return blobs.open(blob.name(), 0, blob.bytes());
+    }
+
     /**
      * @param purpose must be the file's, if it is given
      * @throws ApiException if there is no such file of the account, or its purpose is another
@@ -116,10 +127,17 @@ public final class FileService {
         purpose.filter(given -> given != file.purpose()).ifPresent(given -> {
             throw ApiException.invalid("purpose '" + given.label() + "' is not the purpose of the file");
         });
-        if (!store.delete(file)) {
+        if (!delete(file)) {
             throw notFound();
         }
-        discard(file.blob());
+    }
+
+    private boolean delete(StoredFile file) {
+        boolean deleted = commits.run(file.accountId(), transaction -> FileStore.delete(transaction, file));
+        if (deleted) {
+            discard(file.blob());
+        }
+        return deleted;
     }
 
     /** Deletes what has expired. */
@@ -128,24 +146,34 @@ public final class FileService {
         List<StoredFile> expired;
         do {
             expired = store.expired(now, EXPIRED_AT_ONCE);
-            for (var file : expired) {
-                if (store.delete(file)) {
-                    discard(file.blob());
-                }
-            }
+            expired.forEach(this::delete);
         } while (!expired.isEmpty());
     }
 
-    /** Deletes bytes without a row that are older than an hour. */
-    public void sweep() {
+    /**
+     * Deletes bytes that are older than an hour and belong to nothing.
+     *
+     * @param others given some names of blobs answers those that are not files but needed
+     */
+    public void sweep(UnaryOperator<Set<String>> others) {
         try {
-            blobs.sweep(clock.instant().minus(ORPHAN_AGE), store::known);
+            blobs.sweep(clock.instant().minus(ORPHAN_AGE), names -> {
+                Set<String> known = new HashSet<>(store.known(names));
+                known.addAll(others.apply(names));
+                return known;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    Blobs.Blob put(InputStream content, long most) {
+    /**
+     * Keeps bytes that are going to belong to a file or a task; {@link #sweep} deletes them if they never do.
+     *
+     * @param most bytes
+     * @throws ApiException if there are more, or they cannot be kept
+     */
+    public Blobs.Blob put(InputStream content, long most) {
         var bounded = new Bounded(content, most, () -> tooLarge(most));
         try {
             return blobs.put(bounded);
@@ -159,22 +187,40 @@ public final class FileService {
 
     /** Makes a file of bytes that are safe. They belong to the database from here on, even if it fails to answer. */
     StoredFile keep(NewFile file, Blobs.Blob blob) {
-        Optional<StoredFile> stored =
-                store.insert(file, blob, clock.instant(), config.accountBytes().bytes(), this::newId);
-        if (stored.isEmpty()) {
+        var stored = new StoredFile(newId(), file, blob, clock.instant());
+        try {
+            commits.run(file.accountId(), transaction -> add(transaction, stored));
+        } catch (ApiException e) {
             discard(blob);
+            throw e;
+        }
+        metrics.stored(stored);
+        return stored;
+    }
+
+    /**
+     * Adds a file whose bytes are kept, in a transaction of the caller.
+     *
+     * @throws ApiException if the account's files would be too large; the transaction is to be given up then
+     */
+    public boolean add(Session.Transaction transaction, StoredFile file) {
+        if (!FileStore.insert(transaction, file, config.accountBytes().bytes())) {
             throw full();
         }
-        metrics.stored(stored.get());
-        return stored.get();
+        return true;
     }
 
-    private long newId() {
-        return random.nextLong(FIRST_ID, END_OF_IDS);
+    /** An id of 15 digits that no file has, for a file or for what is going to make one. */
+    public long newId() {
+        long id = random.nextLong(FIRST_ID, END_OF_IDS);
+        while (store.has(id)) {
+            id = random.nextLong(FIRST_ID, END_OF_IDS);
+        }
+        return id;
     }
 
-    /** What cannot be deleted now is swept away later. */
-    void discard(Blobs.Blob blob) {
+    /** Deletes bytes that belong to nothing any more; what cannot be deleted now is swept away later. */
+    public void discard(Blobs.Blob blob) {
         try {
             blobs.delete(blob.name());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package io.maximin.files;
 
 import io.maximin.db.Database;
+import io.maximin.db.Session.Transaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -17,6 +16,17 @@ import org.jdbi.v3.core.Jdbi;
  * is exact whatever crashes, and its row makes those who add at once take turns.
  */
 final class FileStore {
+    private static final String OPEN_SPACE =
+            "insert into file_space (account_id, bytes) values (?, 0) on conflict (account_id) do nothing";
+    private static final String TAKE_SPACE =
+            "update file_space set bytes = bytes + ? where account_id = ? and bytes + ? <= ?";
+    private static final String INSERT = """
+            insert into stored_file (id, account_id, purpose, name, media_type, blob, bytes, created_at, expires_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String DELETE = "delete from stored_file where id = ?";
+    private static final String GIVE_SPACE = "update file_space set bytes = bytes - ? where account_id = ?";
+
     private final Jdbi jdbi;
 
     FileStore(Database database) {
@@ -26,54 +36,31 @@ final class FileStore {
     /**
      * Adds a file unless the account's files would then have more than {@code most} bytes.
      *
-     * @param ids tried one after another until one is free
+     * @return false if they would
      */
-    Optional<StoredFile> insert(NewFile file, Blobs.Blob blob, Instant now, long most, LongSupplier ids) {
-        return jdbi.inTransaction(handle -> {
-            if (!takeSpace(handle, file.accountId(), blob.bytes(), most)) {
-                return Optional.empty();
-            }
-            long id = ids.getAsLong();
-            while (!insert(handle, id, file, blob, now)) {
-                id = ids.getAsLong();
-            }
-            return Optional.of(new StoredFile(id, file, blob, now));
-        });
-    }
-
-    private static boolean takeSpace(Handle handle, String accountId, long bytes, long most) {
-        handle.execute(
-                "insert into file_space (account_id, bytes) values (?, 0) on conflict (account_id) do nothing",
-                accountId);
-        return handle.createUpdate("update file_space set bytes = bytes + :bytes"
-                                + " where account_id = :account and bytes + :bytes <= :most")
-                        .bind("bytes", bytes)
-                        .bind("account", accountId)
-                        .bind("most", most)
-                        .execute()
-                == 1;
-    }
-
-    private static boolean insert(Handle handle, long id, NewFile file, Blobs.Blob blob, Instant now) {
-        return handle.createUpdate("""
-                        insert into stored_file
-                            (id, account_id, purpose, name, media_type, blob, bytes, created_at, expires_at)
-                        values (:id, :account, :purpose, :name, :media, :blob, :bytes, :now, :expires)
-                        on conflict (id) do nothing
-                        """)
-                        .bind("id", id)
-                        .bind("account", file.accountId())
-                        .bind("purpose", file.purpose().label())
-                        .bind("name", file.name())
-                        .bind("media", file.mediaType())
-                        .bind("blob", blob.name())
-                        .bind("bytes", blob.bytes())
-                        .bind("now", now.toEpochMilli())
-                        .bind(
-                                "expires",
+    static boolean insert(Transaction transaction, StoredFile file, long most) {
+        transaction.update(OPEN_SPACE, file.accountId());
+        return transaction.update(TAKE_SPACE, file.bytes(), file.accountId(), file.bytes(), most) == 1
+                && transaction.update(
+                                INSERT,
+                                file.id(),
+                                file.accountId(),
+                                file.purpose().label(),
+                                file.name(),
+                                file.mediaType(),
+                                file.blob().name(),
+                                file.bytes(),
+                                file.createdAt().toEpochMilli(),
                                 file.expiresAt().map(Instant::toEpochMilli).orElse(null))
-                        .execute()
-                == 1;
+                        == 1;
+    }
+
+    boolean has(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select 1 from stored_file where id = :id")
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
     }
 
     /** Bytes of all files of an account. */
@@ -124,15 +111,14 @@ final class FileStore {
     }
 
     /** False if another was quicker. */
-    boolean delete(StoredFile file) {
-        return jdbi.inTransaction(handle -> {
-            if (handle.execute("delete from stored_file where id = ?", file.id()) == 0) {
-                return false;
-            }
-            handle.execute(
-                    "update file_space set bytes = bytes - ? where account_id = ?", file.bytes(), file.accountId());
+    static boolean delete(Transaction transaction, StoredFile file) {
+        // The space first: it is the lock of the account's files, here as where they are added.
+        transaction.update(GIVE_SPACE, file.bytes(), file.accountId());
+        if (transaction.update(DELETE, file.id()) == 1) {
             return true;
-        });
+        }
+        transaction.update(GIVE_SPACE, -file.bytes(), file.accountId());
+        return false;
     }
 
     /** Those of the names that a file has. */

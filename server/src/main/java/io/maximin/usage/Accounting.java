@@ -6,8 +6,8 @@ import io.maximin.error.ErrorKind;
 import io.maximin.keys.ApiKey;
 import io.maximin.keys.KeyKind;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.usage.Ledger.Settlement;
-import io.maximin.usage.Processes.ProcessEntry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +39,14 @@ public final class Accounting implements Metering {
     /** An operation that is not settled yet. */
     private record Running(Charge charge, Supplier<Units> made) {}
 
+    /**
+     * Where books are kept.
+     *
+     * @param home may hold {@code prices.yaml}
+     * @param processes of which this is one
+     */
+    public record Place(Database database, Path home, Processes processes) {}
+
     /** What accounting works with. */
     record Parts(
             Ledger ledger,
@@ -48,7 +56,31 @@ public final class Accounting implements Metering {
             RateLimits limits,
             UsageMetrics metrics,
             Supplier<String> ids,
-            InstantSource clock) {}
+            InstantSource clock) {
+
+        /** A charge that is about to be reserved. */
+        Charge charge(Call call, Job job) {
+            var billing = Billing.of(call.key());
+            PriceList list = prices.current();
+            long reserved = billing == Billing.PREPAID ? list.micros(job, job.bound()) : 0;
+            return new Charge(ids.get(), call, job, billing, list, reserved, clock.instant());
+        }
+
+        /** What ends a charge that only the books know. */
+        Settlement settlement(LedgerStore.Orphan open, Outcome outcome, Units made) {
+            var priced = open.priced();
+            return new Settlement(
+                    open.id(),
+                    open.accountId(),
+                    open.billing(),
+                    priced.reserved(),
+                    open.startedAt(),
+                    outcome,
+                    outcome.charges(open.delivery()),
+                    made,
+                    prices.of(priced.priceVersion()).micros(priced.job(), made));
+        }
+    }
 
     Accounting(Parts parts) {
         this.parts = parts;
@@ -57,24 +89,17 @@ public final class Accounting implements Metering {
     /**
      * Opens the books of a database for this process, and settles what dead processes left in them.
      *
-     * @param home may hold {@code prices.yaml}
      * @param random secure, for ids that cannot be guessed
      */
     public static Accounting open(
-            Database database,
-            Path home,
-            RateLimits limits,
-            MeterRegistry registry,
-            RandomGenerator random,
-            InstantSource clock) {
-        var store = new LedgerStore(database);
+            Place place, RateLimits limits, MeterRegistry registry, RandomGenerator random, InstantSource clock) {
+        var store = new LedgerStore(place.database());
         var ids = new ChargeIds(clock, random);
-        var own = ProcessEntry.ofThis(ids.get(), Processes.hostName(), clock.instant());
         var accounting = new Accounting(new Parts(
                 new Ledger(store, clock),
                 store,
-                new PriceBook(new PriceStore(database), home, clock),
-                new Processes(new ProcessStore(database), own, clock),
+                new PriceBook(new PriceStore(place.database()), place.home(), clock),
+                place.processes(),
                 limits,
                 new UsageMetrics(registry),
                 ids,
@@ -103,6 +128,11 @@ public final class Accounting implements Metering {
         }
     }
 
+    /** Charges of tasks, in the same books. */
+    public Reservations reservations(Database database) {
+        return new TaskReservations(parts, database.durable());
+    }
+
     @Override
     public Meter open(Call call, Job job, Supplier<Units> made) {
         requireModel(call, job.model());
@@ -119,27 +149,31 @@ public final class Accounting implements Metering {
         }
     }
 
-    private static void requireModel(Call call, String model) {
+    static void requireModel(Call call, String model) {
         if (!call.key().allows(model)) {
             throw new ApiException(ErrorKind.MODEL_NOT_IN_PLAN, "this api key does not support model, " + model);
         }
     }
 
     private Charge reserve(Call call, Job job) {
-        var billing = Billing.of(call.key());
-        PriceList prices = parts.prices().current();
-        long bound = prices.micros(job, job.bound());
-        long reserved = billing == Billing.PREPAID ? bound : 0;
-        var now = parts.clock().instant();
-        var charge = new Charge(parts.ids().get(), call, job, billing, prices, reserved, now);
-        return switch (parts.ledger().reserve(charge, parts.processes().ownId())) {
-            case HELD -> charge;
-            case INSUFFICIENT_BALANCE -> throw new ApiException(ErrorKind.INSUFFICIENT_BALANCE, "insufficient balance");
-            case PLAN_USED_UP -> throw usedUp(call.key(), planWindow(charge.accountId()));
-        };
+        Charge charge = parts.charge(call, job);
+        require(parts.ledger().reserve(charge, parts.processes().ownId()), charge);
+        return charge;
     }
 
-    private static ApiException usedUp(ApiKey key, PlanWindow window) {
+    private void require(Ledger.Reservation reservation, Charge charge) {
+        switch (reservation) {
+            case HELD -> {}
+            case INSUFFICIENT_BALANCE -> throw insufficient();
+            case PLAN_USED_UP -> throw usedUp(charge.call().key(), planWindow(charge.accountId()));
+        }
+    }
+
+    static ApiException insufficient() {
+        return new ApiException(ErrorKind.INSUFFICIENT_BALANCE, "insufficient balance");
+    }
+
+    static ApiException usedUp(ApiKey key, PlanWindow window) {
         return new ApiException(
                 ErrorKind.PLAN_USED_UP,
                 "usage limit exceeded, " + key.account().plan().calls()
@@ -185,9 +219,8 @@ public final class Accounting implements Metering {
         }
     }
 
-    /** Says that this process lives, marks what is running, settles what could not be settled and what dead left. */
+    /** Marks what is running, settles what could not be settled and what dead left. */
     public void tend() {
-        parts.processes().beat();
         parts.prices().refresh();
         mark();
         for (var end = unsettled.peek(); end != null; end = unsettled.peek()) {
@@ -213,7 +246,7 @@ public final class Accounting implements Metering {
     /** Settles what dead processes left open; answers how many charges. */
     int reap() {
         int settled = 0;
-        for (var process : parts.processes().dead()) {
+        for (var process : parts.processes().dead(parts.store().processesWithOpenCharges())) {
             for (var orphans = parts.store().orphans(process, ORPHANS_AT_ONCE);
                     !orphans.isEmpty();
                     orphans = parts.store().orphans(process, ORPHANS_AT_ONCE)) {
@@ -228,17 +261,8 @@ public final class Accounting implements Metering {
     }
 
     private void settle(LedgerStore.Orphan orphan) {
-        var priced = orphan.priced();
         parts.ledger()
-                .settle(new Settlement(
-                        orphan.id(),
-                        orphan.accountId(),
-                        orphan.billing(),
-                        priced.reserved(),
-                        orphan.startedAt(),
-                        Outcome.CRASHED,
-                        Outcome.CRASHED.charges(orphan.delivery()),
-                        priced.made(),
-                        parts.prices().of(priced.priceVersion()).micros(priced.job(), priced.made())));
+                .settle(parts.settlement(
+                        orphan, Outcome.CRASHED, orphan.priced().made()));
     }
 }

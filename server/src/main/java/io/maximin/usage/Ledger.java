@@ -6,6 +6,7 @@ import static io.maximin.usage.LedgerStore.availableOf;
 import static io.maximin.usage.LedgerStore.heldOf;
 import static io.maximin.usage.LedgerStore.owedOf;
 
+import io.maximin.db.GroupCommit;
 import io.maximin.usage.LedgerStore.Transaction;
 import io.maximin.usage.LedgerStore.Transfer;
 import java.time.Instant;
@@ -40,7 +41,7 @@ final class Ledger {
         return commits.run(charge.accountId(), transaction -> reserve(transaction, charge, processId));
     }
 
-    private static Reservation reserve(Transaction transaction, Charge charge, String processId) {
+    static Reservation reserve(Transaction transaction, Charge charge, String processId) {
         String account = charge.accountId();
         if (!transaction.hold(account, charge.reserved())) {
             return Reservation.INSUFFICIENT_BALANCE;
@@ -95,7 +96,7 @@ final class Ledger {
         return commits.run(end.accountId(), transaction -> settle(transaction, end, now));
     }
 
-    private static boolean settle(Transaction transaction, Settlement end, Instant now) {
+    static boolean settle(Transaction transaction, Settlement end, Instant now) {
         long taken = end.taken();
         if (!transaction.settle(end.chargeId(), end.outcome(), taken, end.made(), now)) {
             return false;

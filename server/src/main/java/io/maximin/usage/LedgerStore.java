@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Charges, transfers and balances in SQL. A change that depends on a balance is one statement that looks and takes, so
@@ -57,7 +56,7 @@ final class LedgerStore {
     /** A balance of an account. */
     record Money(long available, long held, int running) {}
 
-    /** A reservation that outlived its process. */
+    /** A reservation of which only the books know: it outlived its process, or is that of a task. */
     record Orphan(String id, String accountId, Billing billing, Delivery delivery, Priced priced, Instant startedAt) {
         /** What it costs by its last mark. */
         record Priced(long reserved, long priceVersion, Job job, Units made) {}
@@ -125,6 +124,13 @@ final class LedgerStore {
                 }));
     }
 
+    /** Of every charge that is not settled. */
+    List<String> processesWithOpenCharges() {
+        return read(handle -> handle.createQuery("select distinct process_id from charge where outcome is null")
+                .mapTo(String.class)
+                .list());
+    }
+
     List<Orphan> orphans(String processId, int most) {
         return read(handle -> handle.createQuery("""
                         select * from charge where process_id = :process and outcome is null
@@ -132,11 +138,11 @@ final class LedgerStore {
                         """)
                 .bind("process", processId)
                 .bind("most", most)
-                .map(LedgerStore::orphan)
+                .map((row, _) -> orphan(row))
                 .list());
     }
 
-    private static Orphan orphan(ResultSet row, StatementContext context) throws SQLException {
+    private static Orphan orphan(ResultSet row) throws SQLException {
         var made = new Units(
                 row.getLong("input_tokens"),
                 row.getLong("cached_tokens"),
@@ -174,6 +180,7 @@ final class LedgerStore {
         private static final String UNHOLD = """
                 update account set available = available + ?, held = held - ?, running = running - 1 where id = ?
                 """;
+        private static final String OPEN_CHARGE = "select * from charge where id = ? and outcome is null";
         private static final String ADD =
                 "update account set available = available + ? where id = ? and available <= ?";
         private static final String PLAN_CALLS =
@@ -220,6 +227,10 @@ final class LedgerStore {
         /** False if the balance would be more than anybody has. */
         boolean add(String accountId, long micros) {
             return open.update(ADD, micros, accountId, MOST_MICROS - micros) == 1;
+        }
+
+        Optional<Orphan> openCharge(String chargeId) {
+            return open.first(OPEN_CHARGE, LedgerStore::orphan, chargeId);
         }
 
         int planCalls(String accountId, Instant now) {

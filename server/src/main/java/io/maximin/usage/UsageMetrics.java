@@ -23,7 +23,12 @@ final class UsageMetrics {
     private record Series(String name, String product, String label) {}
 
     void settled(Charge charge, Settlement end) {
-        var product = charge.job().product().label();
+        settled(charge.job(), end);
+        log(charge, end);
+    }
+
+    void settled(Job job, Settlement end) {
+        var product = job.product().label();
         count("operations", product, end.outcome().label(), 1);
         count("dollars", product, "", end.taken() / 1e6);
         var made = end.made();
@@ -32,7 +37,6 @@ final class UsageMetrics {
         count("units", product, "output-tokens", (double) made.outputTokens());
         count("units", product, "characters", (double) made.characters());
         count("units", product, "items", (double) made.items());
-        log(charge, end);
     }
 
     private void count(String name, String product, String label, double amount) {

@@ -9,6 +9,7 @@ import io.maximin.json.Json;
 import io.maximin.limits.LimitsConfig;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.PriceException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -114,10 +115,10 @@ class CliTest {
         var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(terminal::now), terminal::now);
         var lines = new StringWriter();
         try (var database = TestDatabase.of(Vendor.SQLITE, home).open()) {
+            var place = new Accounting.Place(database, home, new Processes(database, new Random(1), terminal::now));
             var failure = catchThrowableOfType(
                     PriceException.class,
-                    () -> Accounting.open(
-                            database, home, limits, new SimpleMeterRegistry(), new Random(1), terminal::now));
+                    () -> Accounting.open(place, limits, new SimpleMeterRegistry(), new Random(1), terminal::now));
 
             assertThat(Cli.failed(new PrintWriter(lines), failure)).isEqualTo(1);
         }

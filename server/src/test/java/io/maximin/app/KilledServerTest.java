@@ -15,6 +15,7 @@ import io.maximin.keys.ServerSecret;
 import io.maximin.limits.LimitsConfig;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.Balances;
 import io.maximin.usage.Balances.Balance;
@@ -123,7 +124,8 @@ class KilledServerTest {
     /** What was charged, once a next server has looked at the books. */
     private long chargedAfterRestart() {
         var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(clock), clock);
-        Accounting.open(database, home, limits, new SimpleMeterRegistry(), new Random(1), clock);
+        var place = new Accounting.Place(database, home, new Processes(database, new Random(1), clock));
+        Accounting.open(place, limits, new SimpleMeterRegistry(), new Random(1), clock);
         var balances = new Balances(database, clock);
         Balance left = balances.of(account.id());
         assertThat(left).isEqualTo(new Balance(left.available(), 0, 0));

@@ -57,6 +57,14 @@ class MaximinConfigTest {
               max-bytes: 10MB
               account-bytes: 1GB
               public-url: https://files.example.com
+            tasks:
+              speech-workers: 3
+              account-running: 4
+              account-backlog: 50
+              backlog: 60
+              attempts: 7
+              result-life: 1d
+              retention: 2d
             models:
               directory: /weights
               pip: [uv, pip]

@@ -13,6 +13,7 @@ import io.maximin.limits.LimitsConfig;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.Product;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.Call;
 import io.maximin.usage.Delivery;
@@ -57,8 +58,8 @@ class UsageCommandTest {
             prepaid = ann.id();
             plan = team.id();
             var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(terminal::now), terminal::now);
-            var accounting =
-                    Accounting.open(opened, home, limits, new SimpleMeterRegistry(), new Random(1), terminal::now);
+            var place = new Accounting.Place(opened, home, new Processes(opened, new Random(1), terminal::now));
+            var accounting = Accounting.open(place, limits, new SimpleMeterRegistry(), new Random(1), terminal::now);
             use(accounting, ann, TEXT, Units.tokens(1_000_000, 500_000, 100_000));
             terminal.pass(Duration.ofDays(2));
             use(accounting, ann, SPEECH, Units.characters(500));

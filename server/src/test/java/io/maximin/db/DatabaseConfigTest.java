@@ -21,14 +21,14 @@ class DatabaseConfigTest {
                 url.map(Secret::new),
                 Optional.of(user).filter(text -> !text.isEmpty()),
                 Optional.of(password).filter(text -> !text.isEmpty()).map(Secret::new),
-                1,
+                3,
                 Duration.ZERO);
     }
 
     @Test
     void badSettingsNameTheirKey() {
         assertThatThrownBy(() -> config(0, Duration.ZERO)).hasMessageContaining("pool-size");
-        assertThatThrownBy(() -> config(1, Duration.ofDays(1))).hasMessageContaining("busy-timeout");
+        assertThatThrownBy(() -> config(3, Duration.ofDays(1))).hasMessageContaining("busy-timeout");
         assertThatThrownBy(() -> config(Optional.empty(), "me", "")).hasMessageStartingWith("user is for PostgreSQL");
         assertThatThrownBy(() -> config(Optional.empty(), "", "pw")).hasMessageStartingWith("password is for Postgre");
         assertThatThrownBy(() -> config(Optional.of("mysql://h/n"), "", "")).hasMessageStartingWith("url must look");

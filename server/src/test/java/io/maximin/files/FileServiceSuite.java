@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -235,7 +236,7 @@ abstract class FileServiceSuite {
         var file = text(ann, 10);
         blobs.put(new ByteArrayInputStream(new byte[5]));
 
-        files.sweep();
+        files.sweep(_ -> Set.of());
 
         assertThat(blobs.count()).isOne();
         try (var in = files.open(file, 8, 10)) {

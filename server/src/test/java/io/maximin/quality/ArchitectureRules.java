@@ -37,7 +37,10 @@ record ArchitectureRules(String root) {
             Map.entry("engines", List.of()),
             Map.entry("keys", List.of("config", "db", "error", "json", "limits")),
             Map.entry("limits", List.of("config", "db", "error", "json")),
-            Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits")),
+            Map.entry("processes", List.of("config", "db", "error")),
+            Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits", "processes")),
+            Map.entry(
+                    "tasks", List.of("config", "db", "error", "files", "json", "keys", "limits", "processes", "usage")),
             Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
@@ -49,12 +52,28 @@ record ArchitectureRules(String root) {
                     "api",
                     List.of(
                             "config", "engines", "error", "files", "http", "json", "keys", "limits", "models", "speech",
-                            "text", "usage", "voices")),
+                            "tasks", "text", "usage", "voices")),
             Map.entry(
                     "app",
                     List.of(
-                            "api", "config", "db", "engines", "error", "fetch", "files", "http", "json", "keys",
-                            "limits", "models", "speech", "text", "usage", "voices")));
+                            "api",
+                            "config",
+                            "db",
+                            "engines",
+                            "error",
+                            "fetch",
+                            "files",
+                            "http",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "processes",
+                            "speech",
+                            "tasks",
+                            "text",
+                            "usage",
+                            "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",

@@ -13,8 +13,8 @@ import io.maximin.limits.LimitsConfig;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.Product;
 import io.maximin.limits.RateLimits;
+import io.maximin.processes.Processes;
 import io.maximin.usage.Accounting.Parts;
-import io.maximin.usage.Processes.ProcessEntry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The books of one process, on a price list by which a character costs a millionth of a dollar. */
 final class TestBooks implements AutoCloseable {
@@ -39,7 +38,7 @@ final class TestBooks implements AutoCloseable {
     private final Balances balances;
     private final AccountService accounts;
     private final KeyService keys;
-    private final String processId = UUID.randomUUID().toString();
+    private final Processes processes;
     private Instant now = START;
 
     /** Somebody with a key. */
@@ -56,15 +55,14 @@ final class TestBooks implements AutoCloseable {
         this.keys = new KeyService(database, ServerSecret.load(Optional.empty(), home), KeysConfig.defaults(), clock);
         this.accounts = new AccountService(database, clock);
         this.balances = new Balances(database, clock);
+        this.processes = new Processes(database, new SecureRandom(), clock);
         var store = new LedgerStore(database);
         var ids = new ChargeIds(clock, new SecureRandom());
-        // This very process, so that it is seen to run until it is said to be dead.
-        var own = ProcessEntry.ofThis(processId, "test", now);
         this.accounting = new Accounting(new Parts(
                 new Ledger(store, clock),
                 store,
                 new PriceBook(new PriceStore(database), home, clock),
-                new Processes(new ProcessStore(database), own, clock),
+                processes,
                 new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(clock), clock),
                 new UsageMetrics(new SimpleMeterRegistry()),
                 ids,
@@ -146,8 +144,8 @@ final class TestBooks implements AutoCloseable {
     /** As if this process had started at another time than the one of its number, and so were gone. */
     void die() {
         database.jdbi()
-                .useHandle(
-                        handle -> handle.execute("update server_process set started_at = 1 where id = ?", processId));
+                .useHandle(handle ->
+                        handle.execute("update server_process set started_at = 1 where id = ?", processes.ownId()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.maximin.usage;
+package io.maximin.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

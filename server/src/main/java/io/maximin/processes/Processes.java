@@ -1,27 +1,36 @@
-package io.maximin.usage;
+package io.maximin.processes;
 
+import io.maximin.db.Database;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The server processes that share a database, and which of them are dead. A process is dead when it was not seen for a
  * while, or when it ran on this machine and runs no more.
  */
-final class Processes {
+public final class Processes {
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final ProcessStore store;
     private final ProcessEntry own;
     private final InstantSource clock;
 
-    /** @param own this process; written down at once */
-    Processes(ProcessStore store, ProcessEntry own, InstantSource clock) {
-        this.store = store;
-        this.own = own;
+    /**
+     * Writes this process down.
+     *
+     * @param random gives it a name unlike any other
+     */
+    public Processes(Database database, RandomGenerator random, InstantSource clock) {
+        var id = HexFormat.of().toHexDigits(random.nextLong()) + HexFormat.of().toHexDigits(random.nextLong());
+        this.store = new ProcessStore(database);
+        this.own = ProcessEntry.ofThis(id, hostName(), clock.instant());
         this.clock = clock;
         store.insert(own);
     }
@@ -50,7 +59,7 @@ final class Processes {
     }
 
     /** Of this machine; empty if it has none, which no other is then taken for. */
-    static String hostName() {
+    private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException _) {
@@ -58,18 +67,20 @@ final class Processes {
         }
     }
 
-    String ownId() {
+    /** What this process is called by its siblings. */
+    public String ownId() {
         return own.id();
     }
 
-    void beat() {
+    /** Says that this process lives; to be called about once a second. */
+    public void beat() {
         store.seen(own.id(), clock.instant());
     }
 
-    /** Ids of those that left something open and are dead. */
-    List<String> dead() {
+    /** Those of the processes that are dead; never this one. */
+    public List<String> dead(Collection<String> ids) {
         Instant oldest = clock.instant().minus(SILENCE);
-        return store.withOpenCharges().stream()
+        return store.find(ids).stream()
                 .filter(entry -> !entry.id().equals(own.id()))
                 .filter(entry -> entry.seenAt().isBefore(oldest) || (onThisMachine(entry) && !entry.runs()))
                 .map(ProcessEntry::id)

@@ -1,8 +1,9 @@
-package io.maximin.usage;
+package io.maximin.processes;
 
 import io.maximin.db.Database;
-import io.maximin.usage.Processes.ProcessEntry;
+import io.maximin.processes.Processes.ProcessEntry;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,11 +35,13 @@ final class ProcessStore {
                 .execute());
     }
 
-    List<ProcessEntry> withOpenCharges() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select id, host, pid, started_at, seen_at from server_process
-                        where id in (select process_id from charge where outcome is null)
-                        """)
+    List<ProcessEntry> find(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id, host, pid, started_at, seen_at from server_process where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
                 .map((row, _) -> new ProcessEntry(
                         row.getString(1),
                         row.getString(2),

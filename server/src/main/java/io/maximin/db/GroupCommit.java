@@ -1,4 +1,4 @@
-package io.maximin.usage;
+package io.maximin.db;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <C> what a change works on inside a transaction
  */
-final class GroupCommit<C> {
+public final class GroupCommit<C> {
     /** Changes of one transaction at most, so that others can write in between. */
     private static final int MOST = 256;
 
@@ -27,11 +27,11 @@ final class GroupCommit<C> {
     private final Queue<Change<C, ?>> waiting = new ConcurrentLinkedQueue<>();
 
     /** Runs work in one transaction, which is undone if the work throws. */
-    interface Transactions<C> {
+    public interface Transactions<C> {
         void run(Consumer<C> work);
     }
 
-    GroupCommit(Transactions<C> transactions) {
+    public GroupCommit(Transactions<C> transactions) {
         this.transactions = transactions;
     }
 
@@ -63,7 +63,7 @@ final class GroupCommit<C> {
      *
      * @param account whose row it locks; rows are locked in one order, so that processes do not block each other
      */
-    <T> T run(String account, Function<C, T> work) {
+    public <T> T run(String account, Function<C, T> work) {
         var change = new Change<>(account, work);
         waiting.add(change);
         boolean interrupted = false;

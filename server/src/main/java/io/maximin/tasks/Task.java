@@ -1,0 +1,58 @@
+package io.maximin.tasks;
+
+import io.maximin.error.ErrorKind;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A task as it stood when it was read.
+ *
+ * @param id of 15 digits
+ * @param order what was asked for, and by whom
+ * @param fileId of the file that it makes; there is none before it has succeeded
+ * @param progress from 0 to 1
+ * @param attempts how often a worker began, or began anew after the last progress that was kept
+ * @param failure why it failed, or why the last attempt did
+ */
+public record Task(
+        long id,
+        Order order,
+        long fileId,
+        TaskState state,
+        double progress,
+        int attempts,
+        Optional<Failure> failure,
+        Times times) {
+
+    /**
+     * What was asked for.
+     *
+     * @param request in JSON, as the kind's own code wrote it
+     * @param chargeId to settle by; empty where nothing is metered
+     */
+    public record Order(String accountId, String keyId, TaskKind kind, String request, Optional<String> chargeId) {}
+
+    /** Why an attempt failed, in the words that the caller is told. */
+    public record Failure(ErrorKind kind, String message) {}
+
+    /**
+     * When what happened to it.
+     *
+     * @param dueAt not to be begun before
+     * @param startedAt when it was first begun
+     */
+    public record Times(Instant createdAt, Instant dueAt, Optional<Instant> startedAt, Optional<Instant> endedAt) {}
+
+    Task charged(Optional<String> chargeId) {
+        var charged = new Order(order.accountId(), order.keyId(), order.kind(), order.request(), chargeId);
+        return new Task(id, charged, fileId, state, progress, attempts, failure, times);
+    }
+
+    public String accountId() {
+        return order.accountId();
+    }
+
+    public TaskKind kind() {
+        return order.kind();
+    }
+}

@@ -1,0 +1,36 @@
+package io.maximin.tasks;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Counters of ended tasks, and how long they waited and took. */
+final class TaskMetrics {
+    private final MeterRegistry registry;
+
+    TaskMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void ended(Task task, TaskState state, Instant now) {
+        Counter.builder("maximin.tasks.ended")
+                .description("tasks that are over")
+                .tag("kind", task.kind().label())
+                .tag("state", state.label())
+                .register(registry)
+                .increment();
+        Instant begun = task.times().startedAt().orElse(now);
+        time("waited", "from the request to the first attempt", task)
+                .record(Duration.between(task.times().createdAt(), begun));
+        time("worked", "from the first attempt to the end", task).record(Duration.between(begun, now));
+    }
+
+    private Timer time(String name, String description, Task task) {
+        return Timer.builder("maximin.tasks." + name)
+                .description(description)
+                .tag("kind", task.kind().label())
+                .register(registry);
+    }
+}
