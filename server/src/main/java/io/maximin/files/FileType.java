@@ -2,6 +2,7 @@ package io.maximin.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,6 +30,14 @@ public enum FileType {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The type of a file that was stored with this media type. */
+    public static FileType ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no file is stored as " + mediaType));
     }
 
     /** As in messages: {@code mp3}. */
