@@ -39,22 +39,61 @@ record ArchitectureRules(String root) {
             Map.entry("limits", List.of("config", "db", "error", "json")),
             Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits")),
             Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
+            Map.entry("documents", List.of("config", "error", "files", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
             Map.entry(
                     "speech",
-                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage", "voices")),
+                    List.of(
+                            "config",
+                            "db",
+                            "documents",
+                            "engines",
+                            "error",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "usage",
+                            "voices")),
             Map.entry(
                     "api",
                     List.of(
-                            "config", "engines", "error", "files", "http", "json", "keys", "limits", "models", "speech",
-                            "text", "usage", "voices")),
+                            "config",
+                            "documents",
+                            "engines",
+                            "error",
+                            "files",
+                            "http",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "speech",
+                            "text",
+                            "usage",
+                            "voices")),
             Map.entry(
                     "app",
                     List.of(
-                            "api", "config", "db", "engines", "error", "fetch", "files", "http", "json", "keys",
-                            "limits", "models", "speech", "text", "usage", "voices")));
+                            "api",
+                            "config",
+                            "db",
+                            "documents",
+                            "engines",
+                            "error",
+                            "fetch",
+                            "files",
+                            "http",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "speech",
+                            "text",
+                            "usage",
+                            "voices")));
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -86,6 +125,9 @@ record ArchitectureRules(String root) {
                                 "org.flywaydb.."),
                         named("db").or(outermostNamed("Store"))));
         rules.put("4 Bucket4j stays home", home("io.github.bucket4j..", named("limits")));
+        rules.put(
+                "4 PDFBox and XML stay home",
+                home(List.of("org.apache.pdfbox..", "org.apache.fontbox..", "javax.xml.."), named("documents")));
         rules.put("4 ffmpeg stays home", home("org.bytedeco..", named("engines.audio")));
         rules.put(
                 "4 Jackson stays home",
