@@ -37,8 +37,7 @@ final class Scratch implements AutoCloseable {
             clean(parent);
             Path own = parent.resolve(UUID.randomUUID().toString());
             PrivateFiles.directory(own);
-            var channel = FileChannel.open(
-                    own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(own.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 throw new IOException("a new directory is locked: " + own);
             }

@@ -101,8 +101,7 @@ final class Wiring implements AutoCloseable {
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
         var scratch = Scratch.open(config.home().resolve("work"));
-        this.tasks =
-                new TasksWiring(queue, files.files(), new LongSpeech(speaking, voices), scratch, config.tasks());
+        this.tasks = new TasksWiring(queue, files.files(), new LongSpeech(speaking, voices), scratch, config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
@@ -118,7 +117,8 @@ final class Wiring implements AutoCloseable {
             queue.workers().tend();
         });
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
-        var speech = new SpeechService(speaking, voices, metering, config.speech().maxTasks());
+        var speech =
+                new SpeechService(speaking, voices, metering, config.speech().maxTasks());
         var services = new Services(new TextService(models, metering), speech, links, catalogue);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());

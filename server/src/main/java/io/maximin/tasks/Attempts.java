@@ -155,7 +155,8 @@ final class Attempts {
         int attempts = store.find(task.id()).map(Task::attempts).orElse(task.attempts());
         if (failure.kind() == ErrorKind.OVERLOADED) {
             // Others are served first, which is no fault of the task: it waits, however long.
-            leases.putBack(lease, attempts - 1, Optional.of(failure), clock.instant().plus(FIRST_PAUSE));
+            leases.putBack(
+                    lease, attempts - 1, Optional.of(failure), clock.instant().plus(FIRST_PAUSE));
             return;
         }
         if (!mayPass(failure.kind()) || attempts >= config.attempts()) {

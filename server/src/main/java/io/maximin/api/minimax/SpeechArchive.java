@@ -34,8 +34,7 @@ final class SpeechArchive implements AutoCloseable {
         this.folder = folder;
         this.file = folder.resolve("tar");
         this.time = Date.from(time);
-        this.tar = new TarArchiveOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(file)), UTF_8.name());
+        this.tar = new TarArchiveOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), UTF_8.name());
         tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_ERROR);
         tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_ERROR);
     }

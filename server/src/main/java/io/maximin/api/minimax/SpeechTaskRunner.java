@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -99,7 +100,9 @@ public final class SpeechTaskRunner implements TaskRunner {
             String name = names.of(document);
             for (Passage passage : document.passages()) {
                 pieces.add(new Piece(
-                        run.task().id() + "/" + name + "/" + passage.field().label(), speech.sections(passage.text())));
+                        run.task().id() + "/" + name + "/"
+                                + passage.field().name().toLowerCase(Locale.ROOT),
+                        speech.sections(passage.text())));
             }
         }
         return pieces;
@@ -156,6 +159,8 @@ public final class SpeechTaskRunner implements TaskRunner {
         var extension = settings.format().encoding().label();
         archive.add(piece.name() + "." + extension, written.header().bytes(), body);
         archive.add(piece.name() + ".titles", new byte[0], titles);
-        archive.add(piece.name() + ".extra", Json.write(ExtraInfo.of(written.summary())).getBytes(UTF_8));
+        archive.add(
+                piece.name() + ".extra",
+                Json.write(ExtraInfo.of(written.summary())).getBytes(UTF_8));
     }
 }

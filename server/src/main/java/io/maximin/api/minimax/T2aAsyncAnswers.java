@@ -2,8 +2,8 @@ package io.maximin.api.minimax;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.maximin.api.BaseResp;
-import io.maximin.json.Json;
 import io.maximin.http.Exchange;
+import io.maximin.json.Json;
 
 /** The bodies that the routes of asynchronous speech answer with. Source: spec/speech.md sections 4.1 and 4.2. */
 sealed interface T2aAsyncAnswers {
@@ -14,13 +14,15 @@ sealed interface T2aAsyncAnswers {
             @JsonProperty("task_token") String taskToken,
             @JsonProperty("file_id") long fileId,
             @JsonProperty("usage_characters") int usageCharacters,
-            @JsonProperty("base_resp") BaseResp baseResp) implements T2aAsyncAnswers {}
+            @JsonProperty("base_resp") BaseResp baseResp)
+            implements T2aAsyncAnswers {}
 
     record State(
             @JsonProperty("task_id") long taskId,
             String status,
             @JsonProperty("file_id") long fileId,
-            @JsonProperty("base_resp") BaseResp baseResp) implements T2aAsyncAnswers {}
+            @JsonProperty("base_resp") BaseResp baseResp)
+            implements T2aAsyncAnswers {}
 
     default void send(Exchange exchange) {
         exchange.json(200, Json.write(this));

@@ -1,6 +1,5 @@
 package io.maximin.api.minimax;
 
-
 import io.maximin.api.BaseResp;
 import io.maximin.api.KeyHolder;
 import io.maximin.documents.Document;
@@ -56,10 +55,11 @@ final class T2aAsyncHandler {
                 : List.of();
         var count = request.text().map(CharacterCount::of).orElseGet(() -> SpeechOrder.count(fromFile));
         count.requireVisible();
-        var order = new SpeechOrder(request.settings(), count.usage(), request.text().orElse(null));
+        var order = new SpeechOrder(
+                request.settings(), count.usage(), request.text().orElse(null));
         var job = new Job(Product.SPEECH, request.speech().model().id(), Units.characters(count.usage()));
-        var asked = new NewTask(
-                TaskKind.SPEECH, order.json(), inputs(fromFile), job, exchange.header("Idempotency-Key"));
+        var asked =
+                new NewTask(TaskKind.SPEECH, order.json(), inputs(fromFile), job, exchange.header("Idempotency-Key"));
         Task task = parts.tasks().create(KeyHolder.call(exchange, false), asked);
         new T2aAsyncAnswers.Created(
                         String.valueOf(task.id()), token(task), task.fileId(), count.usage(), BaseResp.SUCCESS)
@@ -76,7 +76,8 @@ final class T2aAsyncHandler {
     }
 
     private List<Document> read(StoredFile file) throws IOException, InterruptedException {
-        var type = FileType.ofMediaType(file.mediaType());
+        var type = FileType.ofMediaType(file.mediaType())
+                .orElseThrow(() -> ApiException.invalid("text_file_id " + file.id() + " is no text"));
         reading.acquire();
         try (var in = parts.files().open(file.blob())) {
             return parts.documents().read(type, file.name(), in);
@@ -104,9 +105,8 @@ final class T2aAsyncHandler {
     }
 
     private static long id(Exchange exchange) {
-        String digits = exchange.query(TASK_ID)
-                .filter(text -> !text.isEmpty())
-                .orElseThrow(() -> JsonFailure.missing(TASK_ID));
+        String digits =
+                exchange.query(TASK_ID).filter(text -> !text.isEmpty()).orElseThrow(() -> JsonFailure.missing(TASK_ID));
         if (!digits.matches("[0-9]{1,18}")) {
             throw JsonFailure.mismatch(TASK_ID, "int64", "\"" + digits + "\"");
         }

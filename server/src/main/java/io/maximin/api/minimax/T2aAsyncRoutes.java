@@ -36,8 +36,7 @@ public final class T2aAsyncRoutes {
         return admission.guard(
                 Product.SPEECH,
                 List.of(
-                        new Route(
-                                "POST", "/v1/t2a_async_v2", Access.BEARER, dialect, MAX_BODY_BYTES, handler::create),
+                        new Route("POST", "/v1/t2a_async_v2", Access.BEARER, dialect, MAX_BODY_BYTES, handler::create),
                         new Route("GET", "/v1/query/t2a_async_query_v2", Access.BEARER, dialect, 0, handler::query)));
     }
 }
