@@ -70,8 +70,7 @@ final class SpeechArchive implements AutoCloseable {
 
     /** The whole archive; nothing may be added afterwards. */
     InputStream finish() throws IOException {
-        tar.finish();
-        tar.flush();
+        tar.close();
         return Files.newInputStream(file);
     }
 
