@@ -24,6 +24,8 @@ import java.util.zip.ZipFile;
  * with its checksums; names in it are nothing but names.
  */
 final class Archive implements AutoCloseable {
+    private static final String WHAT = "the archive";
+
     /** So much is harmless, whatever it was packed from. */
     private static final long HARMLESS_BYTES = 1 << 20;
 
@@ -59,13 +61,13 @@ final class Archive implements AutoCloseable {
                 return new ZipFile(file.toFile(), charset);
             } catch (ZipException e) {
                 failure = e;
-            } catch (EOFException _) {
-                throw Refusal.damaged("the archive");
+            } catch (EOFException e) {
+                throw Refusal.damaged(WHAT, e);
             }
         }
         throw String.valueOf(failure.getMessage()).contains("encrypted")
                 ? Refusal.of("the archive is encrypted")
-                : Refusal.damaged("the archive");
+                : Refusal.damaged(WHAT, failure);
     }
 
     List<ZipEntry> entries() {

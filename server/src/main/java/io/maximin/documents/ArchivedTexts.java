@@ -111,8 +111,8 @@ final class ArchivedTexts {
         byte[] bytes;
         try (InputStream in = archive.open(member.entry())) {
             bytes = in.readNBytes(most + 1);
-        } catch (IOException _) {
-            throw Refusal.damaged(member.what());
+        } catch (IOException e) {
+            throw Refusal.damaged(member.what(), e);
         }
         if (bytes.length > most) {
             throw Refusal.of(member.what() + " has more than the limit of " + most + " bytes");

@@ -20,11 +20,17 @@ public final class DocumentReader {
 
     private final Path scratch;
     private final DocumentLimits limits;
+    private final PdfReader pdfs;
 
     /** @param scratch a directory that is there; what is read at random is kept in it meanwhile */
     public DocumentReader(Path scratch, DocumentLimits limits) {
+        this(scratch, limits, PdfProcess.in(scratch));
+    }
+
+    DocumentReader(Path scratch, DocumentLimits limits, PdfReader pdfs) {
         this.scratch = scratch;
         this.limits = limits;
+        this.pdfs = pdfs;
     }
 
     /**
@@ -36,7 +42,8 @@ public final class DocumentReader {
      * @return at least one
      * @throws ApiException an invalid request, naming {@code text_file_id} and what is wrong with the file
      * @throws IOException if the content cannot be read, or not be kept meanwhile
-     * @throws InterruptedException if the thread is interrupted, at the latest after a page or member
+     * @throws InterruptedException if the thread is interrupted: after a member or line at the latest, and at once
+     *     while a pdf is read
      */
     public List<Document> read(FileType type, String name, InputStream content)
             throws IOException, InterruptedException {
@@ -135,8 +142,8 @@ public final class DocumentReader {
         }
     }
 
-    private Document pdf(String name, Path file) throws InterruptedException {
-        String text = PdfText.read(file, limits);
+    private Document pdf(String name, Path file) throws IOException, InterruptedException {
+        String text = pdfs.read(file, limits);
         if (text.isBlank()) {
             throw Refusal.of("the pdf has no text, only pictures of it at most");
         }

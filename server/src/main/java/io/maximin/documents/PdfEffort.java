@@ -3,7 +3,6 @@ package io.maximin.documents;
 import io.maximin.config.ByteSize;
 import io.maximin.error.ApiException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * How much work one pdf may be. PDFBox goes on after most failures, and may swallow what is thrown at it here: what was
@@ -61,9 +60,6 @@ final class PdfEffort {
     }
 
     void check() {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException();
-        }
         refusal.ifPresent(reason -> {
             throw reason;
         });

@@ -59,9 +59,7 @@ final class PdfStream extends COSStream {
     public COSInputStream createInputStream(DecodeOptions options) throws IOException {
         byte[] bytes = unpack();
         var source = new RandomAccessReadBuffer(bytes);
-        try (var unpacked = new COSStream(null, new RandomAccessReadView(source, 0, bytes.length))) {
-            return unpacked.createInputStream(options);
-        }
+        return new COSStream(null, new RandomAccessReadView(source, 0, bytes.length)).createInputStream(options);
     }
 
     private byte[] unpack() throws IOException {

@@ -45,20 +45,18 @@ final class PdfText extends PDFTextStripper {
     }
 
     /** @throws ApiException if it is encrypted, damaged, or too much in any way */
-    static String read(Path file, DocumentLimits limits) throws InterruptedException {
+    static String read(Path file, DocumentLimits limits) {
         var effort = new PdfEffort(limits);
         try {
             String text = read(file, limits, effort);
-            Interruption.check();
             effort.check();
             return text;
         } catch (ApiException e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // PDFBox trusts files: a bad one may fail it anywhere, and in any way.
-            Interruption.check();
             effort.check();
-            throw Refusal.damaged(WHAT);
+            throw Refusal.damaged(WHAT, e);
         }
     }
 

@@ -12,8 +12,10 @@ final class Refusal {
         return ApiException.invalid(FIELD + detail);
     }
 
-    static ApiException damaged(String what) {
-        return of(what + " is damaged or uses what is not supported");
+    static ApiException damaged(String what, Throwable cause) {
+        ApiException refusal = of(what + " is damaged or uses what is not supported");
+        refusal.initCause(cause);
+        return refusal;
     }
 
     static ApiException withoutText(String what) {

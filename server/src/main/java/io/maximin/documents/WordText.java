@@ -3,6 +3,10 @@ package io.maximin.documents;
 import io.maximin.error.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -29,6 +33,7 @@ final class WordText {
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
+    private static final char MARK = '\ufeff';
     private static final String MATH = "/math";
 
     /** What stands in an element of these is not read. */
@@ -75,7 +80,7 @@ final class WordText {
                 return own;
             }
         }
-        return Refusal.damaged(WHAT);
+        return Refusal.damaged(WHAT, failure);
     }
 
     private static ApiException notWord() {
@@ -102,12 +107,22 @@ final class WordText {
     }
 
     /** No document type, hence no entity and nothing from elsewhere. The JDK bounds depth and names by itself. */
-    private static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    private static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        return factory.createXMLStreamReader(in);
+        return factory.createXMLStreamReader(unmarked(in));
+    }
+
+    /** Decoded here, since the parser tells the console of bytes that are no UTF-8. */
+    private static Reader unmarked(InputStream in) throws IOException {
+        var reader = new PushbackReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+        int first = reader.read();
+        if (first >= 0 && first != MARK) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     private static int next(XMLStreamReader xml) throws XMLStreamException {

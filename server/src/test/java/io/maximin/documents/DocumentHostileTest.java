@@ -53,6 +53,15 @@ class DocumentHostileTest {
                 }));
     }
 
+    @Test
+    void mutatedFontsDoNoHarm() throws Exception {
+        var random = new Random(SEED);
+        byte[] pdf = TestFiles.pdfWithFont(page("Привет"));
+        for (int round = 0; round < ROUNDS; round++) {
+            survives(FileType.PDF, mutated(pdf, random), round);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> truncatedFilesDoNoHarm() {
         return VALID.keySet().stream()

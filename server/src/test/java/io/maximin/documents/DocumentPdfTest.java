@@ -4,7 +4,6 @@ import static io.maximin.documents.TestFiles.page;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maximin.config.ByteSize;
 import io.maximin.documents.TestFiles.Placed;
@@ -70,6 +69,12 @@ class DocumentPdfTest {
                 new Placed("right two.", 300, 686)));
 
         assertThat(text(pdf)).isEqualTo("left one left two.\nRight one right two.");
+    }
+
+    @Test
+    void aFontInTheFileTellsItsLetters() throws Exception {
+        assertThat(text(TestFiles.pdfWithFont(page("Привет, мир: об-", "ычный текст."))))
+                .isEqualTo("Привет, мир: обычный текст.");
     }
 
     @Test
@@ -177,15 +182,6 @@ class DocumentPdfTest {
     void deepNestingEnds() throws Exception {
         refuses(handMade("[".repeat(100_000), stream("", ""), "")).hasMessageContaining("text_file_id: the pdf");
         refuses(handMade(stream("", "[".repeat(100_000)), "")).hasMessageContaining("text_file_id: the pdf");
-    }
-
-    @Test
-    void interruptionIsHeeded() {
-        var content = new TestFiles.Interrupting(TestFiles.pdf(page("a")));
-
-        assertThatThrownBy(() -> Reading.in(scratch).read(FileType.PDF, "a", content))
-                .isInstanceOf(InterruptedException.class);
-        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     private static byte[] encrypted(String user) throws IOException {

@@ -12,6 +12,7 @@ import io.maximin.files.FileType;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,11 +126,11 @@ class DocumentPlainTest {
         return Reading.in(scratch).text(FileType.TXT, bytes);
     }
 
-    private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refuses(byte[] bytes) {
+    private AbstractThrowableAssert<?, ? extends Throwable> refuses(byte[] bytes) {
         return Reading.in(scratch).refuses(FileType.TXT, bytes);
     }
 
-    private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refusesLines(String lines) {
+    private AbstractThrowableAssert<?, ? extends Throwable> refusesLines(String lines) {
         return Reading.in(scratch).refuses(FileType.JSONL, lines.getBytes(UTF_8));
     }
 }

@@ -77,6 +77,14 @@ class DocumentWordTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoText() throws Exception {
+        byte[] docx = TestFiles.docxOf("\ufeff<w:document xmlns:w=\"" + TestFiles.WORDS + "\"><w:body>" + paragraph("a")
+                + "</w:body></w:document>");
+
+        assertThat(Reading.in(scratch).text(FileType.DOCX, docx)).isEqualTo("a");
+    }
+
+    @Test
     void aDocxThatLooksLikeAZipIsRead() throws Exception {
         assertThat(Reading.in(scratch).text(FileType.ZIP, TestFiles.docx(paragraph("a"))))
                 .isEqualTo("a");

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -144,7 +145,7 @@ class DocumentZipTest {
     void entriesAreBounded() {
         String[] members = IntStream.range(0, 51)
                 .boxed()
-                .flatMap(i -> java.util.stream.Stream.of(i + ".txt", "A"))
+                .flatMap(i -> Stream.of(i + ".txt", "A"))
                 .toArray(String[]::new);
 
         refuses(TestFiles.zip(members)).hasMessageEndingWith("has 51 entries, the limit is 50");

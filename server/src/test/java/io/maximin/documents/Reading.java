@@ -18,7 +18,11 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 
 /** Reads files with small limits, and sees to it that nothing stays behind. */
-record Reading(Path scratch, DocumentLimits limits) {
+record Reading(Path scratch, DocumentLimits limits, PdfReader pdfs) {
+    Reading(Path scratch, DocumentLimits limits) {
+        this(scratch, limits, PdfText::read);
+    }
+
     static Reading in(Path scratch) {
         return new Reading(
                 scratch, new DocumentLimits(10_000, ByteSize.ofMegabytes(4), ByteSize.ofMegabytes(8), 100, 50, 10));
@@ -26,7 +30,7 @@ record Reading(Path scratch, DocumentLimits limits) {
 
     List<Document> read(FileType type, String name, InputStream content) throws InterruptedException {
         try {
-            return new DocumentReader(scratch, limits).read(type, name, content);
+            return new DocumentReader(scratch, limits, pdfs).read(type, name, content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -9,11 +9,15 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
@@ -21,7 +25,13 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 final class TestFiles {
     static final String WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float SIZE = 12;
+
+    static {
+        // Writing a pdf looks for fonts as well.
+        FontMappers.set(new SubstituteFont());
+    }
 
     /** A line at a place on a page; the origin is at the lower left. */
     record Placed(String text, float x, float y) {}
@@ -74,7 +84,7 @@ final class TestFiles {
 
     /** A page of lines 14 points apart, from the upper left; an empty line leaves a gap. */
     static List<Placed> page(String... lines) {
-        return java.util.stream.IntStream.range(0, lines.length)
+        return IntStream.range(0, lines.length)
                 .filter(i -> !lines[i].isEmpty())
                 .mapToObj(i -> new Placed(lines[i], 72, 720 - 14 * i))
                 .toList();
@@ -82,9 +92,24 @@ final class TestFiles {
 
     @SafeVarargs
     static byte[] pdf(List<Placed>... pages) {
+        return pdf(_ -> new PDType1Font(FontName.HELVETICA), pages);
+    }
+
+    /** With a font of its own, which has more than Latin letters. */
+    @SafeVarargs
+    static byte[] pdfWithFont(List<Placed>... pages) {
+        return pdf(document -> PDType0Font.load(document, PDDocument.class.getResourceAsStream(FONT), true), pages);
+    }
+
+    private interface FontSource {
+        PDFont of(PDDocument document) throws IOException;
+    }
+
+    @SafeVarargs
+    private static byte[] pdf(FontSource source, List<Placed>... pages) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            var font = new PDType1Font(FontName.HELVETICA);
+            PDFont font = source.of(document);
             for (var lines : pages) {
                 var page = new PDPage();
                 document.addPage(page);
