@@ -75,7 +75,7 @@ public final class OnnxSession implements AutoCloseable {
      * @throws OnnxFormatException if the runtime refuses the file
      */
     public static OnnxSession load(Path file) {
-        var environment = OrtEnvironment.getEnvironment();
+        var environment = OnnxRuntime.environment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
@@ -83,7 +83,7 @@ public final class OnnxSession implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             // Lengths differ from run to run, so a plan of the memory made for one would be kept in vain.
             options.setMemoryPatternOptimization(false);
-            return new OnnxSession(environment, environment.createSession(file.toString(), options), file);
+            return new OnnxSession(environment, OnnxRuntime.open(environment, file, options), file);
         } catch (OrtException e) {
             throw new OnnxFormatException(file + " cannot be loaded: " + e.getMessage(), e);
         }

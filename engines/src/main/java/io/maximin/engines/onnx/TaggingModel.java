@@ -19,7 +19,7 @@ import java.util.Map;
  * output holds for every symbol either its class or the weights of all classes.
  */
 public final class TaggingModel implements AutoCloseable {
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment = OnnxRuntime.environment();
     private final OrtSession session;
     private final String input;
     private final boolean wide;
@@ -27,7 +27,7 @@ public final class TaggingModel implements AutoCloseable {
     private TaggingModel(Path file) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            session = environment.createSession(file.toString(), options);
+            session = OnnxRuntime.open(environment, file, options);
         }
         NodeInfo only = session.getInputInfo().values().iterator().next();
         input = only.getName();
