@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Jdbi;
@@ -31,8 +32,12 @@ public final class Database implements AutoCloseable {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.probe = new Probe(jdbi);
-        this.session = new Session(pool, vendor().begin());
-        this.durableSession = new Session(pool, vendor().begin(), vendor().durable());
+        // Two writers of SQLite that wait for each other do so here, where waiting gives the thread's carrier away.
+        var turn = new ReentrantLock();
+        boolean together = vendor() == Vendor.SQLITE;
+        this.session = new Session(pool, vendor().begin(), turn);
+        this.durableSession =
+                new Session(pool, vendor().begin(), together ? turn : new ReentrantLock(), vendor().durable());
         this.durable = new GroupCommit<>(durableSession::transaction);
     }
 

@@ -24,17 +24,19 @@ public final class Session implements AutoCloseable {
     private final DataSource source;
     private final String begin;
     private final List<String> settings;
-    private final ReentrantLock turn = new ReentrantLock();
+    private final ReentrantLock turn;
     private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
     private @Nullable Connection connection;
     private boolean closed;
 
     /**
      * @param begin what begins a transaction that is going to write
+     * @param turn held during a transaction; sessions that share it take turns
      * @param settings said once to every connection
      */
-    Session(DataSource source, String begin, String... settings) {
+    Session(DataSource source, String begin, ReentrantLock turn, String... settings) {
         this.source = source;
+        this.turn = turn;
         this.begin = begin;
         this.settings = List.of(settings);
     }

@@ -55,8 +55,10 @@ public final class Workers implements AutoCloseable {
     /** Begins to work, with as many threads for each runner. */
     public void start(TaskRunner runner, int atOnce) {
         for (int i = 1; i <= atOnce; i++) {
-            threads.add(Thread.ofVirtual()
+            // Not virtual: a task computes for minutes, and nobody takes a carrier away from who does not wait.
+            threads.add(Thread.ofPlatform()
                     .name(runner.kind().label() + "-task-" + i)
+                    .daemon()
                     .start(() -> work(runner)));
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.db.Database;
 import io.maximin.db.DatabaseConfig;
-import io.maximin.json.Json;
 import io.maximin.keys.Account;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyKind;
@@ -20,7 +19,6 @@ import io.maximin.usage.Accounting;
 import io.maximin.usage.Balances;
 import io.maximin.usage.Balances.Balance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -83,33 +81,6 @@ class KilledServerTest {
         database.close();
     }
 
-    private Process server() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScriptedServer.class.getName(),
-                        home.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    /** The address of a server that has started; nothing else it prints matters. */
-    private static URI address(Process server) throws IOException {
-        BufferedReader told = server.inputReader();
-        for (var line = told.readLine(); line != null; line = told.readLine()) {
-            if (line.startsWith("{")) {
-                return URI.create(Json.tree(line).at("/url").stringValue());
-            }
-        }
-        throw new AssertionError("the server did not start");
-    }
-
     private HttpRequest request(URI server, String script, boolean stream) {
         var json = """
                 {"model":"MiniMax-M2.1","max_tokens":3,"stream":%s,"messages":[{"role":"user","content":"%s"}]}
@@ -144,8 +115,9 @@ class KilledServerTest {
         "say:one two three|halt:end, true, 5"
     })
     void theSumOfEntriesIsWhatWasDelivered(String script, boolean stream, long charged) throws Exception {
-        var server = server();
-        var request = request(address(server), script, stream);
+        var child = new ChildServer(home);
+        var server = child.process();
+        var request = request(child.address(), script, stream);
 
         var answer = client.sendAsync(request, BodyHandlers.ofString());
 
@@ -157,8 +129,9 @@ class KilledServerTest {
     @RepeatedTest(3)
     void killedUnderLoadNothingStaysReservedAndNothingIsChargedTwice() throws Exception {
         long seed = System.nanoTime();
-        var server = server();
-        var request = request(address(server), "say:one two three", false);
+        var child = new ChildServer(home);
+        var server = child.process();
+        var request = request(child.address(), "say:one two three", false);
         long delivered = 0;
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Long>> calls = new ArrayList<>();
