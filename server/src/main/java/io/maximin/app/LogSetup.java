@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final List<String> CHATTY = List.of("com.zaxxer.hikari", "org.eclipse.jetty", "org.flywaydb");
+
+    /** What is wrong with a caller's document is told to the caller. */
+    private static final List<String> SILENT = List.of("org.apache.pdfbox", "org.apache.fontbox");
+
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %logger{20} %msg %kvp%n";
 
     @Override
@@ -48,6 +52,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         root.addAppender(appender);
         root.setLevel(Level.toLevel(config.level().name()));
         CHATTY.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        SILENT.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
     }
 
     private static Encoder<ILoggingEvent> encoder(LogConfig.Format format) {

@@ -23,8 +23,10 @@ import io.maximin.limits.PostgresBucketStore;
 import io.maximin.limits.RateLimits;
 import io.maximin.processes.Processes;
 import io.maximin.speech.AudioLinks;
+import io.maximin.speech.LongSpeech;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
+import io.maximin.speech.SpeechVoices;
 import io.maximin.tasks.TaskQueue;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
@@ -55,7 +57,7 @@ final class Wiring implements AutoCloseable {
     private final Housekeeping eachHour;
     private final Routes routes;
     private final HttpServer http;
-    private final TaskQueue tasks;
+    private final TasksWiring tasks;
 
     /** What the routes stand on. */
     private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
@@ -90,37 +92,38 @@ final class Wiring implements AutoCloseable {
                 : Optional.empty();
         Reservations reservations =
                 accounting.map(books -> books.reservations(database)).orElseGet(() -> Reservations.none(database));
-        this.tasks = TaskQueue.open(
+        var queue = TaskQueue.open(
                 database,
                 processes,
                 reservations,
                 files.files(),
                 new TaskQueue.Setting(config.tasks(), registry, clock));
+        var catalogue = VoiceCatalogue.load();
+        var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
+        var scratch = Scratch.open(config.home().resolve("work"));
+        this.tasks = new TasksWiring(queue, files.files(), new LongSpeech(speaking, voices), scratch, config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
             limits.removeExpired();
             files.files().expire();
-            tasks.service().expire();
+            queue.service().expire();
         });
         this.eachHour =
-                new Housekeeping(Duration.ofHours(1), () -> files.files().sweep(tasks.service()::knownBlobs));
+                new Housekeeping(Duration.ofHours(1), () -> files.files().sweep(queue.service()::knownBlobs));
         this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> {
             processes.beat();
             accounting.ifPresent(Accounting::tend);
-            tasks.workers().tend();
+            queue.workers().tend();
         });
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
-        var voices = VoiceCatalogue.load();
-        var speech = new SpeechService(
-                speaking,
-                id -> voices.find(id).map(Voice::profile),
-                metering,
-                config.speech().maxTasks());
-        var services = new Services(new TextService(models, metering), speech, links, voices);
+        var speech =
+                new SpeechService(speaking, voices, metering, config.speech().maxTasks());
+        var services = new Services(new TextService(models, metering), speech, links, catalogue);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
         List<Route> others = new ArrayList<>(files.routes(admission));
+        others.addAll(tasks.routes(admission, secret));
         if (config.admin().key().isPresent()) {
             others.addAll(new AdminWiring(database, keys, limits, accounting, clock).routes());
         }
@@ -189,6 +192,7 @@ final class Wiring implements AutoCloseable {
             eachMinute.start();
             eachSecond.start();
             eachHour.start();
+            tasks.start();
             return port;
         } catch (IOException e) {
             throw new ConfigException(
@@ -201,7 +205,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         try (database;
                 keys;
-                var _ = tasks.workers();
+                tasks;
                 eachMinute;
                 eachSecond;
                 eachHour) {

@@ -1,7 +1,7 @@
 package io.maximin.files;
 
 /** Names that clients give their files, made harmless. */
-final class FileName {
+public final class FileName {
     private static final int MAX_CHARACTERS = 255;
     private static final String NAMELESS = "file";
 
@@ -11,7 +11,7 @@ final class FileName {
      * The last part of a path, without control characters, directional marks and halves of characters, in 255
      * characters at most; {@code file} when nothing is left.
      */
-    static String clean(String given) {
+    public static String clean(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String visible = last.codePoints()
                 .filter(FileName::isVisible)

@@ -2,6 +2,7 @@ package io.maximin.files;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public enum FileType {
     PDF("application/pdf");
 
     /** First bytes that are looked at. */
-    static final int HEAD_BYTES = 4096;
+    public static final int HEAD_BYTES = 4096;
 
     private static final int LAYER_THREE = 1;
 
@@ -31,8 +32,15 @@ public enum FileType {
         return mediaType;
     }
 
+    /** The type of a stored file, which was told when it came in. */
+    public static Optional<FileType> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(type -> type.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
     /** As in messages: {@code mp3}. */
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -40,7 +48,7 @@ public enum FileType {
      * @param head the first {@link #HEAD_BYTES} bytes, or all there are
      * @param name tells JSON lines from other text
      */
-    static Optional<FileType> of(byte[] head, String name) {
+    public static Optional<FileType> of(byte[] head, String name) {
         var text = new String(head, ISO_8859_1);
         if (text.startsWith("RIFF") && text.startsWith("WAVE", 8)) {
             return Optional.of(WAV);

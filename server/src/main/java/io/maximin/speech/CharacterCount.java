@@ -13,7 +13,7 @@ import io.maximin.error.ErrorKind;
  * @param invisible control characters that are no white space
  */
 public record CharacterCount(int characters, int usage, int spoken, int ideographs, int invisible) {
-    static final CharacterCount NONE = new CharacterCount(0, 0, 0, 0, 0);
+    public static final CharacterCount NONE = new CharacterCount(0, 0, 0, 0, 0);
 
     private static final double MOST_INVISIBLE = 0.1;
 
@@ -42,7 +42,7 @@ public record CharacterCount(int characters, int usage, int spoken, int ideograp
         return ideographs == 0 ? usage : spoken;
     }
 
-    CharacterCount plus(CharacterCount other) {
+    public CharacterCount plus(CharacterCount other) {
         return new CharacterCount(
                 characters + other.characters,
                 usage + other.usage,
@@ -61,7 +61,7 @@ public record CharacterCount(int characters, int usage, int spoken, int ideograp
     }
 
     /** @throws ApiException if more than a tenth is invisible */
-    void requireVisible() {
+    public void requireVisible() {
         if (invisibleRatio() > MOST_INVISIBLE) {
             throw new ApiException(
                     ErrorKind.INVISIBLE_CHARACTERS,

@@ -9,23 +9,19 @@ import io.maximin.usage.Call;
 import io.maximin.usage.Metering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.function.Function;
 
 /** Finds the voices a request names and lets them speak; refuses at once what is more than it may do. */
 public final class SpeechService {
     private final SpeechEngine engine;
-    private final Function<String, Optional<VoiceProfile>> voices;
+    private final SpeechVoices voices;
     private final Metering metering;
     private final Semaphore tasks;
 
     /**
-     * @param voices the voice of an id
      * @param maxTasks most requests and open sessions at once
      */
-    public SpeechService(
-            SpeechEngine engine, Function<String, Optional<VoiceProfile>> voices, Metering metering, int maxTasks) {
+    public SpeechService(SpeechEngine engine, SpeechVoices voices, Metering metering, int maxTasks) {
         this.engine = engine;
         this.metering = metering;
         this.voices = voices;
@@ -38,7 +34,7 @@ public final class SpeechService {
      * @throws ApiException if a voice is unknown, or if there are as many tasks as allowed
      */
     public SpeechSession open(Call call, SpeechSettings settings) {
-        var voice = voice(settings);
+        var voice = voices.of(settings);
         enter();
         try {
             var meter = new SpeechMeter(metering, call, settings.model());
@@ -57,7 +53,7 @@ public final class SpeechService {
      * @throws ApiException as {@link #open} and {@link SpeechSession#say} throw it, and if the text has no sound
      */
     public WholeSpeech speak(Call call, SpeechSettings settings, String text) throws InterruptedException {
-        var voice = voice(settings);
+        var voice = voices.of(settings);
         enter();
         try {
             return whole(call, settings, voice, text);
@@ -117,17 +113,5 @@ public final class SpeechService {
         if (!tasks.tryAcquire()) {
             throw new ApiException(ErrorKind.OVERLOADED, "connection limit, as many speech tasks run as may");
         }
-    }
-
-    private VoiceProfile voice(SpeechSettings settings) {
-        var shares = settings.voices().stream()
-                .map(share -> new VoiceProfile.Weighted(profile(share.voiceId()), share.weight()))
-                .toList();
-        return shares.size() == 1 ? shares.getFirst().profile() : VoiceProfile.blend(shares);
-    }
-
-    private VoiceProfile profile(String voiceId) {
-        return voices.apply(voiceId)
-                .orElseThrow(() -> new ApiException(ErrorKind.VOICE_NOT_FOUND, "voice id not exist"));
     }
 }

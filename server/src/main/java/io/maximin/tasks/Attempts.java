@@ -153,6 +153,12 @@ final class Attempts {
     private void failed(Lease lease, Failure failure) {
         Task task = lease.task();
         int attempts = store.find(task.id()).map(Task::attempts).orElse(task.attempts());
+        if (failure.kind() == ErrorKind.OVERLOADED) {
+            // Others are served first, which is no fault of the task: it waits, however long.
+            leases.putBack(
+                    lease, attempts - 1, Optional.of(failure), clock.instant().plus(FIRST_PAUSE));
+            return;
+        }
         if (!mayPass(failure.kind()) || attempts >= config.attempts()) {
             fail(lease, failure);
             return;

@@ -19,6 +19,7 @@ import io.maximin.speech.LinkConfig;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.speech.SpeechEngineConfig;
 import io.maximin.speech.SpeechService;
+import io.maximin.speech.SpeechVoices;
 import io.maximin.speech.TestVoices;
 import io.maximin.speech.ToneEngine;
 import io.maximin.usage.Metering;
@@ -65,7 +66,7 @@ public final class SpeechServer implements AutoCloseable {
                 new LinkConfig(Duration.ofHours(24), ByteSize.ofMegabytes(1)),
                 socketIdle,
                 SOCKET_QUEUE);
-        var speech = new SpeechService(engine, TestVoices::find, Metering.NONE, config.maxTasks());
+        var speech = new SpeechService(engine, new SpeechVoices(TestVoices::find), Metering.NONE, config.maxTasks());
         links = new AudioLinks(directory, config.links(), now::get, new Random(5));
         var admission = OpenDoor.admission();
         var minimax = new SpeechRoutes(speech, links, config, admission, MAX_BODY);

@@ -110,6 +110,11 @@ final class ScriptedProgram implements AutoCloseable {
         return client.send(request(path, customer).build(), BodyHandlers.ofString());
     }
 
+    <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
+        return client.send(request, handler);
+    }
+
     /** The answer as it comes; closing it is going away. */
     InputStream stream(String path, Customer customer, String json) throws IOException, InterruptedException {
         var request = request(path, customer).POST(HttpRequest.BodyPublishers.ofString(json));

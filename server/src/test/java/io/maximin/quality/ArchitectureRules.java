@@ -42,23 +42,49 @@ record ArchitectureRules(String root) {
             Map.entry(
                     "tasks", List.of("config", "db", "error", "files", "json", "keys", "limits", "processes", "usage")),
             Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
+            Map.entry("documents", List.of("config", "error", "files", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
             Map.entry(
                     "speech",
-                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage", "voices")),
+                    List.of(
+                            "config",
+                            "db",
+                            "documents",
+                            "engines",
+                            "error",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "usage",
+                            "voices")),
             Map.entry(
                     "api",
                     List.of(
-                            "config", "engines", "error", "files", "http", "json", "keys", "limits", "models", "speech",
-                            "tasks", "text", "usage", "voices")),
+                            "config",
+                            "documents",
+                            "engines",
+                            "error",
+                            "files",
+                            "http",
+                            "json",
+                            "keys",
+                            "limits",
+                            "models",
+                            "speech",
+                            "tasks",
+                            "text",
+                            "usage",
+                            "voices")),
             Map.entry(
                     "app",
                     List.of(
                             "api",
                             "config",
                             "db",
+                            "documents",
                             "engines",
                             "error",
                             "fetch",
@@ -105,6 +131,9 @@ record ArchitectureRules(String root) {
                                 "org.flywaydb.."),
                         named("db").or(outermostNamed("Store"))));
         rules.put("4 Bucket4j stays home", home("io.github.bucket4j..", named("limits")));
+        rules.put(
+                "4 PDFBox and XML stay home",
+                home(List.of("org.apache.pdfbox..", "org.apache.fontbox..", "javax.xml.."), named("documents")));
         rules.put("4 ffmpeg stays home", home("org.bytedeco..", named("engines.audio")));
         rules.put(
                 "4 Jackson stays home",

@@ -30,6 +30,7 @@ class ArchitectureTest {
             "4 Jetty stays home",
             "4 SQL stays home",
             "4 Jackson stays home",
+            "4 PDFBox and XML stay home",
             "4 foreign memory stays home",
             "4 picocli and logback stay home",
             "5 time and chance come in by constructor",

@@ -29,7 +29,8 @@ class SubtitleWriterTest {
 
     private static final Call CALL = new Call(TestKeys.unlimited(), io.maximin.usage.Delivery.WHOLE, "trace");
 
-    private final SpeechService service = new SpeechService(new ToneEngine(), TestVoices::find, Metering.NONE, 1);
+    private final SpeechService service =
+            new SpeechService(new ToneEngine(), new SpeechVoices(TestVoices::find), Metering.NONE, 1);
 
     @Test
     void marksBelongToTheWordTheyTouch() throws InterruptedException {

@@ -65,12 +65,22 @@ public final class AudioEncoder implements AutoCloseable {
             }
             body.writeBytes(encoder.finish());
             var file = new ByteArrayOutputStream();
-            file.writeBytes(encoder.codec.header(body.toByteArray()));
+            file.writeBytes(encoder.fileHeader());
             body.writeTo(file);
             return file.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Opens an encoder for a file too long to be held: {@link #encode} and {@link #finish} give its body, and
+     * {@link #fileHeader} what stands before that.
+     *
+     * @throws IllegalArgumentException as {@link #open}
+     */
+    public static AudioEncoder openFile(AudioFormat format) {
+        return new AudioEncoder(format, false);
     }
 
     /** What a number of samples lasts, in milliseconds, rounded. */
@@ -105,6 +115,11 @@ public final class AudioEncoder implements AutoCloseable {
         codec.write(filters.finish(), out);
         codec.end(out);
         return out.toByteArray();
+    }
+
+    /** What the file of {@link #openFile} begins with; only after {@link #finish}. */
+    public byte[] fileHeader() {
+        return codec.fileHeader();
     }
 
     /** Samples taken, silence from {@link #drain} included, at {@link Sound#SAMPLE_RATE_HERTZ}. */

@@ -12,8 +12,8 @@ sealed interface Codec extends AutoCloseable permits LinearCodec, Mp3Codec, Flac
     /** What a stream of unknown length begins with. */
     byte[] header();
 
-    /** What the file begins with, once the body is complete. */
-    byte[] header(byte[] body);
+    /** What the file begins with; once the body is complete, all of which this codec wrote. */
+    byte[] fileHeader();
 
     void write(float[] samples, ByteArrayOutputStream out);
 

@@ -31,7 +31,7 @@ final class FlacCodec implements Codec {
                 blockSamples(format.sampleRateHertz()),
                 EFFORT,
                 Map.of()));
-        openHeader = header(Codec.NO_BYTES);
+        openHeader = fileHeader();
     }
 
     /** One of the lengths that a block header states in four bits. */
@@ -49,7 +49,7 @@ final class FlacCodec implements Codec {
     }
 
     @Override
-    public byte[] header(byte[] body) {
+    public byte[] fileHeader() {
         var header = new ByteArrayOutputStream();
         header.writeBytes("fLaC".getBytes(StandardCharsets.US_ASCII));
         header.writeBytes(new byte[] {(byte) LAST_BLOCK, 0, 0, STREAM_INFO_BYTES});

@@ -35,8 +35,9 @@ final class LinearCodec implements Codec {
     }
 
     @Override
-    public byte[] header(byte[] body) {
-        return riff ? riff(body.length) : NO_BYTES;
+    public byte[] fileHeader() {
+        long data = written * channels * sampleBytes();
+        return riff ? riff(data + data % 2) : NO_BYTES;
     }
 
     @Override
@@ -102,12 +103,12 @@ final class LinearCodec implements Codec {
         return mulaw ? 1 : 2;
     }
 
-    private byte[] riff(int bodyBytes) {
+    private byte[] riff(long bodyBytes) {
         int data = bodyBytes == UNKNOWN_SIZE ? UNKNOWN_SIZE : (int) (written * channels * sampleBytes());
         int headerBytes = mulaw ? 58 : 44;
         var header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
         header.put(ascii("RIFF"))
-                .putInt(data == UNKNOWN_SIZE ? UNKNOWN_SIZE : headerBytes - 8 + bodyBytes)
+                .putInt(data == UNKNOWN_SIZE ? UNKNOWN_SIZE : (int) (headerBytes - 8 + bodyBytes))
                 .put(ascii("WAVE"))
                 .put(ascii("fmt "))
                 .putInt(mulaw ? 18 : 16)

@@ -27,6 +27,7 @@ final class Mp3Codec implements Codec {
     private final int bitsPerSecond;
     private final NativeEncoder encoder;
     private final SampleQueue queue = new SampleQueue();
+    private final Mp3Body body = new Mp3Body();
     private long samples;
     private long frames;
 
@@ -78,8 +79,8 @@ final class Mp3Codec implements Codec {
     }
 
     @Override
-    public byte[] header(byte[] body) {
-        if (body.length == 0) {
+    public byte[] fileHeader() {
+        if (body.isEmpty()) {
             return header();
         }
         var tag = new ByteArrayOutputStream();
@@ -128,7 +129,10 @@ final class Mp3Codec implements Codec {
     }
 
     private void append(List<byte[]> packets, ByteArrayOutputStream out) {
-        packets.forEach(out::writeBytes);
+        packets.forEach(packet -> {
+            out.writeBytes(packet);
+            body.add(packet);
+        });
         frames += packets.size();
     }
 }

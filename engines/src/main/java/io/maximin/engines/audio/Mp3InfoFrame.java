@@ -13,15 +13,15 @@ final class Mp3InfoFrame {
     private static final int TABLE_ENTRIES = 100;
     private static final int CONSTANT_BITRATE = 1;
 
-    private final byte[] body;
+    private final Mp3Body body;
     private final Mp3Frame first;
     private final Mp3Frame own;
     private final int kilobits;
 
-    /** @param body all frames of the file, complete */
-    Mp3InfoFrame(byte[] body, int sampleRateHertz, int bitsPerSecond) {
+    /** @param body complete */
+    Mp3InfoFrame(Mp3Body body, int sampleRateHertz, int bitsPerSecond) {
         this.body = body;
-        first = Mp3Frame.at(body, 0);
+        first = body.first();
         if (!first.valid() || first.sampleRateHertz() != sampleRateHertz) {
             throw new IllegalStateException("an MP3 body does not begin with a frame of " + sampleRateHertz + " Hz");
         }
@@ -34,12 +34,12 @@ final class Mp3InfoFrame {
      * @param samples of sound in the file
      */
     byte[] bytes(int delay, long samples) {
-        int frames = frames();
-        long padding = Math.clamp((long) frames * first.samples() - delay - samples, 0, 4095);
+        long frames = body.frames();
+        long padding = Math.clamp(frames * first.samples() - delay - samples, 0, 4095);
         var frame = ByteBuffer.allocate(own.bytes());
         frame.putInt(own.header()).position(4 + own.sideInformationBytes());
-        frame.put(ascii("Info")).putInt(HAS_ALL_FIELDS).putInt(frames);
-        frame.putInt(own.bytes() + body.length);
+        frame.put(ascii("Info")).putInt(HAS_ALL_FIELDS).putInt((int) frames);
+        frame.putInt((int) (own.bytes() + body.bytes()));
         for (int i = 0; i < TABLE_ENTRIES; i++) {
             frame.put((byte) (i * 256 / TABLE_ENTRIES));
         }
@@ -48,9 +48,9 @@ final class Mp3InfoFrame {
         frame.put((byte) Math.min(255, kilobits));
         frame.put((byte) (delay >> 4)).put((byte) (delay << 4 | padding >> 8)).put((byte) padding);
         frame.put((byte) 0).put((byte) 0).putShort((short) 0);
-        frame.putInt(own.bytes() + body.length);
-        frame.putShort((short) Crc16.of(body, body.length));
-        frame.putShort((short) Crc16.of(frame.array(), frame.position()));
+        frame.putInt((int) (own.bytes() + body.bytes()));
+        frame.putShort((short) body.checksum());
+        frame.putShort((short) Crc16.of(frame.array(), frame.position(), 0));
         return frame.array();
     }
 
@@ -63,31 +63,7 @@ final class Mp3InfoFrame {
         return candidate;
     }
 
-    private int frames() {
-        int frames = 0;
-        for (int at = 0; at + 4 <= body.length; at += Mp3Frame.at(body, at).bytes()) {
-            frames++;
-        }
-        return frames;
-    }
-
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** CRC-16 with the polynomial x^16 + x^15 + x^2 + 1, bits reversed, from 0. */
-    private static final class Crc16 {
-        private Crc16() {}
-
-        static int of(byte[] bytes, int length) {
-            int crc = 0;
-            for (int i = 0; i < length; i++) {
-                crc ^= bytes[i] & 255;
-                for (int bit = 0; bit < 8; bit++) {
-                    crc = (crc & 1) == 0 ? crc >> 1 : crc >> 1 ^ 0xA001;
-                }
-            }
-            return crc;
-        }
     }
 }

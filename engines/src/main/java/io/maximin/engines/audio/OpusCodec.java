@@ -51,7 +51,7 @@ final class OpusCodec implements Codec {
     }
 
     @Override
-    public byte[] header(byte[] body) {
+    public byte[] fileHeader() {
         return header;
     }
 

@@ -31,6 +31,26 @@ record AudioSetting(int sampleRate, int bitrate, String format, int channel, boo
                 .orElse(new AudioSetting(32_000, 128_000, "mp3", 1, false));
     }
 
+    /** As asynchronous speech has it: another name for the rate, and two channels. Source: section 4.1. */
+    static AudioSetting readAsync(WireObject body) {
+        var plain = new AudioSetting(32_000, 128_000, "mp3", 2, false);
+        return body.optionalObject(FIELD)
+                .map(setting -> ofAsync(setting, plain))
+                .orElse(plain);
+    }
+
+    private static AudioSetting ofAsync(WireObject setting, AudioSetting plain) {
+        var rate = setting.integer("audio_sample_rate");
+        return new AudioSetting(
+                rate.isPresent()
+                        ? rate.getAsInt()
+                        : setting.integer("sample_rate").orElse(plain.sampleRate),
+                setting.integer("bitrate").orElse(plain.bitrate),
+                setting.optionalText("format").orElse(plain.format),
+                setting.integer("channel").orElse(plain.channel),
+                false);
+    }
+
     private static AudioSetting of(WireObject setting) {
         return new AudioSetting(
                 setting.integer("sample_rate").orElse(32_000),

@@ -27,13 +27,18 @@ record T2aSettings(
 
     /** @throws ApiException if a required field is missing or a field has the wrong type */
     static T2aSettings read(WireObject body) {
+        return read(body, AudioSetting.read(body));
+    }
+
+    /** As {@link #read(WireObject)}, with the sound described elsewhere. */
+    static T2aSettings read(WireObject body, AudioSetting audio) {
         var model = body.text("model");
         var weights = TimbreWeights.read(body);
         return new T2aSettings(
                 model,
                 VoiceSetting.read(body, weights.isEmpty()),
                 weights,
-                AudioSetting.read(body),
+                audio,
                 VoiceModify.read(body),
                 PronunciationDict.read(body),
                 body.optionalText("language_boost").filter(language -> !language.isEmpty()),

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.documents;
+
+import org.jspecify.annotations.NullMarked;
