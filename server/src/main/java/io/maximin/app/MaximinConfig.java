@@ -1,7 +1,9 @@
 package io.maximin.app;
 
 import io.maximin.api.admin.AdminConfig;
+import io.maximin.callbacks.CallbacksConfig;
 import io.maximin.db.DatabaseConfig;
+import io.maximin.fetch.FetchConfig;
 import io.maximin.files.FilesConfig;
 import io.maximin.http.HttpConfig;
 import io.maximin.keys.KeysConfig;
@@ -31,6 +33,8 @@ record MaximinConfig(
         AdminConfig admin,
         FilesConfig files,
         TasksConfig tasks,
+        CallbacksConfig callbacks,
+        FetchConfig fetch,
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
@@ -57,6 +61,8 @@ record MaximinConfig(
                 AdminConfig.defaults(),
                 FilesConfig.defaults(),
                 TasksConfig.defaults(),
+                CallbacksConfig.defaults(),
+                FetchConfig.defaults(),
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),

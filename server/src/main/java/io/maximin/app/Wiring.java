@@ -10,6 +10,7 @@ import io.maximin.api.minimax.TextRoutes;
 import io.maximin.api.minimax.VoiceRoutes;
 import io.maximin.api.openai.OpenAiRoutes;
 import io.maximin.api.openai.OpenAiSpeechRoutes;
+import io.maximin.callbacks.Callbacks;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
 import io.maximin.http.HttpServer;
@@ -58,6 +59,7 @@ final class Wiring implements AutoCloseable {
     private final Routes routes;
     private final HttpServer http;
     private final TasksWiring tasks;
+    private final CallbacksWiring callbacks;
 
     /** What the routes stand on. */
     private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
@@ -92,11 +94,13 @@ final class Wiring implements AutoCloseable {
                 : Optional.empty();
         Reservations reservations =
                 accounting.map(books -> books.reservations(database)).orElseGet(() -> Reservations.none(database));
+        this.callbacks = CallbacksWiring.of(config, database, new Callbacks.Setting(registry, clock, random));
         var queue = TaskQueue.open(
                 database,
                 processes,
                 reservations,
                 files.files(),
+                callbacks.telling(),
                 new TaskQueue.Setting(config.tasks(), registry, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
@@ -205,6 +209,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         try (database;
                 keys;
+                callbacks;
                 tasks;
                 eachMinute;
                 eachSecond;

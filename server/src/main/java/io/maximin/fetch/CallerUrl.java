@@ -22,7 +22,21 @@ public record CallerUrl(boolean secure, String host, int port, String path) {
 
     /** @throws ApiException INVALID_REQUEST that quotes nothing but the port: what is no url may hold a password */
     public static CallerUrl parse(String text) {
-        return of(uri(text));
+        return parse("url", text);
+    }
+
+    /**
+     * As {@link #parse(String)}.
+     *
+     * @param name what the caller calls it, which the message begins with
+     */
+    public static CallerUrl parse(String name, String text) {
+        try {
+            return of(uri(text));
+        } catch (IllegalArgumentException e) {
+            // No cause: that of a malformed url quotes all of it.
+            throw ApiException.invalid(name + " " + e.getMessage());
+        }
     }
 
     /**
@@ -31,43 +45,42 @@ public record CallerUrl(boolean secure, String host, int port, String path) {
      * @throws ApiException as {@link #parse}
      */
     CallerUrl resolve(String location) {
-        return of(uri().resolve(uri(location)));
+        try {
+            return of(uri().resolve(uri(location)));
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalid("url " + e.getMessage());
+        }
     }
 
     private static URI uri(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
-            throw ApiException.invalid("url must have 1 to " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException("must have 1 to " + MAX_LENGTH + " characters");
         }
         if (text.chars().anyMatch(c -> c <= ' ' || c == 0x7f || c == '\\' || Character.isISOControl(c))) {
-            throw ApiException.invalid("url must not contain blanks, control characters or backslashes");
+            throw new IllegalArgumentException("must not contain blanks, control characters or backslashes");
         }
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            // No cause: its message quotes the whole url.
-            throw ApiException.invalid("url is malformed at character " + (e.getIndex() + 1));
+            throw new IllegalArgumentException("is malformed at character " + (e.getIndex() + 1), e);
         }
     }
 
     private static CallerUrl of(URI uri) {
         var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw ApiException.invalid("url must begin with http:// or https://");
+            throw new IllegalArgumentException("must begin with http:// or https://");
         }
         var authority = uri.getRawAuthority();
         if (authority == null) {
-            throw ApiException.invalid("url must have a host");
+            throw new IllegalArgumentException("must have a host");
         }
         if (authority.indexOf('@') >= 0) {
-            throw ApiException.invalid("url must not contain a user or password");
+            throw new IllegalArgumentException("must not contain a user or password");
         }
         boolean secure = scheme.equals("https");
-        try {
-            var parsed = Authority.parse(authority);
-            return new CallerUrl(secure, parsed.host(), parsed.port().orElse(secure ? 443 : 80), path(uri));
-        } catch (IllegalArgumentException e) {
-            throw ApiException.invalid("url " + e.getMessage());
-        }
+        var parsed = Authority.parse(authority);
+        return new CallerUrl(secure, parsed.host(), parsed.port().orElse(secure ? 443 : 80), path(uri));
     }
 
     private static String path(URI uri) {

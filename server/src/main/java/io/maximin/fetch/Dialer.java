@@ -113,8 +113,20 @@ final class Dialer implements AutoCloseable {
             throw Refusal.failed(target.url(), deadline, e);
         } finally {
             if (!answered) {
-                var _ = request.abort(new CancellationException("nobody waits"));
+                end(request);
             }
+        }
+    }
+
+    /**
+     * Ends an exchange and its connection. Aborting is not enough: it comes to nothing between two informational
+     * answers, and a host that sends them for ever would be listened to for ever.
+     */
+    static void end(Request request) {
+        var _ = request.abort(new CancellationException("nobody reads on"));
+        var connection = request.getConnection();
+        if (connection != null) {
+            connection.close();
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.http.HttpHeader;
@@ -97,8 +96,7 @@ final class Reply implements AutoCloseable {
 
     @Override
     public void close() {
-        // Nothing happens to an exchange that is complete.
-        var _ = request.abort(new CancellationException("nobody reads on"));
+        Dialer.end(request);
         try {
             body.close();
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package io.maximin.tasks;
 
+import io.maximin.callbacks.CallbackStore;
 import io.maximin.db.Database;
 import io.maximin.db.Session;
 import io.maximin.db.Session.Transaction;
@@ -115,6 +116,7 @@ final class LeaseStore {
             transaction.update(PUT_BACK_SHARE, next.kind().label(), next.accountId());
             return Optional.empty();
         }
+        CallbackStore.changed(transaction, next.id(), TaskState.RUNNING.label(), now);
         return transaction.first(TAKEN, Lease::of, next.id());
     }
 
@@ -149,6 +151,7 @@ final class LeaseStore {
         if (ended == 1) {
             transaction.update(END_SHARE, lease.kind(), lease.task().accountId());
             transaction.update(DROP_PARTS, lease.task().id());
+            CallbackStore.changed(transaction, lease.task().id(), state.label(), now);
         }
         return ended == 1;
     }

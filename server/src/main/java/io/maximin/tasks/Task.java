@@ -48,6 +48,16 @@ public record Task(
         return new Task(id, charged, fileId, state, progress, attempts, failure, times);
     }
 
+    /** As it stood when it came to a state that it has had since. */
+    Task as(TaskState reached) {
+        var then = new Times(
+                times.createdAt(),
+                times.dueAt(),
+                times.startedAt(),
+                times.endedAt().filter(_ -> reached.isFinal()));
+        return new Task(id, order, fileId, reached, progress, attempts, failure.filter(_ -> reached.isFinal()), then);
+    }
+
     public String accountId() {
         return order.accountId();
     }

@@ -1,5 +1,7 @@
 package io.maximin.tasks;
 
+import io.maximin.callbacks.Callback;
+import io.maximin.callbacks.CallbackStore;
 import io.maximin.db.Database;
 import io.maximin.db.GroupCommit;
 import io.maximin.db.Session.Transaction;
@@ -29,16 +31,19 @@ public final class TaskService {
     private static final int DROPPED_AT_ONCE = 100;
 
     private final TaskStore store;
+    private final CallbackStore callbacks;
     private final GroupCommit<Transaction> commits;
     private final Reservations reservations;
     private final FileService files;
     private final TasksConfig config;
     private final InstantSource clock;
     private Consumer<TaskKind> listener = _ -> {};
+    private Runnable messenger = () -> {};
 
     public TaskService(
             Database database, Reservations reservations, FileService files, TasksConfig config, InstantSource clock) {
         this.store = new TaskStore(database);
+        this.callbacks = new CallbackStore(database);
         this.commits = database.durable();
         this.reservations = reservations;
         this.files = files;
@@ -49,6 +54,11 @@ public final class TaskService {
     /** Who is told at once when there is something new to do in this process. */
     void listen(Consumer<TaskKind> workers) {
         this.listener = workers;
+    }
+
+    /** Who is told at once when there is a new callback. */
+    void listen(Runnable callbacks) {
+        this.messenger = callbacks;
     }
 
     /**
@@ -71,6 +81,7 @@ public final class TaskService {
             Task task = reservations.reserve(
                     call, asked.job(), (transaction, charge) -> insert(transaction, draft.charged(charge), asked));
             listener.accept(asked.kind());
+            asked.callback().ifPresent(_ -> messenger.run());
             return task;
         } catch (KnownTaskException e) {
             asked.inputs().forEach(files::discard);
@@ -133,6 +144,11 @@ public final class TaskService {
     /** A task of any account: for operators. */
     public Optional<Task> find(long id) {
         return store.find(id);
+    }
+
+    /** Whom a task is told to and what came of it, if anybody asked to be told: for operators. */
+    public Optional<Callback> callback(long id) {
+        return callbacks.find(id);
     }
 
     /** For operators, newest first. */

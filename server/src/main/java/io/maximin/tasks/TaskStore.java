@@ -1,5 +1,6 @@
 package io.maximin.tasks;
 
+import io.maximin.callbacks.CallbackStore;
 import io.maximin.db.Database;
 import io.maximin.db.Session.Transaction;
 import io.maximin.error.ErrorKind;
@@ -97,6 +98,15 @@ final class TaskStore {
         for (Blob input : added == 0 ? List.<Blob>of() : asked.inputs()) {
             transaction.update(INSERT_BLOB, task.id(), TaskRole.INPUT.label(), number++, input.name(), input.bytes());
         }
+        if (added == 1) {
+            asked.callback()
+                    .ifPresent(url -> CallbackStore.begin(
+                            transaction,
+                            task.id(),
+                            task.accountId(),
+                            url,
+                            task.times().createdAt()));
+        }
         return added == 0 ? Added.KNOWN : Added.YES;
     }
 
@@ -116,6 +126,7 @@ final class TaskStore {
             return false;
         }
         transaction.update(DROP_PARTS, task.id());
+        CallbackStore.changed(transaction, task.id(), TaskState.CANCELLED.label(), now);
         return true;
     }
 
@@ -126,6 +137,7 @@ final class TaskStore {
 
     /** Forgets a task. */
     static void drop(Transaction transaction, long id) {
+        CallbackStore.drop(transaction, id);
         transaction.update(DROP_BLOBS, id);
         transaction.update(DROP, id);
     }

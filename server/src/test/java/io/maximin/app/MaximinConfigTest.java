@@ -65,6 +65,13 @@ class MaximinConfigTest {
               attempts: 7
               result-life: 1d
               retention: 2d
+            callbacks:
+              workers: 3
+              attempts: 4
+            fetch:
+              allow: [callbacks.example.com:8080, 10.0.0.0/8]
+              max-bytes: 10MB
+              timeout: 20s
             models:
               directory: /weights
               pip: [uv, pip]
@@ -190,6 +197,11 @@ class MaximinConfigTest {
         assertRefused("admin: {key: '0123456789abcdef 0123456789abcdef'}", "admin.key must be ASCII without blanks");
         assertRefused("files: {max-bytes: 0}", "files.max-bytes must be within");
         assertRefused("files: {public-url: 'ftp://x'}", "files.public-url must be an http or https address");
+        assertRefused("callbacks: {workers: 257}", "callbacks.workers must be within [0, 256], got 257");
+        assertRefused("callbacks: {attempts: 0}", "callbacks.attempts must be within [1, 100], got 0");
+        assertRefused("fetch: {allow: ['10.0.0.0/33']}", "fetch.allow '10.0.0.0/33' must have a prefix");
+        assertRefused("fetch: {max-bytes: 2GB}", "fetch.max-bytes must be within [1B, 1GB], got 2GB");
+        assertRefused("fetch: {timeout: 0s}", "fetch.timeout must be within");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchBoundsTest {
@@ -163,6 +165,97 @@ class FetchBoundsTest {
         script = endless(HEAD + "Transfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n");
 
         assertFails(request().withMaxBytes(1L << 30).withTimeout(SHORT), "did not answer completely within 300 ms");
+        awaitEnd();
+    }
+
+    @Test
+    void anAnswerThatDripsIsGivenUpInTime() throws InterruptedException {
+        script = drip(HEAD + "X-Slow: ");
+        assertFails(request().withTimeout(SHORT), "did not answer completely within 300 ms");
+        awaitEnd();
+
+        script = drip(HEAD + "Content-Length: 1000\r\n\r\n");
+        assertFails(request().withTimeout(SHORT), "did not answer completely within 300 ms");
+    }
+
+    /** A character every few milliseconds. */
+    private static ScriptedHost.Script drip(String head) {
+        return (_, connection) -> {
+            connection.send(head);
+            connection.socket().setSoTimeout(5);
+            while (true) {
+                try {
+                    if (connection.socket().getInputStream().read() < 0) {
+                        return;
+                    }
+                } catch (SocketTimeoutException _) {
+                    connection.send("x");
+                }
+            }
+        };
+    }
+
+    @Test
+    void theConnectionIsClosedEvenIfTheHostKeepsIt() throws InterruptedException {
+        assertThat(fetcher.get(request()).text()).isEqualTo("hello");
+        awaitEnd();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100 Continue, 1", "102 Processing, 3", "103 Early Hints, 3"})
+    void informationalAnswersMayComeBefore(String status, int times) throws InterruptedException {
+        script = (_, connection) ->
+                connection.send(("HTTP/1.1 " + status + "\r\n\r\n").repeat(times) + ScriptedHost.ok("at last"));
+
+        assertThat(fetcher.get(request()).text()).isEqualTo("at last");
+        awaitEnd();
+    }
+
+    @Test
+    void nobodySwitchesProtocols() throws InterruptedException {
+        script = (_, connection) -> connection.send(
+                "HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n");
+
+        assertFails(request(), "answered with HTTP status 101");
+        awaitEnd();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 103 Early Hints\r\n\r\n",
+                "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n",
+                "HTTP/1.1 100 Continue\r\n\r\n",
+            })
+    void anAnswerThatIsForeverAboutToComeIsGivenUp(String piece) throws InterruptedException {
+        script = endless("", piece);
+
+        assertGivenUp(request());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1;", "0\r\nX: ", "000", "0\r\n"})
+    void whatStandsBetweenTheChunksHasABoundToo(String beginning) throws InterruptedException {
+        script = endless(
+                HEAD + "Transfer-Encoding: chunked\r\n\r\n" + beginning,
+                beginning.endsWith("\n") ? "X-Trailer: y\r\n" : "0000");
+
+        assertGivenUp(request());
+    }
+
+    private void assertGivenUp(FetchRequest request) throws InterruptedException {
+        // Jetty's parser has assertions of its own, which are on in tests alone; they hide what it means to say.
+        assertThatThrownBy(() -> fetcher.get(request.withTimeout(SHORT)))
+                .isInstanceOfAny(ApiException.class, AssertionError.class);
+        awaitEnd();
+    }
+
+    @Test
+    void aPostThatIsNeverAnsweredIsGivenUp() throws InterruptedException {
+        script = (_, connection) -> connection.awaitEnd();
+
+        assertThatThrownBy(() -> fetcher.post(request().withTimeout(SHORT), "{}"))
+                .hasMessage("invalid params, url host 'a.example.com' did not answer completely within 300 ms");
         awaitEnd();
     }
 

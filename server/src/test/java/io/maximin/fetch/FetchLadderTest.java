@@ -8,6 +8,7 @@ import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -74,6 +75,14 @@ class FetchLadderTest {
                 "http://100.100.100.200/",
                 "http://168.63.129.16/",
                 "http://255.255.255.255:PORT/",
+                "http://100.64.0.1:PORT/",
+                "http://172.16.0.1:PORT/",
+                "http://192.168.0.1:PORT/",
+                "http://169.254.0.1:PORT/",
+                "http://192.0.0.192/opc/v2/instance/",
+                "http://127.0.0.1:PORT?@example.com/",
+                "http://127.0.0.1:PORT#@example.com/",
+                "http://127.0.0.1:PORT/@example.com",
                 "http://[::1]:PORT/",
                 "http://[0:0:0:0:0:0:0:1]:PORT/",
                 "http://[::]:PORT/",
@@ -83,7 +92,13 @@ class FetchLadderTest {
                 "http://[64:ff9b::127.0.0.1]:PORT/",
                 "http://[2002:7f00:1::]:PORT/",
                 "http://[2001:0:7f00:1::]:PORT/",
+                "http://[64:ff9b:1::7f00:1]:PORT/",
+                "http://[::ffff:0:7f00:1]:PORT/",
                 "http://[fe80::1]:PORT/",
+                "http://[fe80::5efe:7f00:1]:PORT/",
+                "http://[fec0::1]:PORT/",
+                "http://[ff02::1]:PORT/",
+                "http://[fd20:ce::254]/",
                 "http://[fd00:ec2::254]/",
                 "http://127.0.0.1.:PORT/",
                 "http://127。0。0。1:PORT/",
@@ -139,6 +154,14 @@ class FetchLadderTest {
                 "http://127.0.0.256:PORT/",
                 "http://1.127.0.0.1:PORT/",
                 "http://127.0.0.1..:PORT/",
+                "http://0177.0.0.0x1:PORT/",
+                "http://127.0.0.0x1:PORT/",
+                "http://00000000177.0.0.1:PORT/",
+                "http://4294967297:PORT/",
+                "http://127.0.0.1,example.com:PORT/",
+                "http://127.0.0.1%00.example.com:PORT/",
+                "http://127.0.0.1%23.example.com:PORT/",
+                "http://127.0.0.1%2f.example.com:PORT/",
                 "http://127%2e0.0.1:PORT/",
                 "http://%6cocalhost:PORT/",
                 "http://[::ffff:127.0.0.1]:PORT/",
@@ -205,6 +228,41 @@ class FetchLadderTest {
     void whatIsNoUrlOfTheWebIsRefused(String template) throws IOException {
         assertRefused(template, "url ");
         assertThat(resolver.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:PORT/",
+                "http://[::1]:PORT/",
+                "http://localhost:PORT/",
+                "http://rebind.example.com:PORT/",
+                "https://rebind.example.com:PORT/",
+            })
+    void postsAndDownloadsGoThroughTheSameGate(String template) throws IOException {
+        var request = FetchRequest.of(url(template));
+        var file = Path.of("never-written");
+
+        assertFails(() -> fetcher.post(request, "{}"), NOT_ALLOWED);
+        assertFails(() -> fetcher.download(request, file), NOT_ALLOWED);
+
+        assertThat(canary.connections()).isZero();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aPostLooksItsHostUpOnceAndAnewForTheNext() throws IOException, InterruptedException {
+        resolver.answers("turn.example.com", "127.0.0.1").answers("turn.example.com", "127.0.0.9");
+        try (var host = new ScriptedHost(ScriptedHost.always(ScriptedHost.ok("good")));
+                var open = new Fetcher(allowing("127.0.0.1"), resolver)) {
+            var request = FetchRequest.of(host.url("turn.example.com"));
+
+            assertThat(open.post(request, "{}").text()).isEqualTo("good");
+            assertFails(() -> open.post(request, "{}"), "host 'turn.example.com' " + NOT_ALLOWED);
+
+            assertThat(resolver.asked()).hasSize(2);
+            assertThat(host.connections()).isEqualTo(1);
+        }
     }
 
     @Test

@@ -34,13 +34,25 @@ record ArchitectureRules(String root) {
             Map.entry("db", List.of("config", "error")),
             Map.entry("http", List.of("config", "error", "json")),
             Map.entry("fetch", List.of("config", "error", "json")),
+            Map.entry("callbacks", List.of("config", "db", "error", "fetch", "json")),
             Map.entry("engines", List.of()),
             Map.entry("keys", List.of("config", "db", "error", "json", "limits")),
             Map.entry("limits", List.of("config", "db", "error", "json")),
             Map.entry("processes", List.of("config", "db", "error")),
             Map.entry("usage", List.of("config", "db", "error", "json", "keys", "limits", "processes")),
             Map.entry(
-                    "tasks", List.of("config", "db", "error", "files", "json", "keys", "limits", "processes", "usage")),
+                    "tasks",
+                    List.of(
+                            "callbacks",
+                            "config",
+                            "db",
+                            "error",
+                            "files",
+                            "json",
+                            "keys",
+                            "limits",
+                            "processes",
+                            "usage")),
             Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
             Map.entry("documents", List.of("config", "error", "files", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
@@ -63,6 +75,7 @@ record ArchitectureRules(String root) {
             Map.entry(
                     "api",
                     List.of(
+                            "callbacks",
                             "config",
                             "documents",
                             "engines",
@@ -82,6 +95,7 @@ record ArchitectureRules(String root) {
                     "app",
                     List.of(
                             "api",
+                            "callbacks",
                             "config",
                             "db",
                             "documents",

@@ -1,6 +1,12 @@
 package io.maximin.tasks;
 
+import io.maximin.callbacks.CallbackUrl;
+import io.maximin.callbacks.Callbacks;
+import io.maximin.callbacks.CallbacksConfig;
+import io.maximin.config.ByteSize;
 import io.maximin.db.Database;
+import io.maximin.fetch.FetchConfig;
+import io.maximin.fetch.Fetcher;
 import io.maximin.files.DiskBlobs;
 import io.maximin.files.FileMetrics;
 import io.maximin.files.FileService;
@@ -23,9 +29,11 @@ import io.maximin.usage.Call;
 import io.maximin.usage.Delivery;
 import io.maximin.usage.Job;
 import io.maximin.usage.Units;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -34,11 +42,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One process's end of a queue, on a price list by which a character costs a millionth of a dollar. */
 final class TestQueue implements AutoCloseable {
     static final long PAID = 100_000;
+
+    /** Every name is of this machine, but only this address may be dialled. */
+    private static final FetchConfig LOOPBACK =
+            new FetchConfig(List.of("127.0.0.1"), ByteSize.ofMegabytes(1), Duration.ofSeconds(30));
 
     private final Database database;
     private final InstantSource clock;
@@ -47,6 +60,9 @@ final class TestQueue implements AutoCloseable {
     private final KeyService keys;
     private final FileService files;
     private final Accounting accounting;
+    private final MeterRegistry registry = new SimpleMeterRegistry();
+    private final Fetcher fetcher;
+    private final Callbacks callbacks;
     private final TaskQueue queue;
 
     /** A clock that several processes share. */
@@ -64,6 +80,10 @@ final class TestQueue implements AutoCloseable {
     }
 
     TestQueue(Database database, Path home, TasksConfig config, InstantSource clock) {
+        this(database, home, config, new CallbacksConfig(0, 1), clock);
+    }
+
+    TestQueue(Database database, Path home, TasksConfig config, CallbacksConfig callers, InstantSource clock) {
         this.database = database;
         this.clock = clock;
         write(home.resolve("prices.yaml"));
@@ -71,14 +91,20 @@ final class TestQueue implements AutoCloseable {
         this.processes = new Processes(database, random, clock);
         this.keys = new KeyService(database, ServerSecret.load(Optional.empty(), home), KeysConfig.defaults(), clock);
         this.accounts = new AccountService(database, clock);
-        var registry = new SimpleMeterRegistry();
         var blobs = new DiskBlobs(home.resolve("files"), random);
         this.files = new FileService(database, blobs, FilesConfig.defaults(), new FileMetrics(registry), clock, random);
         var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(clock), clock);
         this.accounting =
                 Accounting.open(new Accounting.Place(database, home, processes), limits, registry, random, clock);
         var setting = new TaskQueue.Setting(config, registry, clock);
-        this.queue = TaskQueue.open(database, processes, accounting.reservations(database), files, setting);
+        this.fetcher = new Fetcher(LOOPBACK, (_, _) -> List.of(InetAddress.ofLiteral("127.0.0.1")));
+        this.callbacks = new Callbacks(database, fetcher, callers, new Callbacks.Setting(registry, clock, random));
+        var telling = new TaskQueue.Telling(callbacks, Map.of(TaskKind.SPEECH, TestQueue::told));
+        this.queue = TaskQueue.open(database, processes, accounting.reservations(database), files, telling, setting);
+    }
+
+    private static String told(Task task) {
+        return "{\"task\":" + task.id() + ",\"state\":\"" + task.state().label() + "\"}";
     }
 
     private static void write(Path prices) {
@@ -97,6 +123,10 @@ final class TestQueue implements AutoCloseable {
         return queue.workers();
     }
 
+    MeterRegistry registry() {
+        return registry;
+    }
+
     FileService files() {
         return files;
     }
@@ -111,6 +141,13 @@ final class TestQueue implements AutoCloseable {
     Task create(ApiKey key, String text, Optional<String> idempotencyKey) {
         var job = new Job(Product.SPEECH, "speech-test", Units.characters(text.length()));
         var asked = new NewTask(TaskKind.SPEECH, text, List.of(), job, idempotencyKey);
+        return service().create(new Call(key, Delivery.WHOLE, "trace"), asked);
+    }
+
+    /** The same, to be told of at a url. */
+    Task create(ApiKey key, String text, CallbackUrl url) {
+        var job = new Job(Product.SPEECH, "speech-test", Units.characters(text.length()));
+        var asked = new NewTask(TaskKind.SPEECH, text, List.of(), job, Optional.empty(), Optional.of(url));
         return service().create(new Call(key, Delivery.WHOLE, "trace"), asked);
     }
 
@@ -152,6 +189,8 @@ final class TestQueue implements AutoCloseable {
     @Override
     public void close() {
         queue.workers().close();
+        callbacks.close();
+        fetcher.close();
         keys.close();
         database.close();
     }
