@@ -193,13 +193,16 @@ public final class S3Blobs implements Blobs, AutoCloseable {
     }
 
     private void remove(String key) throws IOException {
-        bucket.call(() ->
-                client.deleteObject(request -> request.bucket(bucket.name()).key(key)));
+        bucket.call(() -> client.deleteObject(request -> request.bucket(bucket.name())
+                .key(key)
+                .overrideConfiguration(limits -> limits.apiCallTimeout(S3Bucket.BRIEFLY))));
     }
 
     private void abort(String key, String upload) throws IOException {
-        bucket.call(() -> client.abortMultipartUpload(
-                request -> request.bucket(bucket.name()).key(key).uploadId(upload)));
+        bucket.call(() -> client.abortMultipartUpload(request -> request.bucket(bucket.name())
+                .key(key)
+                .uploadId(upload)
+                .overrideConfiguration(limits -> limits.apiCallTimeout(S3Bucket.BRIEFLY))));
     }
 
     /** Objects whose names are not those of blobs are somebody else's and stay. */

@@ -31,6 +31,9 @@ record S3Bucket(String name, String prefix, String place, S3Config config) {
     /** A part of 8 MiB arrives at 1.1 Mbit/s. */
     private static final Duration ATTEMPT = Duration.ofSeconds(60);
 
+    /** For what is short, and may stand between a caller and the end of a failure. */
+    static final Duration BRIEFLY = Duration.ofSeconds(20);
+
     private static final Duration CALL = Duration.ofSeconds(150);
     private static final int ATTEMPTS = 3;
 
@@ -47,7 +50,10 @@ record S3Bucket(String name, String prefix, String place, S3Config config) {
                         .socketTimeout(SILENCE))
                 .region(Region.of(config.region()))
                 .credentialsProvider(credentials())
-                .forcePathStyle(config.pathStyle().orElse(config.endpoint().isPresent()))
+                // Services that leave the end of such a body unread close the connection, and the next request fails.
+                .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false)
+                        .pathStyleAccessEnabled(
+                                config.pathStyle().orElse(config.endpoint().isPresent())))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .addPlugin(LegacyMd5Plugin.create())
