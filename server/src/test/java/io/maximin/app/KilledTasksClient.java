@@ -98,7 +98,8 @@ final class KilledTasksClient {
     private void create(URI address, String key, String text) throws IOException, InterruptedException {
         var json = """
                 {"model":"speech-2.6-hd","text":"%s","voice_setting":{"voice_id":"English_Graceful_Lady"},
-                "audio_setting":{"format":"mp3","channel":1,"audio_sample_rate":8000,"bitrate":32000}}""".formatted(text);
+                "audio_setting":{"format":"mp3","channel":1,
+                "audio_sample_rate":8000,"bitrate":32000}}""".formatted(text);
         var request = request(address, "/v1/t2a_async_v2")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(json));
