@@ -104,7 +104,6 @@ final class Attempts {
                         Optional.of(now.plus(config.resultLife()))),
                 made.bytes(),
                 now);
-        boolean done = false;
         try {
             end(
                     lease,
@@ -112,11 +111,10 @@ final class Attempts {
                     Optional.empty(),
                     made.units(),
                     transaction -> files.add(transaction, file));
-            done = true;
-        } finally {
-            if (!done) {
-                files.discard(made.bytes());
-            }
+        } catch (LeaseLostException | ApiException e) {
+            // After any other failure nobody knows whether the commit came through, and the file may need its bytes.
+            files.discard(made.bytes());
+            throw e;
         }
     }
 
