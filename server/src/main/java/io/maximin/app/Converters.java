@@ -3,6 +3,9 @@ package io.maximin.app;
 import io.maximin.config.DurationText;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.Plan;
+import io.maximin.tasks.TaskKind;
+import io.maximin.tasks.TaskQuery;
+import io.maximin.tasks.TaskState;
 import io.maximin.usage.Money;
 import io.maximin.usage.UsageQuery.Dimension;
 import java.time.Duration;
@@ -35,6 +38,20 @@ final class Converters {
         @Override
         public Plan convert(String text) {
             return read(Plan::ofLabel, text);
+        }
+    }
+
+    static final class OfTaskKind implements ITypeConverter<TaskKind> {
+        @Override
+        public TaskKind convert(String text) {
+            return read(TaskQuery::kind, text);
+        }
+    }
+
+    static final class OfTaskState implements ITypeConverter<TaskState> {
+        @Override
+        public TaskState convert(String text) {
+            return read(TaskQuery::state, text);
         }
     }
 

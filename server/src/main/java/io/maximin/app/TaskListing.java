@@ -1,0 +1,127 @@
+package io.maximin.app;
+
+import io.maximin.json.Json;
+import io.maximin.tasks.Task;
+import io.maximin.tasks.Task.Failure;
+import io.maximin.tasks.TaskState;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tasks as the command line shows them, without what was asked for.
+ *
+ * @param names of accounts by their ids
+ */
+record TaskListing(List<Task> tasks, Map<String, String> names) {
+    private static final int MOST_OF_MESSAGE = 60;
+    private static final List<String> HEAD =
+            List.of("ID", "KIND", "ACCOUNT", "STATE", "DONE", "ATTEMPTS", "CREATED", "DUE", "ENDED", "ERROR");
+
+    /**
+     * One task in JSON.
+     *
+     * @param due null unless it waits
+     * @param fileId null until the file is there
+     * @param error why it failed, or why the last attempt did
+     */
+    record Row(
+            String id,
+            String kind,
+            String account,
+            String accountId,
+            String keyId,
+            String state,
+            double progress,
+            int attempts,
+            String created,
+            @Nullable String due,
+            @Nullable String started,
+            @Nullable String ended,
+            @Nullable Long fileId,
+            @Nullable String error) {}
+
+    String json() {
+        return Json.write(tasks.stream().map(this::row).toList()) + "\n";
+    }
+
+    String jsonOfOne() {
+        return Json.write(row(tasks.getFirst())) + "\n";
+    }
+
+    private Row row(Task task) {
+        var times = task.times();
+        return new Row(
+                String.valueOf(task.id()),
+                task.kind().label(),
+                account(task),
+                task.accountId(),
+                task.order().keyId(),
+                task.state().label(),
+                task.progress(),
+                task.attempts(),
+                times.createdAt().toString(),
+                due(task).map(Instant::toString).orElse(null),
+                times.startedAt().map(Instant::toString).orElse(null),
+                times.endedAt().map(Instant::toString).orElse(null),
+                task.state() == TaskState.SUCCEEDED ? task.fileId() : null,
+                task.failure().map(Failure::message).orElse(null));
+    }
+
+    private String account(Task task) {
+        return names.getOrDefault(task.accountId(), task.accountId());
+    }
+
+    private static Optional<Instant> due(Task task) {
+        return Optional.of(task.times().dueAt()).filter(_ -> task.state() == TaskState.QUEUED);
+    }
+
+    void print(PrintWriter out) {
+        var table = new TextTable(HEAD);
+        tasks.forEach(task -> table.row(List.of(
+                String.valueOf(task.id()),
+                task.kind().label(),
+                account(task),
+                task.state().label(),
+                percent(task),
+                String.valueOf(task.attempts()),
+                second(Optional.of(task.times().createdAt())),
+                second(due(task)),
+                second(task.times().endedAt()),
+                task.failure().map(failure -> cut(failure.message())).orElse(""))));
+        table.print(out);
+    }
+
+    void printOne(PrintWriter out) {
+        Task task = tasks.getFirst();
+        var facts = new TextTable(List.of("task", String.valueOf(task.id())));
+        facts.row(List.of("kind", task.kind().label()));
+        facts.row(List.of("account", account(task) + " (" + task.accountId() + ")"));
+        facts.row(List.of("key", task.order().keyId()));
+        facts.row(List.of("state", task.state().label() + ", " + percent(task) + " done"));
+        facts.row(List.of("attempts", String.valueOf(task.attempts())));
+        facts.row(List.of("created", second(Optional.of(task.times().createdAt()))));
+        facts.row(List.of("due", second(due(task))));
+        facts.row(List.of("started", second(task.times().startedAt())));
+        facts.row(List.of("ended", second(task.times().endedAt())));
+        facts.row(List.of("file", task.state() == TaskState.SUCCEEDED ? String.valueOf(task.fileId()) : "-"));
+        facts.row(List.of("error", task.failure().map(Failure::message).orElse("-")));
+        facts.print(out);
+    }
+
+    private static String percent(Task task) {
+        return Math.round(task.progress() * 100) + "%";
+    }
+
+    private static String second(Optional<Instant> time) {
+        return time.map(at -> Instant.ofEpochSecond(at.getEpochSecond()).toString())
+                .orElse("-");
+    }
+
+    private static String cut(String message) {
+        return message.length() <= MOST_OF_MESSAGE ? message : message.substring(0, MOST_OF_MESSAGE) + "...";
+    }
+}
