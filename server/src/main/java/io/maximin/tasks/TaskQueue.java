@@ -12,8 +12,9 @@ import java.time.InstantSource;
  *
  * @param service for those who ask for tasks
  * @param workers for those who do them; closed by whoever opened the queue
+ * @param figures for those who watch it
  */
-public record TaskQueue(TaskService service, Workers workers) {
+public record TaskQueue(TaskService service, Workers workers, TaskFigures figures) {
     /** @param processes of which this is one */
     public static TaskQueue open(
             Database database, Processes processes, Reservations reservations, FileService files, Setting setting) {
@@ -22,7 +23,9 @@ public record TaskQueue(TaskService service, Workers workers) {
         var attempts = new Attempts(database, reservations, files, setting.config(), metrics, setting.clock());
         var leases = new LeaseStore(database);
         return new TaskQueue(
-                service, new Workers(leases, attempts, processes, service, setting.config(), setting.clock()));
+                service,
+                new Workers(leases, attempts, processes, service, setting.config(), setting.clock()),
+                new TaskFigures(database, setting.registry(), setting.clock()));
     }
 
     /** What is the same for all of a process. */
