@@ -6,6 +6,7 @@ import io.maximin.http.Route;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyService;
 import io.maximin.limits.RateLimits;
+import io.maximin.tasks.TaskService;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.Balances;
 import io.maximin.usage.UsageStore;
@@ -15,12 +16,23 @@ import java.util.Optional;
 
 /** The routes of operators and what only they need. */
 record AdminWiring(
-        Database database, KeyService keys, RateLimits limits, Optional<Accounting> accounting, InstantSource clock) {
+        Database database,
+        KeyService keys,
+        RateLimits limits,
+        Optional<Accounting> accounting,
+        TaskService tasks,
+        InstantSource clock) {
 
     List<Route> routes() {
         var books = accounting.map(kept -> new AdminRoutes.Books(kept.prices(), new UsageStore(database)));
         return new AdminRoutes(new AdminRoutes.Parts(
-                        new AccountService(database, clock), new Balances(database, clock), keys, limits, books, clock))
+                        new AccountService(database, clock),
+                        new Balances(database, clock),
+                        keys,
+                        limits,
+                        books,
+                        tasks,
+                        clock))
                 .routes();
     }
 }

@@ -120,6 +120,8 @@ final class Wiring implements AutoCloseable {
             processes.beat();
             accounting.ifPresent(Accounting::tend);
             queue.workers().tend();
+            queue.figures().refresh();
+            files.files().measure();
         });
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var speech =
@@ -130,7 +132,7 @@ final class Wiring implements AutoCloseable {
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
         if (config.admin().key().isPresent()) {
-            others.addAll(new AdminWiring(database, keys, limits, accounting, clock).routes());
+            others.addAll(new AdminWiring(database, keys, limits, accounting, queue.service(), clock).routes());
         }
         this.routes = routes(config, services, wire, accounting, others);
         var authenticator = new KeyAuthenticator(keys, config.admin().key());

@@ -140,6 +140,11 @@ public final class FileService {
         return deleted;
     }
 
+    /** Tells the metrics how many bytes all files have. */
+    public void measure() {
+        metrics.bytes(store.used());
+    }
+
     /** Deletes what has expired. */
     public void expire() {
         Instant now = clock.instant();

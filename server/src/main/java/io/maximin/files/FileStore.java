@@ -72,6 +72,13 @@ final class FileStore {
                 .orElse(0L));
     }
 
+    /** Bytes of all files of all accounts. */
+    long used() {
+        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(sum(bytes), 0) from file_space")
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** A file of any account, unless it has expired. */
     Optional<StoredFile> find(long id, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -150,6 +150,7 @@ final class Attempts {
     /** Tries again what may turn out otherwise, after a pause that doubles; fails the rest. */
     private void failed(Lease lease, Failure failure) {
         Task task = lease.task();
+        metrics.failed(task, failure.kind());
         int attempts = store.find(task.id()).map(Task::attempts).orElse(task.attempts());
         if (failure.kind() == ErrorKind.OVERLOADED) {
             // Others are served first, which is no fault of the task: it waits, however long.

@@ -1,17 +1,29 @@
 package io.maximin.tasks;
 
+import io.maximin.error.ErrorKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
-/** Counters of ended tasks, and how long they waited and took. */
+/** Counters of failed attempts and ended tasks, and how long they waited and took. */
 final class TaskMetrics {
     private final MeterRegistry registry;
 
     TaskMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** An attempt failed, whether there is another or not. */
+    void failed(Task task, ErrorKind why) {
+        Counter.builder("maximin.tasks.attempts.failed")
+                .description("attempts at tasks that failed")
+                .tag("kind", task.kind().label())
+                .tag("error", why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(registry)
+                .increment();
     }
 
     void ended(Task task, TaskState state, Instant now) {

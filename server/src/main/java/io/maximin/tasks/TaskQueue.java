@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param service for those who ask for tasks
  * @param workers for those who do them; closed by whoever opened the queue
+ * @param figures for those who watch it
  */
-public record TaskQueue(TaskService service, Workers workers) {
+public record TaskQueue(TaskService service, Workers workers, TaskFigures figures) {
     /**
      * Opens the queue and begins to tell programs that asked to be told.
      *
@@ -36,7 +37,9 @@ public record TaskQueue(TaskService service, Workers workers) {
         service.listen(telling.callbacks()::wake);
         telling.callbacks().start((id, state) -> telling.body(service, id, state));
         return new TaskQueue(
-                service, new Workers(leases, attempts, processes, service, setting.config(), setting.clock()));
+                service,
+                new Workers(leases, attempts, processes, service, setting.config(), setting.clock()),
+                new TaskFigures(database, setting.registry(), setting.clock()));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyException;
 import io.maximin.keys.KeyService;
 import io.maximin.limits.RateLimits;
+import io.maximin.tasks.TaskService;
 import io.maximin.usage.Balances;
 import io.maximin.usage.PriceBook;
 import io.maximin.usage.PriceException;
@@ -28,6 +29,8 @@ public final class AdminRoutes {
     private static final String DESCRIPTION = "openapi.yaml";
     private static final Set<String> OF_USAGE =
             Set.of(UsageHandler.FROM, UsageHandler.TO, UsageHandler.ACCOUNT, UsageHandler.KEY, UsageHandler.BY);
+    private static final Set<String> OF_TASKS =
+            Set.of(TasksHandler.ACCOUNT, TasksHandler.KIND, TasksHandler.STATE, TasksHandler.LIMIT);
     private static final long MAX_BODY = 64 << 10;
 
     /** As large as a price list may be. */
@@ -47,6 +50,7 @@ public final class AdminRoutes {
             KeyService keys,
             RateLimits limits,
             Optional<Books> books,
+            TaskService tasks,
             InstantSource clock) {}
 
     /** What metering keeps. */
@@ -73,8 +77,18 @@ public final class AdminRoutes {
                 route("DELETE", "/keys/{id}", 0, strict(Set.of(), keys::revoke)),
                 read("/limits", new LimitsHandler(parts.limits())::list),
                 read("/" + DESCRIPTION, description())));
+        routes.addAll(ofTasks());
         parts.books().ifPresent(books -> routes.addAll(of(books)));
         return List.copyOf(routes);
+    }
+
+    private List<Route> ofTasks() {
+        var tasks = new TasksHandler(lookup, parts.tasks());
+        return List.of(
+                route("GET", "/tasks", 0, strict(OF_TASKS, tasks::list)),
+                read("/tasks/{id}", tasks::show),
+                route("POST", "/tasks/{id}/cancel", 0, strict(Set.of(), tasks::cancel)),
+                route("POST", "/tasks/{id}/retry", 0, strict(Set.of(), tasks::retry)));
     }
 
     private List<Route> of(Books books) {
