@@ -35,7 +35,12 @@ public final class WireObject {
 
     /** A whole request body. */
     public static WireObject body(byte[] body) {
-        return new WireObject("", Json.tree(body));
+        return body(Json.tree(body));
+    }
+
+    /** A whole request body that is parsed already. */
+    public static WireObject body(JsonNode body) {
+        return new WireObject("", body);
     }
 
     /**

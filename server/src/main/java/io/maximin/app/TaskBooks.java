@@ -3,7 +3,6 @@ package io.maximin.app;
 import io.maximin.db.Database;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
-import io.maximin.keys.Account;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.ServerSecret;
 import io.maximin.limits.MemoryBucketStore;
@@ -20,7 +19,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 
 /** What the commands about tasks work on: the database of the settings, also while a server runs. */
 record TaskBooks(
@@ -37,11 +35,6 @@ record TaskBooks(
 
     AccountService accounts() {
         return new AccountService(database, clock);
-    }
-
-    /** Names of accounts by their ids. */
-    Map<String, String> names() {
-        return accounts().list().stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
     /** To look at tasks and to have them tried; it settles nothing. */

@@ -84,7 +84,8 @@ final class TasksCommand implements Runnable {
             return TaskBooks.with(cli, books -> {
                 var accountId = account.map(name -> books.accounts().find(name)).map(Account::id);
                 var query = new TaskQuery(accountId, all.kind(), all.state(), all.most());
-                var listing = new TaskListing(books.tasks().list(query), books.names());
+                var listing = new TaskListing(
+                        books.tasks().list(query), books.accounts().names());
                 var out = cli.console().out();
                 if (json) {
                     out.print(listing.json());
@@ -115,7 +116,8 @@ final class TasksCommand implements Runnable {
         @Override
         public Integer call() {
             return TaskBooks.with(cli, books -> {
-                var shown = new TaskListing(List.of(books.find(id)), books.names());
+                var shown = new TaskListing(
+                        List.of(books.find(id)), books.accounts().names());
                 var out = cli.console().out();
                 if (json) {
                     out.print(shown.jsonOfOne());

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -42,7 +41,8 @@ public final class Callbacks implements AutoCloseable {
     private final Semaphore free;
     private final Semaphore news = new Semaphore(0);
     private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
-    private Optional<Thread> dispatcher = Optional.empty();
+    private final ExecutorService dispatching = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("callbacks").factory());
     private volatile boolean closed;
 
     /**
@@ -67,7 +67,7 @@ public final class Callbacks implements AutoCloseable {
     public void start(Wording wording) {
         if (config.workers() > 0) {
             var courier = new Courier(fetcher, wording, setting.random(), setting.clock());
-            dispatcher = Optional.of(Thread.ofVirtual().name("callbacks").start(() -> dispatch(courier)));
+            dispatching.execute(() -> dispatch(courier));
         }
     }
 
@@ -170,25 +170,9 @@ public final class Callbacks implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        dispatcher.ifPresent(thread -> {
-            thread.interrupt();
-            joined(thread);
-        });
+        var _ = dispatching.shutdownNow();
+        dispatching.close();
         var _ = deliveries.shutdownNow();
         deliveries.close();
-    }
-
-    private static void joined(Thread thread) {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -4,6 +4,8 @@ import io.maximin.db.Database;
 import io.maximin.limits.Limit;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Makes and changes accounts. Balances are the ledger's. */
 public final class AccountService {
@@ -38,6 +40,11 @@ public final class AccountService {
     /** All accounts by name. */
     public List<Account> list() {
         return store.list();
+    }
+
+    /** Names of all accounts by their ids. */
+    public Map<String, String> names() {
+        return list().stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
     /** @throws KeyException if there is none of that id or name */

@@ -133,18 +133,12 @@ final class Attempts {
                 throw new LeaseLostException(task.id());
             }
             along.write(transaction);
-            return settle(transaction, task, state == TaskState.SUCCEEDED ? Outcome.DONE : Outcome.FAILED, units);
+            var outcome = state == TaskState.SUCCEEDED ? Outcome.DONE : Outcome.FAILED;
+            return task.order().settle(reservations, transaction, outcome, units);
         });
         settled.run();
         parts.forEach(files::discard);
         metrics.ended(task, state, now);
-    }
-
-    private Runnable settle(Transaction transaction, Task task, Outcome outcome, Units units) {
-        return task.order()
-                .chargeId()
-                .map(charge -> reservations.settle(transaction, charge, outcome, units))
-                .orElse(() -> {});
     }
 
     /** Tries again what may turn out otherwise, after a pause that doubles; fails the rest. */

@@ -40,26 +40,17 @@ final class LeaseStore {
                 started_at = coalesce(started_at, ?)
             where id = ? and state = 'queued'
             """;
-    private static final String TAKEN = "select * from task where id = ?";
-    private static final String LOCK_SHARE =
-            "update task_share set running = running where kind = ? and account_id = ?";
     private static final String KEEP = """
             update task set progress = ?, attempts = 1 where id = ? and state = 'running' and lease = ?
             """;
     private static final String INSERT_PART = """
             insert into task_blob (task_id, role, number, blob, bytes) values (?, 'part', ?, ?, ?)
             """;
-    private static final String PROGRESS = """
-            update task set progress = ? where id = ? and state = 'running' and lease = ?
-            """;
     private static final String END = """
             update task set state = ?, process_id = null, ended_at = ?, error_kind = ?, error_message = ?,
                 progress = case when ? = 'succeeded' then 1000 else progress end
             where id = ? and state = 'running' and lease = ?
             """;
-    private static final String END_SHARE =
-            "update task_share set running = running - 1 where kind = ? and account_id = ?";
-    private static final String DROP_PARTS = "delete from task_blob where task_id = ? and role = 'part'";
     private static final String PUT_BACK = """
             update task set state = 'queued', process_id = null, due_at = ?, attempts = ?, error_kind = ?,
                 error_message = ?
@@ -126,7 +117,7 @@ final class LeaseStore {
             return Optional.empty();
         }
         CallbackStore.changed(transaction, next.id(), TaskState.RUNNING.label(), now);
-        return transaction.first(TAKEN, Lease::of, next.id());
+        return transaction.first(TaskStore.FIND, Lease::of, next.id());
     }
 
     /** Keeps a part; false if the lease is lost. An attempt that gets on is as good as a first one. */
@@ -141,13 +132,9 @@ final class LeaseStore {
         return kept.getFirst();
     }
 
-    void progress(Lease lease, int permille) {
-        jdbi.useHandle(handle -> handle.execute(PROGRESS, permille, lease.task().id(), lease.number()));
-    }
-
     /** Ends a task for good; false if the lease is lost. */
     static boolean end(Transaction transaction, Lease lease, TaskState state, Optional<Failure> failure, Instant now) {
-        transaction.update(LOCK_SHARE, lease.kind(), lease.task().accountId());
+        transaction.update(TaskStore.LOCK_SHARE, lease.kind(), lease.task().accountId());
         int ended = transaction.update(
                 END,
                 state.label(),
@@ -158,8 +145,8 @@ final class LeaseStore {
                 lease.task().id(),
                 lease.number());
         if (ended == 1) {
-            transaction.update(END_SHARE, lease.kind(), lease.task().accountId());
-            transaction.update(DROP_PARTS, lease.task().id());
+            transaction.update(TaskStore.LEAVE_WORK, lease.kind(), lease.task().accountId());
+            transaction.update(TaskStore.DROP_PARTS, lease.task().id());
             CallbackStore.changed(transaction, lease.task().id(), state.label(), now);
         }
         return ended == 1;
@@ -172,7 +159,7 @@ final class LeaseStore {
      */
     void putBack(Lease lease, int attempts, Optional<Failure> failure, Instant due) {
         session.transaction(transaction -> {
-            transaction.update(LOCK_SHARE, lease.kind(), lease.task().accountId());
+            transaction.update(TaskStore.LOCK_SHARE, lease.kind(), lease.task().accountId());
             int back = transaction.update(
                     PUT_BACK,
                     due.toEpochMilli(),

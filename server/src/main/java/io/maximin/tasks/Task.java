@@ -1,6 +1,10 @@
 package io.maximin.tasks;
 
+import io.maximin.db.Session.Transaction;
 import io.maximin.error.ErrorKind;
+import io.maximin.usage.Outcome;
+import io.maximin.usage.Reservations;
+import io.maximin.usage.Units;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,7 +34,13 @@ public record Task(
      * @param request in JSON, as the kind's own code wrote it
      * @param chargeId to settle by; empty where nothing is metered
      */
-    public record Order(String accountId, String keyId, TaskKind kind, String request, Optional<String> chargeId) {}
+    public record Order(String accountId, String keyId, TaskKind kind, String request, Optional<String> chargeId) {
+        /** Settles what is reserved for it, if anything is; what comes back is to be run after the commit. */
+        Runnable settle(Reservations reservations, Transaction transaction, Outcome outcome, Units made) {
+            return chargeId.map(charge -> reservations.settle(transaction, charge, outcome, made))
+                    .orElse(() -> {});
+        }
+    }
 
     /** Why an attempt failed, in the words that the caller is told. */
     public record Failure(ErrorKind kind, String message) {}

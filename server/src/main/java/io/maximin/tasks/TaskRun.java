@@ -46,19 +46,13 @@ public final class TaskRun {
      * @param progress of the whole task with it, from 0 to 1
      * @throws LeaseLostException if the task is no longer this attempt's to do
      */
-    public Blob keep(InputStream part, double progress) {
+    public void keep(InputStream part, double progress) {
         Blob blob = files.put(part, MOST_PART_BYTES);
         if (!leases.keep(lease, parts.size(), blob, permille(progress))) {
             files.discard(blob);
             throw new LeaseLostException(lease.task().id());
         }
         parts.add(blob);
-        return blob;
-    }
-
-    /** Tells how far the task is, from 0 to 1, without keeping anything. */
-    public void progress(double progress) {
-        leases.progress(lease, permille(progress));
     }
 
     private static int permille(double progress) {

@@ -183,10 +183,7 @@ public final class TaskService {
         if (!TaskStore.cancel(transaction, task, clock.instant())) {
             throw ApiException.invalid("task " + task.id() + " is over already");
         }
-        return task.order()
-                .chargeId()
-                .map(charge -> reservations.settle(transaction, charge, Outcome.GONE, Units.NONE))
-                .orElse(() -> {});
+        return task.order().settle(reservations, transaction, Outcome.GONE, Units.NONE);
     }
 
     /**

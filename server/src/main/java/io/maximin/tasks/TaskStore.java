@@ -25,8 +25,7 @@ import org.jdbi.v3.core.Jdbi;
 final class TaskStore {
     private static final String OPEN_SHARE =
             "insert into task_share (kind, account_id) values (?, ?) on conflict (kind, account_id) do nothing";
-    private static final String LOCK_SHARE =
-            "update task_share set running = running where kind = ? and account_id = ?";
+    static final String LOCK_SHARE = "update task_share set running = running where kind = ? and account_id = ?";
     private static final String ADD_QUEUED = """
             update task_share set queued = queued + 1 where kind = ? and account_id = ? and queued + running < ?
             """;
@@ -38,7 +37,7 @@ final class TaskStore {
             """;
     private static final String INSERT_BLOB =
             "insert into task_blob (task_id, role, number, blob, bytes) values (?, ?, ?, ?, ?)";
-    private static final String FIND = "select * from task where id = ?";
+    static final String FIND = "select * from task where id = ?";
     private static final String CANCEL_QUEUED = """
             update task set state = 'cancelled', ended_at = ? where id = ? and state = 'queued'
             """;
@@ -48,10 +47,9 @@ final class TaskStore {
     private static final String HURRY = "update task set due_at = ? where id = ? and state = 'queued'";
     private static final String LEAVE_QUEUE =
             "update task_share set queued = queued - 1 where kind = ? and account_id = ?";
-    private static final String LEAVE_WORK =
-            "update task_share set running = running - 1 where kind = ? and account_id = ?";
+    static final String LEAVE_WORK = "update task_share set running = running - 1 where kind = ? and account_id = ?";
     private static final String DROP_BLOBS = "delete from task_blob where task_id = ?";
-    private static final String DROP_PARTS = "delete from task_blob where task_id = ? and role = 'part'";
+    static final String DROP_PARTS = "delete from task_blob where task_id = ? and role = 'part'";
     private static final String DROP = "delete from task where id = ?";
 
     private final Jdbi jdbi;
@@ -106,10 +104,6 @@ final class TaskStore {
                             task.times().createdAt()));
         }
         return added == 0 ? Added.KNOWN : Added.YES;
-    }
-
-    static Optional<Task> find(Transaction transaction, long id) {
-        return transaction.first(FIND, TaskStore::task, id);
     }
 
     /** False if it is in a final state already. */

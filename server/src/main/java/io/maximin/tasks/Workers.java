@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -33,7 +35,7 @@ public final class Workers implements AutoCloseable {
     private final InstantSource clock;
     private final Map<TaskKind, Semaphore> news = new ConcurrentHashMap<>();
     private final Map<Long, Thread> running = new ConcurrentHashMap<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<ExecutorService> crews = new ArrayList<>();
     private volatile boolean closed;
 
     /** @param tasks tells of new ones */
@@ -49,19 +51,26 @@ public final class Workers implements AutoCloseable {
         this.processes = processes;
         this.config = config;
         this.clock = clock;
-        tasks.listen(kind -> news.computeIfAbsent(kind, _ -> new Semaphore(0)).release());
+        tasks.listen(kind -> news(kind).release());
     }
 
     /** Begins to work, with as many threads for each runner. */
     public void start(TaskRunner runner, int atOnce) {
         leases.open(runner.kind());
-        for (int i = 1; i <= atOnce; i++) {
-            // Not virtual: a task computes for minutes, and nobody takes a carrier away from who does not wait.
-            threads.add(Thread.ofPlatform()
-                    .name(runner.kind().label() + "-task-" + i)
-                    .daemon()
-                    .start(() -> work(runner)));
+        // Not virtual: a task computes for minutes, and nobody takes a carrier away from who does not wait.
+        var crew = Executors.newThreadPerTaskExecutor(Thread.ofPlatform()
+                .name(runner.kind().label() + "-task-", 1)
+                .daemon()
+                .factory());
+        crews.add(crew);
+        for (int i = 0; i < atOnce; i++) {
+            crew.execute(() -> work(runner));
         }
+    }
+
+    /** As many permits as this process was told of tasks that nobody has taken, about. */
+    private Semaphore news(TaskKind kind) {
+        return news.computeIfAbsent(kind, _ -> new Semaphore(0));
     }
 
     private void work(TaskRunner runner) {
@@ -69,9 +78,10 @@ public final class Workers implements AutoCloseable {
             try {
                 var lease = leases.take(runner.kind(), processes.ownId(), config.accountRunning(), clock.instant());
                 if (lease.isPresent()) {
+                    var _ = news(runner.kind()).tryAcquire();
                     run(runner, lease.get());
                 } else {
-                    awaitNews(runner.kind());
+                    var _ = news(runner.kind()).tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 }
             } catch (InterruptedException _) {
                 // Closed, or a task's interrupt came when it was done.
@@ -79,13 +89,6 @@ public final class Workers implements AutoCloseable {
                 LOG.error("a worker failed and goes on", e);
                 pause();
             }
-        }
-    }
-
-    private void awaitNews(TaskKind kind) throws InterruptedException {
-        var signal = news.computeIfAbsent(kind, _ -> new Semaphore(0));
-        if (signal.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-            return;
         }
     }
 
@@ -146,17 +149,7 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        threads.forEach(Thread::interrupt);
-        boolean interrupted = false;
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException _) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        crews.forEach(ExecutorService::shutdownNow);
+        crews.forEach(ExecutorService::close);
     }
 }

@@ -126,9 +126,11 @@ final class LedgerStore {
 
     /** Of every charge that is not settled. */
     List<String> processesWithOpenCharges() {
-        return read(handle -> handle.createQuery("select distinct process_id from charge where outcome is null")
-                .mapTo(String.class)
-                .list());
+        // One look into the index for each process, however many charges of waiting tasks are open.
+        return read(handle -> handle.createQuery("""
+                        select p.id from server_process p
+                        where exists (select 1 from charge c where c.process_id = p.id and c.outcome is null)
+                        """).mapTo(String.class).list());
     }
 
     List<Orphan> orphans(String processId, int most) {

@@ -2,15 +2,6 @@ package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maximin.db.Database;
-import io.maximin.db.DatabaseConfig;
-import io.maximin.keys.Account;
-import io.maximin.keys.AccountService;
-import io.maximin.keys.KeyKind;
-import io.maximin.keys.KeyRequest;
-import io.maximin.keys.KeyService;
-import io.maximin.keys.KeysConfig;
-import io.maximin.keys.ServerSecret;
 import io.maximin.limits.LimitsConfig;
 import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.RateLimits;
@@ -29,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -55,30 +45,17 @@ class KilledServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @SuppressWarnings("NullAway.Init")
-    private Database database;
-
-    @SuppressWarnings("NullAway.Init")
-    private Account account;
-
-    private String secret = "";
+    private PrepaidHome prepaid;
 
     @BeforeEach
     void open() {
-        database = Database.open(DatabaseConfig.defaults(), home);
-        account = new AccountService(database, clock).create("customer", true);
-        new Balances(database, clock).topUp(account.id(), PAID);
-        try (var keys =
-                new KeyService(database, ServerSecret.load(Optional.empty(), home), KeysConfig.defaults(), clock)) {
-            secret = keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", "customer"))
-                    .secret()
-                    .reveal();
-        }
+        prepaid = PrepaidHome.open(home, PAID, clock);
     }
 
     @AfterEach
     void close() {
         client.shutdownNow();
-        database.close();
+        prepaid.close();
     }
 
     private HttpRequest request(URI server, String script, boolean stream) {
@@ -86,7 +63,7 @@ class KilledServerTest {
                 {"model":"MiniMax-M2.1","max_tokens":3,"stream":%s,"messages":[{"role":"user","content":"%s"}]}
                 """.formatted(stream, script);
         return HttpRequest.newBuilder(server.resolve("/v1/chat/completions"))
-                .header("Authorization", "Bearer " + secret)
+                .header("Authorization", "Bearer " + prepaid.secret())
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
@@ -94,13 +71,14 @@ class KilledServerTest {
 
     /** What was charged, once a next server has looked at the books. */
     private long chargedAfterRestart() {
+        var database = prepaid.database();
         var limits = new RateLimits(LimitsConfig.defaults(), new MemoryBucketStore(clock), clock);
         var place = new Accounting.Place(database, home, new Processes(database, new Random(1), clock));
         Accounting.open(place, limits, new SimpleMeterRegistry(), new Random(1), clock);
         var balances = new Balances(database, clock);
-        Balance left = balances.of(account.id());
+        Balance left = balances.of(prepaid.account().id());
         assertThat(left).isEqualTo(new Balance(left.available(), 0, 0));
-        assertThat(balances.audit(List.of(account.id()))).isEmpty();
+        assertThat(balances.audit(List.of(prepaid.account().id()))).isEmpty();
         return PAID - left.available();
     }
 

@@ -6,19 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.maximin.app.KilledTasksClient.Acknowledged;
 import io.maximin.db.Database;
-import io.maximin.db.DatabaseConfig;
 import io.maximin.files.DiskBlobs;
 import io.maximin.files.FileMetrics;
 import io.maximin.files.FileService;
 import io.maximin.files.FilesConfig;
 import io.maximin.files.StoredFile;
-import io.maximin.keys.Account;
-import io.maximin.keys.AccountService;
-import io.maximin.keys.KeyKind;
-import io.maximin.keys.KeyRequest;
-import io.maximin.keys.KeyService;
-import io.maximin.keys.KeysConfig;
-import io.maximin.keys.ServerSecret;
 import io.maximin.usage.Balances;
 import io.maximin.usage.Balances.Balance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,7 +23,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,39 +47,30 @@ class KilledTasksTest {
     private final InstantSource clock = InstantSource.system();
 
     @SuppressWarnings("NullAway.Init")
-    private Database database;
+    private PrepaidHome prepaid;
 
     @SuppressWarnings("NullAway.Init")
-    private Account account;
-
-    private String secret = "";
+    private Database database;
 
     @BeforeEach
     void open() throws IOException {
         Files.writeString(
                 home.resolve("maximin.yaml"),
                 "limits: {profile: off}\ntasks: {account-running: 4, speech-workers: 4}\n");
-        database = Database.open(DatabaseConfig.defaults(), home);
-        account = new AccountService(database, clock).create("customer", true);
-        new Balances(database, clock).topUp(account.id(), PAID);
-        var server = ServerSecret.load(Optional.empty(), home);
-        try (var keys = new KeyService(database, server, KeysConfig.defaults(), clock)) {
-            secret = keys.create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", "customer"))
-                    .secret()
-                    .reveal();
-        }
+        prepaid = PrepaidHome.open(home, PAID, clock);
+        database = prepaid.database();
     }
 
     @AfterEach
     void close() {
-        database.close();
+        prepaid.close();
     }
 
     @Test
     void nothingAcknowledgedIsLostOrDoneTwiceOrHalfVisible() throws Exception {
         long seed = System.nanoTime();
         var random = new Random(seed);
-        var client = new KilledTasksClient(secret);
+        var client = new KilledTasksClient(prepaid.secret());
 
         for (int round = 0; round < ROUNDS; round++) {
             try (var server = new ChildServer(home)) {
@@ -127,7 +109,7 @@ class KilledTasksTest {
         assertThat(acknowledged.files().size()).as("files, seed %s", seed).isPositive();
         Map<String, Map<String, byte[]>> results = new TreeMap<>();
         for (var task : acknowledged.tasks()) {
-            var result = members(files, files.find(account.id(), task.fileId()));
+            var result = members(files, files.find(prepaid.account().id(), task.fileId()));
             var first = results.putIfAbsent(task.text(), result);
             assertThat(result.keySet()).isNotEmpty();
             if (first != null) {
@@ -138,7 +120,8 @@ class KilledTasksTest {
             }
         }
         for (var file : acknowledged.files()) {
-            try (var in = files.open(files.find(account.id(), file.id()).blob())) {
+            try (var in =
+                    files.open(files.find(prepaid.account().id(), file.id()).blob())) {
                 assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(file.content());
             }
         }
@@ -155,8 +138,9 @@ class KilledTasksTest {
         assertThat(number("select count(*) from charge where outcome = 'done'")).isEqualTo(acknowledged.keys());
         long characters = number("select coalesce(sum(characters), 0) from charge");
         var balances = new Balances(database, clock);
-        assertThat(balances.of(account.id())).isEqualTo(new Balance(PAID - characters * MICROS_PER_CHARACTER, 0, 0));
-        assertThat(balances.audit(List.of(account.id()))).isEmpty();
+        assertThat(balances.of(prepaid.account().id()))
+                .isEqualTo(new Balance(PAID - characters * MICROS_PER_CHARACTER, 0, 0));
+        assertThat(balances.audit(List.of(prepaid.account().id()))).isEmpty();
     }
 
     /** The sound and the times of a result, by their endings: names hold the number of the task. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Tasks of all accounts. */
 final class TasksHandler {
@@ -33,8 +32,7 @@ final class TasksHandler {
 
     void list(Exchange exchange) {
         var found = tasks.list(query(exchange));
-        Map<String, String> names =
-                lookup.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::name));
+        Map<String, String> names = lookup.accounts().names();
         var bodies = found.stream()
                 .map(task -> TaskBody.of(task, names.getOrDefault(task.accountId(), task.accountId())))
                 .toList();

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -78,7 +77,7 @@ final class SpeechArchive implements AutoCloseable {
     public void close() throws IOException {
         try (tar;
                 Stream<Path> left = Files.list(folder)) {
-            for (Path path : List.copyOf(left.toList())) {
+            for (Path path : left.toList()) {
                 Files.deleteIfExists(path);
             }
             Files.deleteIfExists(folder);

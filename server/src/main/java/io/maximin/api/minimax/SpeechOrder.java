@@ -38,7 +38,7 @@ record SpeechOrder(
 
     /** @throws io.maximin.error.ApiException if a value is not allowed */
     SpeechSettings speech() {
-        return T2aAsyncRequest.settings(WireObject.body(settings.toString().getBytes(StandardCharsets.UTF_8)));
+        return T2aAsyncRequest.settings(WireObject.body(settings));
     }
 
     static byte[] bytes(List<Document> documents) {

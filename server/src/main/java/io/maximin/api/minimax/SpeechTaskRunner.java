@@ -113,12 +113,13 @@ public final class SpeechTaskRunner implements TaskRunner {
                 .flatMap(piece -> piece.sections().stream())
                 .mapToLong(String::length)
                 .sum();
+        int kept = run.parts().size();
         int number = 0;
         long done = 0;
         for (Piece piece : pieces) {
             for (String section : piece.sections()) {
                 done += section.length();
-                if (number++ >= run.parts().size()) {
+                if (number++ >= kept) {
                     byte[] recording = speech.record(run.task().accountId(), settings, section);
                     run.keep(new ByteArrayInputStream(recording), RECORDING * done / all);
                 }

@@ -105,12 +105,10 @@ final class T2aAsyncHandler {
     }
 
     private static long id(Exchange exchange) {
-        String digits =
-                exchange.query(TASK_ID).filter(text -> !text.isEmpty()).orElseThrow(() -> JsonFailure.missing(TASK_ID));
-        if (!digits.matches("[0-9]{1,18}")) {
-            throw JsonFailure.mismatch(TASK_ID, "int64", "\"" + digits + "\"");
-        }
-        return Long.parseLong(digits);
+        return exchange.query(TASK_ID)
+                .filter(text -> !text.isEmpty())
+                .map(digits -> DigitId.read(TASK_ID, digits))
+                .orElseThrow(() -> JsonFailure.missing(TASK_ID));
     }
 
     private String status(Task task) {

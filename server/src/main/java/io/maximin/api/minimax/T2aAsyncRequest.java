@@ -26,7 +26,8 @@ record T2aAsyncRequest(JsonNode settings, SpeechSettings speech, Optional<String
 
     /** @throws ApiException if a field is missing, has the wrong type or a value that is not allowed */
     static T2aAsyncRequest read(byte[] bytes) {
-        var body = WireObject.body(bytes);
+        JsonNode tree = Json.tree(bytes);
+        var body = WireObject.body(tree);
         var speech = settings(body);
         Optional<String> text = body.optionalText(TEXT).filter(given -> !given.isEmpty());
         Optional<Long> fileId = fileId(body);
@@ -37,7 +38,7 @@ record T2aAsyncRequest(JsonNode settings, SpeechSettings speech, Optional<String
             throw JsonFailure.missing(TEXT);
         }
         text.ifPresent(T2aAsyncRequest::requireLength);
-        var settings = (ObjectNode) Json.tree(bytes);
+        var settings = (ObjectNode) tree;
         settings.remove(TEXT);
         return new T2aAsyncRequest(settings, speech, text, fileId);
     }
@@ -58,14 +59,9 @@ record T2aAsyncRequest(JsonNode settings, SpeechSettings speech, Optional<String
         if (!body.isText(FILE)) {
             return body.wholeNumber(FILE).filter(id -> id != 0);
         }
-        String digits = body.text(FILE);
-        if (digits.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!digits.matches("[0-9]{1,18}")) {
-            throw JsonFailure.mismatch(FILE, "int64", "\"" + digits + "\"");
-        }
-        return Optional.of(Long.parseLong(digits));
+        return Optional.of(body.text(FILE))
+                .filter(digits -> !digits.isEmpty())
+                .map(digits -> DigitId.read(FILE, digits));
     }
 
     private static void requireLength(String text) {
