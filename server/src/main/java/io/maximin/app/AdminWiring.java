@@ -15,12 +15,23 @@ import java.util.Optional;
 
 /** The routes of operators and what only they need. */
 record AdminWiring(
-        Database database, KeyService keys, RateLimits limits, Optional<Accounting> accounting, InstantSource clock) {
+        Database database,
+        KeyService keys,
+        RateLimits limits,
+        Optional<Accounting> accounting,
+        AdminRoutes.Work work,
+        InstantSource clock) {
 
     List<Route> routes() {
         var books = accounting.map(kept -> new AdminRoutes.Books(kept.prices(), new UsageStore(database)));
         return new AdminRoutes(new AdminRoutes.Parts(
-                        new AccountService(database, clock), new Balances(database, clock), keys, limits, books, clock))
+                        new AccountService(database, clock),
+                        new Balances(database, clock),
+                        keys,
+                        limits,
+                        work,
+                        books,
+                        clock))
                 .routes();
     }
 }

@@ -3,12 +3,14 @@ package io.maximin.app;
 import io.maximin.config.ConfigException;
 import io.maximin.config.Configuration;
 import io.maximin.db.DatabaseException;
+import io.maximin.error.ApiException;
 import io.maximin.keys.KeyException;
 import io.maximin.models.CatalogueException;
 import io.maximin.models.ModelStore;
 import io.maximin.models.ModelStoreException;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
+import io.maximin.tasks.TaskException;
 import io.maximin.usage.PriceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,7 +39,9 @@ final class Cli implements Runnable {
     static final int INTERRUPTED = 130;
 
     private static final Set<Class<? extends Exception>> EXPECTED = Set.of(
+            ApiException.class,
             ConfigException.class,
+            TaskException.class,
             KeyException.class,
             PriceException.class,
             DatabaseException.class,
@@ -71,6 +75,7 @@ final class Cli implements Runnable {
                 .addSubcommand(new KeysCommand(this).commandLine())
                 .addSubcommand(new AccountsCommand(this).commandLine())
                 .addSubcommand(new UsageCommand(this))
+                .addSubcommand(new TasksCommand(this).commandLine())
                 .addSubcommand(ModelsCommand.commandLine(
                         () -> modelStore(settings(Map.of()).bind()), Console.interactive(), clock))
                 .addSubcommand(new DoctorCommand(this))

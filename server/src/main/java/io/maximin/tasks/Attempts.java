@@ -159,6 +159,7 @@ final class Attempts {
                     lease, attempts - 1, Optional.of(failure), clock.instant().plus(FIRST_PAUSE));
             return;
         }
+        metrics.attemptFailed(task, failure.kind());
         if (!mayPass(failure.kind()) || attempts >= config.attempts()) {
             fail(lease, failure);
             return;
@@ -213,6 +214,7 @@ final class Attempts {
     /** Has a task of a dead process done by whoever comes first, unless it was the death of too many. */
     void revive(Lease lease) {
         Task task = lease.task();
+        metrics.attemptFailed(task, ErrorKind.INTERNAL);
         if (task.attempts() >= config.attempts()) {
             fail(lease, new Failure(ErrorKind.INTERNAL, "internal error, the server died while working on it"));
             return;

@@ -1,12 +1,14 @@
 package io.maximin.tasks;
 
+import io.maximin.error.ErrorKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
-/** Counters of ended tasks, and how long they waited and took. */
+/** Counters of ended tasks and of attempts that failed, and how long tasks waited and took. */
 final class TaskMetrics {
     private final MeterRegistry registry;
 
@@ -15,16 +17,34 @@ final class TaskMetrics {
     }
 
     void ended(Task task, TaskState state, Instant now) {
+        ended(task, state);
+        Instant begun = task.times().startedAt().orElse(now);
+        time("waited", "from the request to the first attempt", task)
+                .record(Duration.between(task.times().createdAt(), begun));
+        time("worked", "from the first attempt to the end", task).record(Duration.between(begun, now));
+    }
+
+    void cancelled(Task task) {
+        ended(task, TaskState.CANCELLED);
+    }
+
+    private void ended(Task task, TaskState state) {
         Counter.builder("maximin.tasks.ended")
                 .description("tasks that are over")
                 .tag("kind", task.kind().label())
                 .tag("state", state.label())
                 .register(registry)
                 .increment();
-        Instant begun = task.times().startedAt().orElse(now);
-        time("waited", "from the request to the first attempt", task)
-                .record(Duration.between(task.times().createdAt(), begun));
-        time("worked", "from the first attempt to the end", task).record(Duration.between(begun, now));
+    }
+
+    /** One that failed, whether or not there is another. */
+    void attemptFailed(Task task, ErrorKind error) {
+        Counter.builder("maximin.tasks.attempts.failed")
+                .description("attempts at tasks that failed")
+                .tag("kind", task.kind().label())
+                .tag("error", error.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(registry)
+                .increment();
     }
 
     private Timer time(String name, String description, Task task) {

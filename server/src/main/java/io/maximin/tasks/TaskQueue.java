@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param service for those who ask for tasks
  * @param workers for those who do them; closed by whoever opened the queue
+ * @param gauges what is told of all of them together
  */
-public record TaskQueue(TaskService service, Workers workers) {
+public record TaskQueue(TaskService service, Workers workers, TaskGauges gauges) {
     /**
      * Opens the queue and begins to tell programs that asked to be told.
      *
@@ -29,14 +30,16 @@ public record TaskQueue(TaskService service, Workers workers) {
             FileService files,
             Telling telling,
             Setting setting) {
-        var service = new TaskService(database, reservations, files, setting.config(), setting.clock());
+        var service = new TaskService(database, reservations, files, setting);
         var metrics = new TaskMetrics(setting.registry());
         var attempts = new Attempts(database, reservations, files, setting.config(), metrics, setting.clock());
         var leases = new LeaseStore(database);
         service.listen(telling.callbacks()::wake);
         telling.callbacks().start((id, state) -> telling.body(service, id, state));
         return new TaskQueue(
-                service, new Workers(leases, attempts, processes, service, setting.config(), setting.clock()));
+                service,
+                new Workers(leases, attempts, processes, service, setting.config(), setting.clock()),
+                new TaskGauges(new TaskStore(database), setting.registry(), setting.clock()));
     }
 
     /**

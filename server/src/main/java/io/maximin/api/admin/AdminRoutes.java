@@ -1,6 +1,7 @@
 package io.maximin.api.admin;
 
 import io.maximin.error.ApiException;
+import io.maximin.files.FileService;
 import io.maximin.http.Access;
 import io.maximin.http.Exchange;
 import io.maximin.http.HttpHandler;
@@ -9,6 +10,9 @@ import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyException;
 import io.maximin.keys.KeyService;
 import io.maximin.limits.RateLimits;
+import io.maximin.tasks.Retries;
+import io.maximin.tasks.TaskException;
+import io.maximin.tasks.TaskService;
 import io.maximin.usage.Balances;
 import io.maximin.usage.PriceBook;
 import io.maximin.usage.PriceException;
@@ -28,6 +32,8 @@ public final class AdminRoutes {
     private static final String DESCRIPTION = "openapi.yaml";
     private static final Set<String> OF_USAGE =
             Set.of(UsageHandler.FROM, UsageHandler.TO, UsageHandler.ACCOUNT, UsageHandler.KEY, UsageHandler.BY);
+    private static final Set<String> OF_TASKS =
+            Set.of(TasksHandler.ACCOUNT, TasksHandler.KIND, TasksHandler.STATE, TasksHandler.LIMIT);
     private static final long MAX_BODY = 64 << 10;
 
     /** As large as a price list may be. */
@@ -39,6 +45,7 @@ public final class AdminRoutes {
     /**
      * What operators look after.
      *
+     * @param work of accounts, and what came of it
      * @param books without which there are no routes for prices, usage and audit
      */
     public record Parts(
@@ -46,8 +53,12 @@ public final class AdminRoutes {
             Balances balances,
             KeyService keys,
             RateLimits limits,
+            Work work,
             Optional<Books> books,
             InstantSource clock) {}
+
+    /** Tasks and files. */
+    public record Work(TaskService tasks, Retries retries, FileService files) {}
 
     /** What metering keeps. */
     public record Books(PriceBook prices, UsageStore usage) {}
@@ -73,8 +84,21 @@ public final class AdminRoutes {
                 route("DELETE", "/keys/{id}", 0, strict(Set.of(), keys::revoke)),
                 read("/limits", new LimitsHandler(parts.limits())::list),
                 read("/" + DESCRIPTION, description())));
+        routes.addAll(of(parts.work()));
         parts.books().ifPresent(books -> routes.addAll(of(books)));
         return List.copyOf(routes);
+    }
+
+    private List<Route> of(Work work) {
+        var tasks = new TasksHandler(lookup, work.tasks(), work.retries());
+        var files = new FilesHandler(lookup, work.files());
+        return List.of(
+                route("GET", "/tasks", 0, strict(OF_TASKS, tasks::list)),
+                read("/tasks/{id}", tasks::show),
+                route("POST", "/tasks/{id}/cancel", 0, strict(Set.of(), tasks::cancel)),
+                route("POST", "/tasks/{id}/retry", 0, strict(Set.of(), tasks::retry)),
+                route("GET", "/accounts/{id}/files", 0, strict(Set.of(FilesHandler.LIMIT), files::list)),
+                route("DELETE", "/files/{id}", 0, strict(Set.of(), files::delete)));
     }
 
     private List<Route> of(Books books) {
@@ -105,7 +129,7 @@ public final class AdminRoutes {
             requireKnown(query, exchange);
             try {
                 handler.handle(exchange);
-            } catch (KeyException | PriceException e) {
+            } catch (KeyException | PriceException | TaskException e) {
                 throw ApiException.invalid(String.valueOf(e.getMessage()));
             }
         };

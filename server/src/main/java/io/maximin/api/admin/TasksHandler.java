@@ -1,0 +1,142 @@
+package io.maximin.api.admin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.maximin.callbacks.Callback;
+import io.maximin.callbacks.CallbackUrl;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
+import io.maximin.http.Exchange;
+import io.maximin.json.Json;
+import io.maximin.keys.Account;
+import io.maximin.tasks.Retries;
+import io.maximin.tasks.Task;
+import io.maximin.tasks.TaskKind;
+import io.maximin.tasks.TaskQuery;
+import io.maximin.tasks.TaskService;
+import io.maximin.tasks.TaskState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks of all accounts. */
+final class TasksHandler {
+    static final String ACCOUNT = "account";
+    static final String KIND = "kind";
+    static final String STATE = "state";
+    static final String LIMIT = "limit";
+
+    private static final int USUAL = 100;
+
+    private final Lookup lookup;
+    private final TaskService tasks;
+    private final Retries retries;
+
+    /** @param truncated whether there may be more than were asked for */
+    record Listing(List<TaskBody> tasks, boolean truncated) {}
+
+    /**
+     * All about one task.
+     *
+     * @param retriedAs the task that took its place
+     */
+    record Whole(
+            TaskBody task,
+            @JsonProperty("retried_as") @Nullable String retriedAs,
+            @Nullable Told callback) {}
+
+    /** What became of telling the caller's program; the rest of its url may hold secrets. */
+    record Told(String host, String state, List<Delivered> deliveries) {
+        static Told of(Callback callback) {
+            return new Told(
+                    CallbackUrl.parse(callback.url()).host(),
+                    callback.state().label(),
+                    callback.deliveries().stream().map(Delivered::of).toList());
+        }
+    }
+
+    record Delivered(
+            String subject,
+            String outcome,
+            int attempts,
+            @Nullable Integer status,
+            @Nullable String error) {
+        static Delivered of(Callback.Delivery delivery) {
+            return new Delivered(
+                    delivery.subject(),
+                    delivery.outcome().label(),
+                    delivery.attempts(),
+                    delivery.status().orElse(null),
+                    delivery.error().orElse(null));
+        }
+    }
+
+    TasksHandler(Lookup lookup, TaskService tasks, Retries retries) {
+        this.lookup = lookup;
+        this.tasks = tasks;
+        this.retries = retries;
+    }
+
+    void list(Exchange exchange) {
+        var query = query(exchange);
+        var found = tasks.list(query);
+        var names = lookup.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::name));
+        var all = found.stream()
+                .map(task -> TaskBody.of(task, names.getOrDefault(task.accountId(), "")))
+                .toList();
+        exchange.json(200, Json.write(new Listing(all, all.size() == query.most())));
+    }
+
+    private TaskQuery query(Exchange exchange) {
+        return new TaskQuery(
+                exchange.query(ACCOUNT)
+                        .map(name -> lookup.accountOfField(ACCOUNT, name))
+                        .map(Account::id),
+                exchange.query(KIND).map(label -> known(KIND, label, TaskKind.values(), TaskKind::label)),
+                exchange.query(STATE).map(label -> known(STATE, label, TaskState.values(), TaskState::label)),
+                exchange.query(LIMIT)
+                        .map(text -> Lookup.limit(text, TaskQuery.MOST))
+                        .orElse(USUAL));
+    }
+
+    private static <T> T known(String field, String label, T[] values, Function<T, String> labels) {
+        return Arrays.stream(values)
+                .filter(value -> labels.apply(value).equals(label))
+                .findFirst()
+                .orElseThrow(() -> ApiException.invalid(field + " '" + label + "' is none of "
+                        + Arrays.stream(values).map(labels).collect(Collectors.joining(", "))));
+    }
+
+    void show(Exchange exchange) {
+        answer(exchange, 200, named(exchange));
+    }
+
+    void cancel(Exchange exchange) {
+        answer(exchange, 200, tasks.cancel(named(exchange).id()));
+    }
+
+    /** 201 with the one that takes its place, or 200 with the task itself if that is going to be done. */
+    void retry(Exchange exchange) {
+        Task named = named(exchange);
+        Task next = retries.retry(named.id(), exchange.traceId());
+        answer(exchange, next.id() == named.id() ? 200 : 201, next);
+    }
+
+    private Task named(Exchange exchange) {
+        String id = exchange.pathParameter("id");
+        return Lookup.number(id)
+                .flatMap(tasks::find)
+                .orElseThrow(() -> new ApiException(ErrorKind.NOT_FOUND, "no task has the id '" + id + "'"));
+    }
+
+    private void answer(Exchange exchange, int status, Task task) {
+        Optional<String> successor = tasks.successor(task.id()).map(String::valueOf);
+        var whole = new Whole(
+                TaskBody.of(task, lookup.accountOfPath(task.accountId()).name()),
+                successor.orElse(null),
+                tasks.callback(task.id()).map(Told::of).orElse(null));
+        exchange.json(status, Json.write(whole));
+    }
+}

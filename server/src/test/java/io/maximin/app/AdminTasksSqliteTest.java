@@ -1,0 +1,9 @@
+package io.maximin.app;
+
+import io.maximin.db.Vendor;
+
+class AdminTasksSqliteTest extends AdminTasksSuite {
+    AdminTasksSqliteTest() {
+        super(Vendor.SQLITE);
+    }
+}
