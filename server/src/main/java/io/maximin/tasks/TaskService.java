@@ -224,8 +224,8 @@ public final class TaskService {
      */
     Task again(Task ended, Call call) {
         var job = store.job(ended.id())
-                .orElseThrow(() -> new TaskException(
-                        "task " + require(ended.id()).id() + " is too old to be tried again"));
+                .orElseThrow(
+                        () -> new TaskException("task " + require(ended.id()).id() + " is too old to be tried again"));
         var told = callbacks.find(ended.id()).map(Callback::url).map(CallbackUrl::parse);
         var asked = new NewTask(ended.kind(), ended.order().request(), List.of(), job, Optional.empty(), told);
         int inputs = store.blobs(ended.id(), TaskRole.INPUT).size();
