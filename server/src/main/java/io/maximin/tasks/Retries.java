@@ -16,8 +16,8 @@ public record Retries(TaskService tasks, KeyService keys, InstantSource clock) {
      *
      * @param traceId of the request or command, kept with the charge
      * @return the task that is going to be done
-     * @throws TaskException if there is no such task, it runs or has succeeded, it was tried again before, or its key is
-     *     not in force
+     * @throws TaskException if there is no such task, it runs or has succeeded, it was tried again before, or its key
+     *     is not in force
      * @throws ApiException if metering refuses, or there are too many tasks
      */
     public Task retry(long id, String traceId) {

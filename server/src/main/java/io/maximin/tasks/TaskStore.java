@@ -176,7 +176,8 @@ final class TaskStore {
     Map<TaskKind, Load> load() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select s.kind, sum(s.queued) as queued, sum(s.running) as running,
-                            (select min(t.created_at) from task t where t.kind = s.kind and t.state = 'queued') as oldest
+                            (select min(t.created_at) from task t
+                             where t.kind = s.kind and t.state = 'queued') as oldest
                         from task_share s group by s.kind
                         """)
                 .reduceResultSet(new EnumMap<>(TaskKind.class), (loads, row, _) -> {
