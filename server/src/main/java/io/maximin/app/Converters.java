@@ -4,6 +4,7 @@ import io.maximin.config.DurationText;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.Plan;
 import io.maximin.tasks.TaskKind;
+import io.maximin.tasks.TaskQuery;
 import io.maximin.tasks.TaskState;
 import io.maximin.usage.Money;
 import io.maximin.usage.UsageQuery.Dimension;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -27,15 +27,6 @@ final class Converters {
         }
     }
 
-    /** The value of that label. */
-    private static <T> T known(String label, T[] values, Function<T, String> labels) {
-        return Arrays.stream(values)
-                .filter(value -> labels.apply(value).equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + label + "' is none of "
-                        + Arrays.stream(values).map(labels).collect(Collectors.joining(", "))));
-    }
-
     static final class OfKind implements ITypeConverter<KeyKind> {
         @Override
         public KeyKind convert(String text) {
@@ -43,24 +34,24 @@ final class Converters {
         }
     }
 
+    static final class OfTier implements ITypeConverter<Plan> {
+        @Override
+        public Plan convert(String text) {
+            return read(Plan::ofLabel, text);
+        }
+    }
+
     static final class OfTaskKind implements ITypeConverter<TaskKind> {
         @Override
         public TaskKind convert(String text) {
-            return read(label -> known(label, TaskKind.values(), TaskKind::label), text);
+            return read(TaskQuery::kind, text);
         }
     }
 
     static final class OfTaskState implements ITypeConverter<TaskState> {
         @Override
         public TaskState convert(String text) {
-            return read(label -> known(label, TaskState.values(), TaskState::label), text);
-        }
-    }
-
-    static final class OfTier implements ITypeConverter<Plan> {
-        @Override
-        public Plan convert(String text) {
-            return read(Plan::ofLabel, text);
+            return read(TaskQuery::state, text);
         }
     }
 
@@ -104,7 +95,19 @@ final class Converters {
     static final class OfDimension implements ITypeConverter<Dimension> {
         @Override
         public Dimension convert(String text) {
-            return read(label -> known(label, Dimension.values(), Dimension::label), text);
+            return read(OfDimension::dimension, text);
+        }
+
+        private static Dimension dimension(String label) {
+            return Arrays.stream(Dimension.values())
+                    .filter(dimension -> dimension.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("'" + label + "' is none of "
+                            + String.join(
+                                    ", ",
+                                    Arrays.stream(Dimension.values())
+                                            .map(Dimension::label)
+                                            .toList())));
         }
     }
 }

@@ -11,18 +11,25 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
+    private final Duration first;
     private final Duration period;
     private final Runnable work;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("housekeeping").daemon().factory());
 
     Housekeeping(Duration period, Runnable work) {
+        this(period, period, work);
+    }
+
+    /** @param first how long after the start the work is first done */
+    Housekeeping(Duration first, Duration period, Runnable work) {
+        this.first = first;
         this.period = period;
         this.work = work;
     }
 
     void start() {
-        var _ = timer.scheduleWithFixedDelay(this::once, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::once, first.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void once() {

@@ -4,22 +4,23 @@ import io.maximin.callbacks.Callback;
 import io.maximin.callbacks.CallbackUrl;
 import io.maximin.json.Json;
 import io.maximin.tasks.Task;
+import io.maximin.tasks.TaskState;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All there is about one task but what the caller wants made, as the command line shows it. */
-record TaskReport(TaskListing.Entry entry, Optional<Long> successor, Optional<Callback> callback) {
+record TaskReport(Task task, TaskListing listing, Optional<Long> successor, Optional<Callback> callback) {
     private static final List<String> HEAD = List.of("TOLD", "OUTCOME", "ATTEMPTS", "STATUS", "ERROR");
     private static final String NONE = "-";
 
-    static TaskReport of(TaskDesk desk, Task task) {
+    static TaskReport of(TaskBooks books, Task task) {
         return new TaskReport(
-                TaskListing.Entry.of(desk, task),
-                desk.tasks().successor(task.id()),
-                desk.tasks().callback(task.id()));
+                task,
+                new TaskListing(List.of(task), books.names()),
+                books.tasks().successor(task.id()),
+                books.tasks().callback(task.id()));
     }
 
     private record Whole(
@@ -59,36 +60,31 @@ record TaskReport(TaskListing.Entry entry, Optional<Long> successor, Optional<Ca
 
     String json() {
         var whole = new Whole(
-                entry.row(),
+                listing.row(task),
                 successor.map(String::valueOf).orElse(null),
                 callback.map(Told::of).orElse(null));
         return Json.write(whole) + "\n";
     }
 
     void print(PrintWriter out) {
-        var task = entry.task();
         var times = task.times();
         var facts = new TextTable(List.of("task", String.valueOf(task.id())));
         facts.row(List.of("kind", task.kind().label()));
-        facts.row(List.of("state", task.state().label() + ", " + entry.percent() + " done"));
-        facts.row(List.of("attempts", String.valueOf(task.attempts())));
-        facts.row(List.of("last failure", entry.failure().orElse(NONE)));
-        facts.row(List.of("account", entry.account() + " (" + task.accountId() + ")"));
+        facts.row(List.of("account", listing.account(task) + " (" + task.accountId() + ")"));
         facts.row(List.of("key", task.order().keyId()));
-        facts.row(List.of("created", times.createdAt().toString()));
-        facts.row(List.of("due", text(entry.due())));
-        facts.row(List.of("started", text(times.startedAt())));
-        facts.row(List.of("ended", text(times.endedAt())));
-        facts.row(List.of("file", entry.fileId().orElse(NONE)));
+        facts.row(List.of("state", task.state().label() + ", " + TaskListing.percent(task) + " done"));
+        facts.row(List.of("attempts", String.valueOf(task.attempts())));
+        facts.row(List.of("created", TaskListing.second(Optional.of(times.createdAt()))));
+        facts.row(List.of("due", TaskListing.second(TaskListing.due(task))));
+        facts.row(List.of("started", TaskListing.second(times.startedAt())));
+        facts.row(List.of("ended", TaskListing.second(times.endedAt())));
+        facts.row(List.of("file", task.state() == TaskState.SUCCEEDED ? String.valueOf(task.fileId()) : NONE));
+        facts.row(List.of("error", task.failure().map(Task.Failure::message).orElse(NONE)));
         facts.row(
                 List.of("retry of", task.order().retryOf().map(String::valueOf).orElse(NONE)));
         facts.row(List.of("retried as", successor.map(String::valueOf).orElse(NONE)));
         facts.print(out);
         callback.ifPresent(told -> print(out, told));
-    }
-
-    private static String text(Optional<Instant> time) {
-        return time.map(Instant::toString).orElse(NONE);
     }
 
     private static void print(PrintWriter out, Callback callback) {

@@ -1,11 +1,9 @@
 package io.maximin.app;
 
 import io.maximin.keys.Account;
-import io.maximin.tasks.Task;
 import io.maximin.tasks.TaskKind;
 import io.maximin.tasks.TaskQuery;
 import io.maximin.tasks.TaskState;
-import java.io.PrintWriter;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +16,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows tasks, cancels them and tries them again, also while servers work on them. */
+/** Shows, cancels and retries tasks, also while servers work on them. */
 @Command(
         name = "tasks",
-        description = "List, show, cancel and retry tasks; a running server sees the change within about a second.",
+        description = "List, show, cancel and retry tasks; running servers see the change within about a second.",
         synopsisSubcommandLabel = "COMMAND")
 final class TasksCommand implements Runnable {
     private static final String ID = "ID";
-    private static final String WHICH = "Its id, a number of 15 digits.";
+    private static final String WHICH = "Of the task, as in the listing.";
 
     private final Cli cli;
     private final CommandLine commands;
@@ -48,45 +46,34 @@ final class TasksCommand implements Runnable {
         throw new ParameterException(commands, "no command given");
     }
 
-    private PrintWriter out() {
-        return cli.console().out();
-    }
-
-    private PrintWriter err() {
-        return cli.console().err();
-    }
-
-    @Command(
-            name = "list",
-            description = "List tasks, newest first.",
-            footer = {"", "Example:", "  maximin tasks list --state failed --account ann --limit 20"})
+    @Command(name = "list", description = "List tasks, newest first.")
     final class ListTasks implements Callable<Integer> {
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
         private CommandSpec spec;
 
-        @Option(names = "--account", paramLabel = "NAME|ID", description = "Those of one account alone.")
+        @Option(names = "--account", paramLabel = "NAME|ID", description = "Of one account alone.")
         private Optional<String> account = Optional.empty();
 
         @Option(
                 names = "--kind",
                 paramLabel = "KIND",
                 converter = Converters.OfTaskKind.class,
-                description = "Those of one kind alone: speech.")
+                description = "Of one kind alone: speech.")
         private Optional<TaskKind> kind = Optional.empty();
 
         @Option(
                 names = "--state",
                 paramLabel = "STATE",
                 converter = Converters.OfTaskState.class,
-                description = "Those in one state alone: queued, running, succeeded, failed or cancelled.")
+                description = "In one state alone: queued, running, succeeded, failed or cancelled.")
         private Optional<TaskState> state = Optional.empty();
 
         @Option(
                 names = "--limit",
                 paramLabel = "N",
-                defaultValue = "100",
-                description = "At most so many, up to " + TaskQuery.MOST + ". Default: ${DEFAULT-VALUE}.")
+                defaultValue = "" + TaskQuery.USUAL,
+                description = "At most so many, 1 to 1000. Default: ${DEFAULT-VALUE}.")
         private int limit;
 
         @Option(names = "--json", description = "As a JSON array.")
@@ -94,24 +81,32 @@ final class TasksCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (limit < 1 || limit > TaskQuery.MOST) {
-                throw new ParameterException(
-                        spec.commandLine(), "--limit must be within [1, " + TaskQuery.MOST + "], got " + limit);
-            }
-            return TaskDesk.with(cli, desk -> {
-                var owner = account.map(name -> desk.accounts().find(name)).map(Account::id);
-                var found = desk.tasks().list(new TaskQuery(owner, kind, state, limit));
-                var listing = TaskListing.of(desk, found);
+            var all = query(Optional.empty());
+            return TaskBooks.with(cli, books -> {
+                var accountId = account.map(name -> books.accounts().find(name)).map(Account::id);
+                var query = new TaskQuery(accountId, all.kind(), all.state(), all.most());
+                var listing = new TaskListing(books.tasks().list(query), books.names());
+                var out = cli.console().out();
                 if (json) {
-                    out().print(listing.json());
+                    out.print(listing.json());
                 } else {
-                    listing.print(out());
+                    listing.print(out);
                 }
-                if (found.size() == limit) {
-                    err().println("only the newest " + limit + "; for others narrow it down or raise --limit");
+                if (listing.tasks().size() == limit) {
+                    cli.console()
+                            .err()
+                            .println("only the newest " + limit + "; for others narrow it down or raise --limit");
                 }
                 return Cli.OK;
             });
+        }
+
+        private TaskQuery query(Optional<String> accountId) {
+            try {
+                return new TaskQuery(accountId, kind, state, limit);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+            }
         }
     }
 
@@ -125,30 +120,35 @@ final class TasksCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return TaskDesk.with(cli, desk -> {
-                var report = TaskReport.of(desk, desk.tasks().require(id));
+            return TaskBooks.with(cli, books -> {
+                var report = TaskReport.of(books, books.tasks().require(id));
+                var out = cli.console().out();
                 if (json) {
-                    out().print(report.json());
+                    out.print(report.json());
                 } else {
-                    report.print(out());
+                    report.print(out);
                 }
                 return Cli.OK;
             });
         }
     }
 
-    @Command(
-            name = "cancel",
-            description = "End a task that is not over; nothing is charged for it, and whoever works on it stops.")
+    @Command(name = "cancel", description = "End a task that waits or runs; nothing is charged for it.")
     final class Cancel implements Callable<Integer> {
         @Parameters(paramLabel = ID, description = WHICH)
         private long id;
 
         @Override
         public Integer call() {
-            return TaskDesk.with(cli, desk -> {
-                Task task = desk.tasks().cancel(id);
-                err().println("task " + task.id() + " is cancelled");
+            return TaskBooks.with(cli, books -> {
+                var before = books.tasks().require(id);
+                books.tasks().cancel(id);
+                cli.console()
+                        .err()
+                        .println(
+                                before.state() == TaskState.RUNNING
+                                        ? "cancelled; the worker that is at it stops within about a second"
+                                        : "cancelled");
                 return Cli.OK;
             });
         }
@@ -156,7 +156,7 @@ final class TasksCommand implements Runnable {
 
     @Command(
             name = "retry",
-            description = "Begin a task that waits at once, or make a new one in place of one that has failed or was"
+            description = "Begin a task that waits at once, or make another in place of one that has failed or was"
                     + " cancelled, charged anew to the same key; print the id of the task that is going to be done.")
     final class Retry implements Callable<Integer> {
         @Parameters(paramLabel = ID, description = WHICH)
@@ -164,13 +164,15 @@ final class TasksCommand implements Runnable {
 
         @Override
         public Integer call() {
-            return TaskDesk.with(cli, desk -> {
-                Task next = desk.retries().retry(id, traceId());
-                err().println(
-                                next.id() == id
-                                        ? "task " + id + " is due now"
-                                        : "task " + next.id() + " takes the place of task " + id + ":");
-                out().println(next.id());
+            return TaskBooks.with(cli, books -> {
+                long next = books.retries().retry(id, traceId()).id();
+                cli.console()
+                        .err()
+                        .println(
+                                next == id
+                                        ? "due now; it begins when a worker is free and its account's turn has come"
+                                        : "task " + id + " stays as it is; in its place is done task");
+                cli.console().out().println(next);
                 return Cli.OK;
             });
         }

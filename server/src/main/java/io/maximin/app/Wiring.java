@@ -62,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final HttpServer http;
     private final TasksWiring tasks;
     private final CallbacksWiring callbacks;
+    private final FilesWiring files;
 
     /** What the routes stand on. */
     private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
@@ -87,7 +88,7 @@ final class Wiring implements AutoCloseable {
         this.keys = new KeyService(database, secret, config.keys(), clock);
         var links =
                 new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
-        var files = FilesWiring.of(config, database, secret, registry, clock, random);
+        this.files = FilesWiring.of(config, database, secret, registry, clock, random);
         var processes = new Processes(database, random, clock);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
         Optional<Accounting> accounting = config.usage().metering()
@@ -115,8 +116,8 @@ final class Wiring implements AutoCloseable {
             files.files().expire();
             queue.service().expire();
         });
-        this.eachHour =
-                new Housekeeping(Duration.ofHours(1), () -> files.files().sweep(queue.service()::knownBlobs));
+        this.eachHour = new Housekeeping(
+                Duration.ofMinutes(2), Duration.ofHours(1), () -> files.files().sweep(queue.service()::knownBlobs));
         this.eachSecond = new Housekeeping(Duration.ofSeconds(1), () -> {
             processes.beat();
             accounting.ifPresent(Accounting::tend);
@@ -216,6 +217,7 @@ final class Wiring implements AutoCloseable {
         try (database;
                 keys;
                 callbacks;
+                files;
                 tasks;
                 eachMinute;
                 eachSecond;

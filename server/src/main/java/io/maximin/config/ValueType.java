@@ -29,6 +29,7 @@ record ValueType(Class<?> scalar, Shape shape) {
             Integer.class,
             Long.class,
             Double.class,
+            Boolean.class,
             URI.class,
             Instant.class,
             Path.class,
@@ -106,7 +107,7 @@ record ValueType(Class<?> scalar, Shape shape) {
         if (scalar == double.class || scalar == Double.class) {
             return number(text, Double::valueOf, "a number");
         }
-        if (scalar == boolean.class) {
+        if (scalar == boolean.class || scalar == Boolean.class) {
             return bool(text);
         }
         if (scalar == URI.class) {

@@ -13,21 +13,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * Blobs as files in 256 directories by the first two digits of their names, readable by their owner only. They are
  * written under another name, forced to the disk and renamed.
  */
 public final class DiskBlobs implements Blobs {
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{32}");
     private static final String UNFINISHED = ".part";
-    private static final int NAME_BYTES = 16;
     private static final int BUFFER_BYTES = 64 << 10;
     private static final int SWEPT_AT_ONCE = 500;
 
@@ -50,9 +46,7 @@ public final class DiskBlobs implements Blobs {
 
     @Override
     public Blob put(InputStream content) throws IOException {
-        byte[] number = new byte[NAME_BYTES];
-        random.nextBytes(number);
-        String name = HexFormat.of().formatHex(number);
+        String name = BlobName.next(random);
         Path file = place(name);
         Path shard = shard(name);
         Path unfinished = shard.resolve(name + UNFINISHED);
@@ -74,7 +68,7 @@ public final class DiskBlobs implements Blobs {
 
     @Override
     public InputStream open(String name, long begin, long length) throws IOException {
-        if (!NAME.matcher(name).matches()) {
+        if (!BlobName.matches(name)) {
             throw new NoSuchFileException(name);
         }
         var in = Files.newInputStream(place(name));
@@ -89,7 +83,7 @@ public final class DiskBlobs implements Blobs {
 
     @Override
     public void delete(String name) throws IOException {
-        if (NAME.matcher(name).matches()) {
+        if (BlobName.matches(name)) {
             Files.deleteIfExists(place(name));
         }
     }

@@ -12,13 +12,19 @@ import java.util.Optional;
  * @param maxBytes longest file (spec/files.md section 3: 512 MB)
  * @param accountBytes most bytes of all files of one account (100 GB)
  * @param publicUrl what download links begin with; without it what the client called the server
+ * @param s3 a bucket in the place of the directory
  */
-public record FilesConfig(Path directory, ByteSize maxBytes, ByteSize accountBytes, Optional<URI> publicUrl) {
+public record FilesConfig(
+        Path directory, ByteSize maxBytes, ByteSize accountBytes, Optional<URI> publicUrl, S3Config s3) {
     private static final ByteSize MOST = ByteSize.ofMegabytes(1L << 40);
 
     public FilesConfig {
         require("max-bytes", maxBytes);
         require("account-bytes", accountBytes);
+        if (s3.bucket().isPresent() && maxBytes.bytes() > S3Blobs.MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "max-bytes must be at most " + S3Blobs.MOST_BYTES + " in S3, got " + maxBytes);
+        }
         publicUrl.ifPresent(url -> {
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
             if (!web || url.getHost() == null) {
@@ -35,6 +41,10 @@ public record FilesConfig(Path directory, ByteSize maxBytes, ByteSize accountByt
 
     public static FilesConfig defaults() {
         return new FilesConfig(
-                Path.of("files"), ByteSize.ofMegabytes(512), ByteSize.ofMegabytes(100L << 10), Optional.empty());
+                Path.of("files"),
+                ByteSize.ofMegabytes(512),
+                ByteSize.ofMegabytes(100L << 10),
+                Optional.empty(),
+                S3Config.defaults());
     }
 }

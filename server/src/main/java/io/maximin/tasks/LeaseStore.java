@@ -94,6 +94,15 @@ final class LeaseStore {
     }
 
     /**
+     * Makes the lock of a kind, if it is not there. Never together with other changes: it would wait for whoever holds
+     * the lock.
+     */
+    void open(TaskKind kind) {
+        jdbi.useHandle(handle ->
+                handle.execute("insert into task_kind (kind) values (?) on conflict (kind) do nothing", kind.label()));
+    }
+
+    /**
      * Takes the task whose turn it is. Whoever takes one of a kind waits for whoever is taking another, over all
      * processes, so that nobody has more running than may.
      */

@@ -258,7 +258,7 @@ public final class TaskService {
     }
 
     private static TaskException unknown(long id) {
-        return new TaskException("no task has the id '" + id + "'");
+        return new TaskException("no task has the id '" + id + "'; see: maximin tasks list");
     }
 
     /** Forgets tasks that ended long ago. */

@@ -31,7 +31,6 @@ import org.jdbi.v3.core.Jdbi;
 final class TaskStore {
     private static final String OPEN_SHARE =
             "insert into task_share (kind, account_id) values (?, ?) on conflict (kind, account_id) do nothing";
-    private static final String OPEN_KIND = "insert into task_kind (kind) values (?) on conflict (kind) do nothing";
     private static final String LOCK_SHARE =
             "update task_share set running = running where kind = ? and account_id = ?";
     private static final String ADD_QUEUED = """
@@ -82,7 +81,6 @@ final class TaskStore {
     /** Adds a task that waits; anything but {@link Added#YES} leaves the transaction to be given up. */
     static Added insert(Transaction transaction, Task task, NewTask asked, TasksConfig bounds) {
         var kind = task.kind().label();
-        transaction.update(OPEN_KIND, kind);
         transaction.update(OPEN_SHARE, kind, task.accountId());
         if (transaction.update(ADD_QUEUED, kind, task.accountId(), bounds.accountBacklog()) == 0) {
             return Added.BACKLOG_OF_ACCOUNT;

@@ -54,6 +54,7 @@ public final class Workers implements AutoCloseable {
 
     /** Begins to work, with as many threads for each runner. */
     public void start(TaskRunner runner, int atOnce) {
+        leases.open(runner.kind());
         for (int i = 1; i <= atOnce; i++) {
             // Not virtual: a task computes for minutes, and nobody takes a carrier away from who does not wait.
             threads.add(Thread.ofPlatform()

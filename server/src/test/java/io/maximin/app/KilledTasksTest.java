@@ -97,7 +97,7 @@ class KilledTasksTest {
         }
         try (var server = new ChildServer(home)) {
             client.repeat(server.address());
-            await().atMost(Duration.ofMinutes(2)).until(() -> waiting() == 0);
+            await().atMost(Duration.ofMinutes(5)).until(() -> waiting() == 0);
             server.stop();
         }
 

@@ -57,6 +57,14 @@ class MaximinConfigTest {
               max-bytes: 10MB
               account-bytes: 1GB
               public-url: https://files.example.com
+              s3:
+                bucket: maximin
+                endpoint: https://s3.example.com
+                region: eu-central-1
+                prefix: files/
+                access-key-id: AKIDEXAMPLE
+                secret-access-key: open sesame
+                path-style: false
             tasks:
               speech-workers: 3
               account-running: 4
@@ -202,6 +210,15 @@ class MaximinConfigTest {
         assertRefused("fetch: {allow: ['10.0.0.0/33']}", "fetch.allow '10.0.0.0/33' must have a prefix");
         assertRefused("fetch: {max-bytes: 2GB}", "fetch.max-bytes must be within [1B, 1GB], got 2GB");
         assertRefused("fetch: {timeout: 0s}", "fetch.timeout must be within");
+        assertRefused("files: {s3: {bucket: A}}", "files.s3.bucket must look like");
+        assertRefused("files: {s3: {endpoint: 'http://x'}}", "files.s3.endpoint needs a bucket beside it");
+        assertRefused(
+                "files: {s3: {bucket: abc, endpoint: 'http://a:b@x'}}",
+                "files.s3.endpoint must be an http or https address without a user");
+        assertRefused("files: {s3: {bucket: abc, prefix: /a}}", "files.s3.prefix must look like");
+        assertRefused(
+                "files: {s3: {secret-access-key: x}}", "files.s3.secret-access-key and access-key-id need each other");
+        assertRefused("files: {max-bytes: 100GB, s3: {bucket: abc}}", "files.max-bytes must be at most");
         assertRefused("text: {models: {m: {slots: 0}}}", "text.models.m.slots must be within [1, 64], got 0");
         assertRefused("speech: {max-tasks: 0}", "speech.max-tasks must be within [1, 100000], got 0");
         assertRefused("speech: {engine: {queue: 0}}", "speech.engine.queue must be within");

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of files on every database. */
 abstract class FileServiceSuite {
-    private static final FilesConfig CONFIG =
-            new FilesConfig(Path.of("files"), new ByteSize(1000), new ByteSize(2500), Optional.empty());
+    private static final FilesConfig CONFIG = new FilesConfig(
+            Path.of("files"), new ByteSize(1000), new ByteSize(2500), Optional.empty(), S3Config.defaults());
     private static final Instant START = Instant.ofEpochSecond(1_768_500_000);
 
     private final Vendor vendor;

@@ -148,6 +148,7 @@ record ArchitectureRules(String root) {
         rules.put(
                 "4 PDFBox and XML stay home",
                 home(List.of("org.apache.pdfbox..", "org.apache.fontbox..", "javax.xml.."), named("documents")));
+        rules.put("4 the AWS SDK stays home", home("software.amazon.awssdk..", named("files")));
         rules.put("4 ffmpeg stays home", home("org.bytedeco..", named("engines.audio")));
         rules.put(
                 "4 Jackson stays home",

@@ -178,7 +178,8 @@ abstract class TaskRetriesSuite {
         awaitState(running, TaskState.SUCCEEDED);
 
         assertThatThrownBy(() -> retry(running)).hasMessageContaining("task " + running.id() + " is succeeded");
-        assertThatThrownBy(() -> queue.retries().retry(7, TRACE)).hasMessage("no task has the id '7'");
+        assertThatThrownBy(() -> queue.retries().retry(7, TRACE))
+                .hasMessage("no task has the id '7'; see: maximin tasks list");
     }
 
     @Test

@@ -10,11 +10,8 @@ import io.maximin.json.Json;
 import io.maximin.keys.Account;
 import io.maximin.tasks.Retries;
 import io.maximin.tasks.Task;
-import io.maximin.tasks.TaskKind;
 import io.maximin.tasks.TaskQuery;
 import io.maximin.tasks.TaskService;
-import io.maximin.tasks.TaskState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +24,6 @@ final class TasksHandler {
     static final String KIND = "kind";
     static final String STATE = "state";
     static final String LIMIT = "limit";
-
-    private static final int USUAL = 100;
 
     private final Lookup lookup;
     private final TaskService tasks;
@@ -94,19 +89,19 @@ final class TasksHandler {
                 exchange.query(ACCOUNT)
                         .map(name -> lookup.accountOfField(ACCOUNT, name))
                         .map(Account::id),
-                exchange.query(KIND).map(label -> known(KIND, label, TaskKind.values(), TaskKind::label)),
-                exchange.query(STATE).map(label -> known(STATE, label, TaskState.values(), TaskState::label)),
+                exchange.query(KIND).map(label -> known(TaskQuery::kind, label)),
+                exchange.query(STATE).map(label -> known(TaskQuery::state, label)),
                 exchange.query(LIMIT)
                         .map(text -> Lookup.limit(text, TaskQuery.MOST))
-                        .orElse(USUAL));
+                        .orElse(TaskQuery.USUAL));
     }
 
-    private static <T> T known(String field, String label, T[] values, Function<T, String> labels) {
-        return Arrays.stream(values)
-                .filter(value -> labels.apply(value).equals(label))
-                .findFirst()
-                .orElseThrow(() -> ApiException.invalid(field + " '" + label + "' is none of "
-                        + Arrays.stream(values).map(labels).collect(Collectors.joining(", "))));
+    private static <T> T known(Function<String, T> reading, String label) {
+        try {
+            return reading.apply(label);
+        } catch (IllegalArgumentException e) {
+            throw ApiException.invalid(String.valueOf(e.getMessage()));
+        }
     }
 
     void show(Exchange exchange) {

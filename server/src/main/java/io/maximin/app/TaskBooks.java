@@ -1,6 +1,7 @@
 package io.maximin.app;
 
 import io.maximin.db.Database;
+import io.maximin.keys.Account;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
@@ -12,27 +13,33 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the commands about tasks work on: the database of the settings, also while servers work on its tasks. */
-record TaskDesk(AccountService accounts, TaskService tasks, Retries retries) {
-    /** Opens the desk for one piece of work and gives its exit status. */
-    static int with(Cli cli, Function<TaskDesk, Integer> work) {
+record TaskBooks(AccountService accounts, TaskService tasks, Retries retries) {
+    /** Opens them for one piece of work and gives its exit status. */
+    static int with(Cli cli, Function<TaskBooks, Integer> work) {
         var config = cli.settings(Map.of()).bind();
         var clock = cli.clock();
         var random = new SecureRandom();
         // Nobody reads the figures of a command.
         var registry = new SimpleMeterRegistry();
-        try (var database = Database.open(config.database(), config.home())) {
-            var secret = ServerSecret.load(config.keys().secret(), config.home());
+        var secret = ServerSecret.load(config.keys().secret(), config.home());
+        try (var database = Database.open(config.database(), config.home());
+                var files = FilesWiring.of(config, database, secret, registry, clock, random)) {
             var keys = new KeyService(database, secret, config.keys(), clock);
-            var files = FilesWiring.of(config, database, secret, registry, clock, random);
             var reservations = config.usage().metering()
                     ? Reservations.beside(database, registry, random, clock)
                     : Reservations.none(database);
             var setting = new TaskQueue.Setting(config.tasks(), registry, clock);
             var tasks = new TaskService(database, reservations, files.files(), setting);
             return work.apply(
-                    new TaskDesk(new AccountService(database, clock), tasks, new Retries(tasks, keys, clock)));
+                    new TaskBooks(new AccountService(database, clock), tasks, new Retries(tasks, keys, clock)));
         }
+    }
+
+    /** Names of accounts by their ids. */
+    Map<String, String> names() {
+        return accounts.list().stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 }
