@@ -6,7 +6,7 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway chat-templates \
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks chat-templates \
   calibrate-speech natives speech-model clean
 
 help: ## this list
@@ -59,6 +59,9 @@ bench-speech-quality: build ## what a recogniser makes of speech in 40 languages
 
 bench-speech-timing: build ## the word times of subtitles against those a recogniser hears
 	scripts/bench-speech-timing $(ARGS)
+
+bench-tasks: build ## creates, visibility, uploads and downloads of tasks and files, beside cp and fsync
+	scripts/bench-tasks $(ARGS)
 
 bench-gateway: build ## what keys, limits and metering cost a request, beside the Portkey gateway
 	scripts/bench-gateway $(ARGS)

@@ -122,7 +122,7 @@ final class Wiring implements AutoCloseable {
             processes.beat();
             accounting.ifPresent(Accounting::tend);
             queue.workers().tend();
-            queue.gauges().refresh();
+            queue.figures().refresh();
             files.files().measure();
         });
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);

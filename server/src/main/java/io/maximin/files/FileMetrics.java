@@ -4,24 +4,29 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counters of files stored, by purpose, and what all that are kept took when that was last looked up. */
+/** Counters of files stored, by purpose, and how many are there and what they take. */
 public final class FileMetrics {
     private final MeterRegistry registry;
-    private volatile Space kept = Space.NONE;
+
+    /** Not numbers before the first look. */
+    private volatile double files = Double.NaN;
+
+    private volatile double bytes = Double.NaN;
 
     public FileMetrics(MeterRegistry registry) {
         this.registry = registry;
-        Gauge.builder("maximin.files.kept", this, last -> last.kept.files())
-                .description("files that are kept")
+        Gauge.builder("maximin.files.kept", () -> files)
+                .description("how many files all accounts have")
                 .register(registry);
-        Gauge.builder("maximin.files.kept.size", this, last -> last.kept.bytes())
-                .description("bytes of files that are kept")
+        Gauge.builder("maximin.files.bytes", () -> bytes)
+                .description("all files of all accounts")
                 .baseUnit("bytes")
                 .register(registry);
     }
 
     void kept(Space all) {
-        kept = all;
+        files = all.files();
+        bytes = all.bytes();
     }
 
     void stored(StoredFile file) {

@@ -109,11 +109,6 @@ public final class FileService {
         return store.used(accountId);
     }
 
-    /** Looks up what is told of all files together; to be called now and then. */
-    public void measure() {
-        metrics.kept(store.used());
-    }
-
     /**
      * Up to {@code length} bytes from {@code begin} on.
      *
@@ -148,6 +143,11 @@ public final class FileService {
             discard(file.blob());
         }
         return deleted;
+    }
+
+    /** Tells the metrics how many files there are and what they take. */
+    public void measure() {
+        metrics.kept(store.used());
     }
 
     /** Deletes what has expired. */

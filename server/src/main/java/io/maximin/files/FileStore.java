@@ -76,7 +76,7 @@ final class FileStore {
                         .orElse(Space.NONE));
     }
 
-    /** What all files take. */
+    /** What all files of all accounts take. */
     Space used() {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select coalesce(sum(files), 0), coalesce(sum(bytes), 0) from file_space")

@@ -104,7 +104,6 @@ final class Attempts {
                         Optional.of(now.plus(config.resultLife()))),
                 made.bytes(),
                 now);
-        boolean done = false;
         try {
             end(
                     lease,
@@ -112,11 +111,10 @@ final class Attempts {
                     Optional.empty(),
                     made.units(),
                     transaction -> files.add(transaction, file));
-            done = true;
-        } finally {
-            if (!done) {
-                files.discard(made.bytes());
-            }
+        } catch (LeaseLostException | ApiException e) {
+            // After any other failure nobody knows whether the commit came through, and the file may need its bytes.
+            files.discard(made.bytes());
+            throw e;
         }
     }
 
@@ -152,6 +150,7 @@ final class Attempts {
     /** Tries again what may turn out otherwise, after a pause that doubles; fails the rest. */
     private void failed(Lease lease, Failure failure) {
         Task task = lease.task();
+        metrics.failed(task, failure.kind());
         int attempts = store.find(task.id()).map(Task::attempts).orElse(task.attempts());
         if (failure.kind() == ErrorKind.OVERLOADED) {
             // Others are served first, which is no fault of the task: it waits, however long.
@@ -159,7 +158,6 @@ final class Attempts {
                     lease, attempts - 1, Optional.of(failure), clock.instant().plus(FIRST_PAUSE));
             return;
         }
-        metrics.attemptFailed(task, failure.kind());
         if (!mayPass(failure.kind()) || attempts >= config.attempts()) {
             fail(lease, failure);
             return;
@@ -214,7 +212,7 @@ final class Attempts {
     /** Has a task of a dead process done by whoever comes first, unless it was the death of too many. */
     void revive(Lease lease) {
         Task task = lease.task();
-        metrics.attemptFailed(task, ErrorKind.INTERNAL);
+        metrics.failed(task, ErrorKind.INTERNAL);
         if (task.attempts() >= config.attempts()) {
             fail(lease, new Failure(ErrorKind.INTERNAL, "internal error, the server died while working on it"));
             return;

@@ -8,12 +8,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Counters of ended tasks and of attempts that failed, and how long tasks waited and took. */
+/** Counters of failed attempts and ended tasks, and how long they waited and took. */
 final class TaskMetrics {
     private final MeterRegistry registry;
 
     TaskMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** An attempt failed, whether there is another or not. */
+    void failed(Task task, ErrorKind why) {
+        Counter.builder("maximin.tasks.attempts.failed")
+                .description("attempts at tasks that failed")
+                .tag("kind", task.kind().label())
+                .tag("error", why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .register(registry)
+                .increment();
     }
 
     void ended(Task task, TaskState state, Instant now) {
@@ -33,16 +43,6 @@ final class TaskMetrics {
                 .description("tasks that are over")
                 .tag("kind", task.kind().label())
                 .tag("state", state.label())
-                .register(registry)
-                .increment();
-    }
-
-    /** One that failed, whether or not there is another. */
-    void attemptFailed(Task task, ErrorKind error) {
-        Counter.builder("maximin.tasks.attempts.failed")
-                .description("attempts at tasks that failed")
-                .tag("kind", task.kind().label())
-                .tag("error", error.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .register(registry)
                 .increment();
     }

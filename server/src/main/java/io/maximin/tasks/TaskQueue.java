@@ -15,9 +15,9 @@ import java.util.Optional;
  *
  * @param service for those who ask for tasks
  * @param workers for those who do them; closed by whoever opened the queue
- * @param gauges what is told of all of them together
+ * @param figures for those who watch it
  */
-public record TaskQueue(TaskService service, Workers workers, TaskGauges gauges) {
+public record TaskQueue(TaskService service, Workers workers, TaskFigures figures) {
     /**
      * Opens the queue and begins to tell programs that asked to be told.
      *
@@ -39,7 +39,7 @@ public record TaskQueue(TaskService service, Workers workers, TaskGauges gauges)
         return new TaskQueue(
                 service,
                 new Workers(leases, attempts, processes, service, setting.config(), setting.clock()),
-                new TaskGauges(new TaskStore(database), setting.registry(), setting.clock()));
+                new TaskFigures(database, setting.registry(), setting.clock()));
     }
 
     /**

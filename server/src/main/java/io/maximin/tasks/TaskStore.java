@@ -16,10 +16,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -168,21 +166,6 @@ final class TaskStore {
                 .bind("key", idempotencyKey)
                 .map((row, _) -> task(row))
                 .findFirst());
-    }
-
-    /** What there is to do, by kind. */
-    Map<TaskKind, Load> load() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select s.kind, sum(s.queued) as queued, sum(s.running) as running,
-                            (select min(t.created_at) from task t
-                             where t.kind = s.kind and t.state = 'queued') as oldest
-                        from task_share s group by s.kind
-                        """)
-                .reduceResultSet(new EnumMap<>(TaskKind.class), (loads, row, _) -> {
-                    var load = new Load(row.getLong("queued"), row.getLong("running"), time(row, "oldest"));
-                    loads.put(TaskKind.ofLabel(row.getString("kind")).orElseThrow(), load);
-                    return loads;
-                }));
     }
 
     /** What was reserved for a task; empty if it is older than this is kept. */

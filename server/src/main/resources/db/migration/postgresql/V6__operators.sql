@@ -4,7 +4,6 @@ alter table task add column retry_of bigint;
 
 create unique index task_retry on task (retry_of) where retry_of is not null;
 create index task_newest on task (created_at desc, id);
-create index task_waiting on task (kind, created_at) where state = 'queued';
 create index task_failed on task (created_at desc, id) where state = 'failed';
 
 -- Counted like the bytes, in the same transactions.

@@ -143,7 +143,8 @@ class TasksCommandTest {
     @Test
     void aFailedTaskTellsWhy() throws Exception {
         try (var program = new ScriptedProgram(home, "")) {
-            var id = create(program, program.prepaid("ann", PAID), "...");
+            var ann = program.prepaid("ann", PAID);
+            var id = create(program, ann, "...");
 
             var failed = await().until(
                             () -> json("tasks", "list", "--state", "failed", "--json"), found -> found.size() == 1);
@@ -153,6 +154,8 @@ class TasksCommandTest {
             assertThat(failed.get(0).get("ended").isNull()).isFalse();
             assertThat(terminal.run("tasks", "list")).isZero();
             assertThat(terminal.out()).contains("failed", "invalid params");
+            assertThat(program.get("/metrics", ann).body())
+                    .contains("maximin_tasks_attempts_failed_total{error=\"invalid-request\",kind=\"speech\"} 1.0");
         }
     }
 

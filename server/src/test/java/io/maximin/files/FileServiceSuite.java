@@ -178,7 +178,7 @@ abstract class FileServiceSuite {
         assertThat(files.used(ann)).isEqualTo(new Space(2, 110));
         assertThat(files.used("nobody")).isEqualTo(new Space(0, 0));
         assertThat(registry.get("maximin.files.kept").gauge().value()).isEqualTo(3);
-        assertThat(registry.get("maximin.files.kept.size").gauge().value()).isEqualTo(115);
+        assertThat(registry.get("maximin.files.bytes").gauge().value()).isEqualTo(115);
     }
 
     @Test

@@ -309,19 +309,19 @@ abstract class TaskRetriesSuite {
     void theGaugesTellWhatWaitsAndRunsAndSinceWhen() {
         queue.create(ann, "wait");
         clock.pass(Duration.ofSeconds(10));
-        queue.gauges().refresh();
+        queue.figures().refresh();
         assertThat(gauge("maximin.tasks.queued")).isEqualTo(1);
         assertThat(gauge("maximin.tasks.running")).isZero();
         assertThat(gauge("maximin.tasks.oldest.age")).isEqualTo(10);
 
         queue.workers().start(runner, 1);
         await().until(() -> runner.begun().size() == 1);
-        queue.gauges().refresh();
+        queue.figures().refresh();
         assertThat(gauge("maximin.tasks.oldest.age")).isZero();
         queue.create(ann, "x");
         queue.create(queue.customer("bob"), "x");
         clock.pass(Duration.ofSeconds(5));
-        queue.gauges().refresh();
+        queue.figures().refresh();
 
         assertThat(gauge("maximin.tasks.queued")).isEqualTo(2);
         assertThat(gauge("maximin.tasks.running")).isEqualTo(1);

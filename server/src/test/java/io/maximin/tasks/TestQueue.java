@@ -129,8 +129,8 @@ final class TestQueue implements AutoCloseable {
         return registry;
     }
 
-    TaskGauges gauges() {
-        return queue.gauges();
+    TaskFigures figures() {
+        return queue.figures();
     }
 
     Retries retries() {

@@ -29,7 +29,7 @@ final class FilesHandler {
     record Listing(String account, long count, long bytes, List<FileBody> files) {}
 
     record FileBody(
-            String id,
+            long id,
             String name,
             String purpose,
             @JsonProperty("media_type") String mediaType,
@@ -39,7 +39,7 @@ final class FilesHandler {
 
         static FileBody of(StoredFile file) {
             return new FileBody(
-                    String.valueOf(file.id()),
+                    file.id(),
                     file.name(),
                     file.purpose().label(),
                     file.mediaType(),
@@ -49,7 +49,7 @@ final class FilesHandler {
         }
     }
 
-    record Deleted(String id, boolean deleted) {}
+    record Deleted(long id, boolean deleted) {}
 
     FilesHandler(Lookup lookup, FileService files) {
         this.lookup = lookup;
@@ -58,9 +58,7 @@ final class FilesHandler {
 
     void list(Exchange exchange) {
         var account = lookup.accountOfPath(exchange.pathParameter("id"));
-        int most = exchange.query(LIMIT)
-                .map(text -> Lookup.limit(text, FileService.MOST_LISTED))
-                .orElse(USUAL);
+        int most = exchange.query(LIMIT).map(FilesHandler::limit).orElse(USUAL);
         var used = files.used(account.id());
         var listed = files.list(account.id(), Optional.empty()).stream()
                 .limit(most)
@@ -69,12 +67,22 @@ final class FilesHandler {
         exchange.json(200, Json.write(new Listing(account.name(), used.files(), used.bytes(), listed)));
     }
 
+    private static int limit(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= FileService.MOST_LISTED) {
+                return limit;
+            }
+        }
+        throw ApiException.invalid(LIMIT + " must be within [1, " + FileService.MOST_LISTED + "], got '" + text + "'");
+    }
+
     void delete(Exchange exchange) {
         String id = exchange.pathParameter("id");
         var file = Lookup.number(id)
                 .flatMap(files::find)
                 .orElseThrow(() -> new ApiException(ErrorKind.NOT_FOUND, "no file has the id '" + id + "'"));
         files.delete(file.accountId(), file.id(), Optional.empty());
-        exchange.json(200, Json.write(new Deleted(id, true)));
+        exchange.json(200, Json.write(new Deleted(file.id(), true)));
     }
 }

@@ -33,17 +33,6 @@ record Lookup(AccountService accounts, KeyService keys) {
         return id.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
     }
 
-    /** The query parameter {@code limit}. */
-    static int limit(String text, int most) {
-        if (text.matches("[0-9]{1,9}")) {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= most) {
-                return limit;
-            }
-        }
-        throw ApiException.invalid("limit must be within [1, " + most + "], got '" + text + "'");
-    }
-
     private Optional<Account> account(String idOrName) {
         if (!storable(idOrName)) {
             return Optional.empty();

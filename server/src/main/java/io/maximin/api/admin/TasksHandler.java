@@ -1,6 +1,7 @@
 package io.maximin.api.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.maximin.callbacks.Callback;
 import io.maximin.callbacks.CallbackUrl;
 import io.maximin.error.ApiException;
@@ -13,6 +14,7 @@ import io.maximin.tasks.Task;
 import io.maximin.tasks.TaskQuery;
 import io.maximin.tasks.TaskService;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,8 +31,7 @@ final class TasksHandler {
     private final TaskService tasks;
     private final Retries retries;
 
-    /** @param truncated whether there may be more than were asked for */
-    record Listing(List<TaskBody> tasks, boolean truncated) {}
+    record Listing(List<TaskBody> tasks) {}
 
     /**
      * All about one task.
@@ -38,7 +39,7 @@ final class TasksHandler {
      * @param retriedAs the task that took its place
      */
     record Whole(
-            TaskBody task,
+            @JsonUnwrapped TaskBody task,
             @JsonProperty("retried_as") @Nullable String retriedAs,
             @Nullable Told callback) {}
 
@@ -75,30 +76,35 @@ final class TasksHandler {
     }
 
     void list(Exchange exchange) {
-        var query = query(exchange);
-        var found = tasks.list(query);
-        var names = lookup.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::name));
-        var all = found.stream()
-                .map(task -> TaskBody.of(task, names.getOrDefault(task.accountId(), "")))
+        var found = tasks.list(query(exchange));
+        Map<String, String> names =
+                lookup.accounts().list().stream().collect(Collectors.toMap(Account::id, Account::name));
+        var bodies = found.stream()
+                .map(task -> TaskBody.of(task, names.getOrDefault(task.accountId(), task.accountId())))
                 .toList();
-        exchange.json(200, Json.write(new Listing(all, all.size() == query.most())));
+        exchange.json(200, Json.write(new Listing(bodies)));
     }
 
     private TaskQuery query(Exchange exchange) {
-        return new TaskQuery(
-                exchange.query(ACCOUNT)
-                        .map(name -> lookup.accountOfField(ACCOUNT, name))
-                        .map(Account::id),
-                exchange.query(KIND).map(label -> known(TaskQuery::kind, label)),
-                exchange.query(STATE).map(label -> known(TaskQuery::state, label)),
-                exchange.query(LIMIT)
-                        .map(text -> Lookup.limit(text, TaskQuery.MOST))
-                        .orElse(TaskQuery.USUAL));
+        var account = exchange.query(ACCOUNT)
+                .map(name -> lookup.accountOfField(ACCOUNT, name))
+                .map(Account::id);
+        var kind = exchange.query(KIND).map(label -> read(TaskQuery::kind, label));
+        var state = exchange.query(STATE).map(label -> read(TaskQuery::state, label));
+        int most = exchange.query(LIMIT).map(TasksHandler::whole).orElse(TaskQuery.USUAL);
+        return read(limit -> new TaskQuery(account, kind, state, limit), most);
     }
 
-    private static <T> T known(Function<String, T> reading, String label) {
+    private static int whole(String text) {
+        if (!text.matches("[0-9]{1,9}")) {
+            throw ApiException.invalid(LIMIT + " '" + text + "' must be a whole number");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static <T, R> R read(Function<T, R> reading, T value) {
         try {
-            return reading.apply(label);
+            return reading.apply(value);
         } catch (IllegalArgumentException e) {
             throw ApiException.invalid(String.valueOf(e.getMessage()));
         }
@@ -119,19 +125,20 @@ final class TasksHandler {
         answer(exchange, next.id() == named.id() ? 200 : 201, next);
     }
 
+    private void answer(Exchange exchange, int status, Task task) {
+        var account = lookup.accountOfPath(task.accountId());
+        Optional<String> successor = tasks.successor(task.id()).map(String::valueOf);
+        var whole = new Whole(
+                TaskBody.of(task, account.name()),
+                successor.orElse(null),
+                tasks.callback(task.id()).map(Told::of).orElse(null));
+        exchange.json(status, Json.write(whole));
+    }
+
     private Task named(Exchange exchange) {
         String id = exchange.pathParameter("id");
         return Lookup.number(id)
                 .flatMap(tasks::find)
                 .orElseThrow(() -> new ApiException(ErrorKind.NOT_FOUND, "no task has the id '" + id + "'"));
-    }
-
-    private void answer(Exchange exchange, int status, Task task) {
-        Optional<String> successor = tasks.successor(task.id()).map(String::valueOf);
-        var whole = new Whole(
-                TaskBody.of(task, lookup.accountOfPath(task.accountId()).name()),
-                successor.orElse(null),
-                tasks.callback(task.id()).map(Told::of).orElse(null));
-        exchange.json(status, Json.write(whole));
     }
 }
