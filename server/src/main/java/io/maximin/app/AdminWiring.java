@@ -6,7 +6,6 @@ import io.maximin.http.Route;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyService;
 import io.maximin.limits.RateLimits;
-import io.maximin.tasks.TaskService;
 import io.maximin.usage.Accounting;
 import io.maximin.usage.Balances;
 import io.maximin.usage.UsageStore;
@@ -20,7 +19,7 @@ record AdminWiring(
         KeyService keys,
         RateLimits limits,
         Optional<Accounting> accounting,
-        TaskService tasks,
+        AdminRoutes.Work work,
         InstantSource clock) {
 
     List<Route> routes() {
@@ -30,8 +29,8 @@ record AdminWiring(
                         new Balances(database, clock),
                         keys,
                         limits,
+                        work,
                         books,
-                        tasks,
                         clock))
                 .routes();
     }

@@ -10,6 +10,7 @@ import io.maximin.models.ModelStore;
 import io.maximin.models.ModelStoreException;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
+import io.maximin.tasks.TaskException;
 import io.maximin.usage.PriceException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ final class Cli implements Runnable {
     private static final Set<Class<? extends Exception>> EXPECTED = Set.of(
             ApiException.class,
             ConfigException.class,
+            TaskException.class,
             KeyException.class,
             PriceException.class,
             DatabaseException.class,

@@ -27,6 +27,7 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
      * @param due null unless it waits
      * @param fileId null until the file is there
      * @param error why it failed, or why the last attempt did
+     * @param retryOf the task whose place it took
      */
     record Row(
             String id,
@@ -42,17 +43,14 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
             @Nullable String started,
             @Nullable String ended,
             @Nullable Long fileId,
-            @Nullable String error) {}
+            @Nullable String error,
+            @Nullable String retryOf) {}
 
     String json() {
         return Json.write(tasks.stream().map(this::row).toList()) + "\n";
     }
 
-    String jsonOfOne() {
-        return Json.write(row(tasks.getFirst())) + "\n";
-    }
-
-    private Row row(Task task) {
+    Row row(Task task) {
         var times = task.times();
         return new Row(
                 String.valueOf(task.id()),
@@ -68,14 +66,15 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
                 times.startedAt().map(Instant::toString).orElse(null),
                 times.endedAt().map(Instant::toString).orElse(null),
                 task.state() == TaskState.SUCCEEDED ? task.fileId() : null,
-                task.failure().map(Failure::message).orElse(null));
+                task.failure().map(Failure::message).orElse(null),
+                task.order().retryOf().map(String::valueOf).orElse(null));
     }
 
-    private String account(Task task) {
+    String account(Task task) {
         return names.getOrDefault(task.accountId(), task.accountId());
     }
 
-    private static Optional<Instant> due(Task task) {
+    static Optional<Instant> due(Task task) {
         return Optional.of(task.times().dueAt()).filter(_ -> task.state() == TaskState.QUEUED);
     }
 
@@ -91,32 +90,15 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
                 second(Optional.of(task.times().createdAt())),
                 second(due(task)),
                 second(task.times().endedAt()),
-                task.failure().map(failure -> cut(failure.message())).orElse(""))));
+                task.failure().map(failure -> cut(failure.message())).orElse("-"))));
         table.print(out);
     }
 
-    void printOne(PrintWriter out) {
-        Task task = tasks.getFirst();
-        var facts = new TextTable(List.of("task", String.valueOf(task.id())));
-        facts.row(List.of("kind", task.kind().label()));
-        facts.row(List.of("account", account(task) + " (" + task.accountId() + ")"));
-        facts.row(List.of("key", task.order().keyId()));
-        facts.row(List.of("state", task.state().label() + ", " + percent(task) + " done"));
-        facts.row(List.of("attempts", String.valueOf(task.attempts())));
-        facts.row(List.of("created", second(Optional.of(task.times().createdAt()))));
-        facts.row(List.of("due", second(due(task))));
-        facts.row(List.of("started", second(task.times().startedAt())));
-        facts.row(List.of("ended", second(task.times().endedAt())));
-        facts.row(List.of("file", task.state() == TaskState.SUCCEEDED ? String.valueOf(task.fileId()) : "-"));
-        facts.row(List.of("error", task.failure().map(Failure::message).orElse("-")));
-        facts.print(out);
-    }
-
-    private static String percent(Task task) {
+    static String percent(Task task) {
         return Math.round(task.progress() * 100) + "%";
     }
 
-    private static String second(Optional<Instant> time) {
+    static String second(Optional<Instant> time) {
         return time.map(at -> Instant.ofEpochSecond(at.getEpochSecond()).toString())
                 .orElse("-");
     }

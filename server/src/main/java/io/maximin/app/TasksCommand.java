@@ -4,8 +4,9 @@ import io.maximin.keys.Account;
 import io.maximin.tasks.TaskKind;
 import io.maximin.tasks.TaskQuery;
 import io.maximin.tasks.TaskState;
-import java.util.List;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows, cancels and hurries tasks, also while the server runs. */
+/** Shows, cancels and retries tasks, also while servers work on them. */
 @Command(
         name = "tasks",
         description = "List, show, cancel and retry tasks; running servers see the change within about a second.",
@@ -92,6 +93,11 @@ final class TasksCommand implements Runnable {
                 } else {
                     listing.print(out);
                 }
+                if (listing.tasks().size() == limit) {
+                    cli.console()
+                            .err()
+                            .println("only the newest " + limit + "; for others narrow it down or raise --limit");
+                }
                 return Cli.OK;
             });
         }
@@ -105,7 +111,7 @@ final class TasksCommand implements Runnable {
         }
     }
 
-    @Command(name = "show", description = "Show one task.")
+    @Command(name = "show", description = "Show one task: how far it is, what went wrong, who was told.")
     final class Show implements Callable<Integer> {
         @Parameters(paramLabel = ID, description = WHICH)
         private long id;
@@ -116,13 +122,12 @@ final class TasksCommand implements Runnable {
         @Override
         public Integer call() {
             return TaskBooks.with(cli, books -> {
-                var shown = new TaskListing(
-                        List.of(books.find(id)), books.accounts().names());
+                var report = TaskReport.of(books, books.tasks().require(id));
                 var out = cli.console().out();
                 if (json) {
-                    out.print(shown.jsonOfOne());
+                    out.print(report.json());
                 } else {
-                    shown.printOne(out);
+                    report.print(out);
                 }
                 return Cli.OK;
             });
@@ -137,8 +142,8 @@ final class TasksCommand implements Runnable {
         @Override
         public Integer call() {
             return TaskBooks.with(cli, books -> {
-                var before = books.find(id);
-                books.settlingTasks().cancel(id);
+                var before = books.tasks().require(id);
+                books.tasks().cancel(id);
                 cli.console()
                         .err()
                         .println(
@@ -150,7 +155,10 @@ final class TasksCommand implements Runnable {
         }
     }
 
-    @Command(name = "retry", description = "Have a task that waits for its next attempt begun at once.")
+    @Command(
+            name = "retry",
+            description = "Begin a task that waits at once, or make another in place of one that has failed or was"
+                    + " cancelled, charged anew to the same key; print the id of the task that is going to be done.")
     final class Retry implements Callable<Integer> {
         @Parameters(paramLabel = ID, description = WHICH)
         private long id;
@@ -158,10 +166,22 @@ final class TasksCommand implements Runnable {
         @Override
         public Integer call() {
             return TaskBooks.with(cli, books -> {
-                books.tasks().retry(books.find(id).id());
-                cli.console().err().println("due now; it begins when a worker is free and its account's turn has come");
+                long next = books.retries().retry(id, traceId()).id();
+                cli.console()
+                        .err()
+                        .println(
+                                next == id
+                                        ? "due now; it begins when a worker is free and its account's turn has come"
+                                        : "task " + id + " stays as it is; in its place is done task");
+                cli.console().out().println(next);
                 return Cli.OK;
             });
+        }
+
+        private static String traceId() {
+            var random = UUID.randomUUID();
+            var hex = HexFormat.of();
+            return hex.toHexDigits(random.getMostSignificantBits()) + hex.toHexDigits(random.getLeastSignificantBits());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.maximin.app;
 import io.maximin.api.Admission;
 import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
+import io.maximin.api.admin.AdminRoutes;
 import io.maximin.api.anthropic.AnthropicRoutes;
 import io.maximin.api.minimax.PlanRoutes;
 import io.maximin.api.minimax.SpeechRoutes;
@@ -28,6 +29,7 @@ import io.maximin.speech.LongSpeech;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
 import io.maximin.speech.SpeechVoices;
+import io.maximin.tasks.Retries;
 import io.maximin.tasks.TaskQueue;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
@@ -132,7 +134,9 @@ final class Wiring implements AutoCloseable {
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
         if (config.admin().key().isPresent()) {
-            others.addAll(new AdminWiring(database, keys, limits, accounting, queue.service(), clock).routes());
+            var retries = new Retries(queue.service(), keys, clock);
+            var work = new AdminRoutes.Work(queue.service(), retries, files.files());
+            others.addAll(new AdminWiring(database, keys, limits, accounting, work, clock).routes());
         }
         this.routes = routes(config, services, wire, accounting, others);
         var authenticator = new KeyAuthenticator(keys, config.admin().key());

@@ -17,7 +17,7 @@ public final class Database implements AutoCloseable {
      * The highest migration in the resources of each vendor. A database that carries it is opened without Flyway, which
      * takes as long as all the rest of opening.
      */
-    static final int SCHEMA_VERSION = 5;
+    static final int SCHEMA_VERSION = 6;
 
     private final Backend backend;
     private final HikariDataSource pool;

@@ -71,7 +71,7 @@ public final class FileService {
      * @throws ApiException if the account has no room for a single byte
      */
     public Upload upload(String accountId, Set<Purpose> allowed) {
-        if (store.used(accountId) >= config.accountBytes().bytes()) {
+        if (store.used(accountId).bytes() >= config.accountBytes().bytes()) {
             throw full();
         }
         return new Upload(this, accountId, allowed, config.maxBytes());
@@ -93,8 +93,8 @@ public final class FileService {
                 .orElseThrow(FileService::notFound);
     }
 
-    /** A file of any account: for those who show that they may see it. */
-    Optional<StoredFile> find(long id) {
+    /** A file of any account: for operators, and for those who show that they may see it. */
+    public Optional<StoredFile> find(long id) {
         return store.find(id, clock.instant());
     }
 
@@ -102,6 +102,11 @@ public final class FileService {
     public List<StoredFile> list(String accountId, Optional<Purpose> purpose) {
         Set<Purpose> purposes = purpose.<Set<Purpose>>map(EnumSet::of).orElse(EnumSet.allOf(Purpose.class));
         return store.list(accountId, purposes, clock.instant(), MOST_LISTED);
+    }
+
+    /** What all files of an account take. */
+    public Space used(String accountId) {
+        return store.used(accountId);
     }
 
     /**
@@ -140,9 +145,9 @@ public final class FileService {
         return deleted;
     }
 
-    /** Tells the metrics how many bytes all files have. */
+    /** Tells the metrics how many files there are and what they take. */
     public void measure() {
-        metrics.bytes(store.used());
+        metrics.kept(store.used());
     }
 
     /** Deletes what has expired. */

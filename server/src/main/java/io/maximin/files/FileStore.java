@@ -17,15 +17,18 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class FileStore {
     private static final String OPEN_SPACE =
-            "insert into file_space (account_id, bytes) values (?, 0) on conflict (account_id) do nothing";
-    private static final String TAKE_SPACE =
-            "update file_space set bytes = bytes + ? where account_id = ? and bytes + ? <= ?";
+            "insert into file_space (account_id, bytes, files) values (?, 0, 0) on conflict (account_id) do nothing";
+    private static final String LOCK_SPACE = "update file_space set bytes = bytes where account_id = ?";
+    private static final String TAKE_SPACE = """
+            update file_space set bytes = bytes + ?, files = files + 1 where account_id = ? and bytes + ? <= ?
+            """;
     private static final String INSERT = """
             insert into stored_file (id, account_id, purpose, name, media_type, blob, bytes, created_at, expires_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String DELETE = "delete from stored_file where id = ?";
-    private static final String GIVE_SPACE = "update file_space set bytes = bytes - ? where account_id = ?";
+    private static final String GIVE_SPACE =
+            "update file_space set bytes = bytes - ?, files = files - 1 where account_id = ?";
 
     private final Jdbi jdbi;
 
@@ -63,20 +66,22 @@ final class FileStore {
                 .isPresent());
     }
 
-    /** Bytes of all files of an account. */
-    long used(String accountId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select bytes from file_space where account_id = :account")
-                .bind("account", accountId)
-                .mapTo(Long.class)
-                .findFirst()
-                .orElse(0L));
+    /** What all files of an account take. */
+    Space used(String accountId) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select files, bytes from file_space where account_id = :account")
+                        .bind("account", accountId)
+                        .map((row, _) -> new Space(row.getLong(1), row.getLong(2)))
+                        .findFirst()
+                        .orElse(Space.NONE));
     }
 
-    /** Bytes of all files of all accounts. */
-    long used() {
-        return jdbi.withHandle(handle -> handle.createQuery("select coalesce(sum(bytes), 0) from file_space")
-                .mapTo(Long.class)
-                .one());
+    /** What all files of all accounts take. */
+    Space used() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select coalesce(sum(files), 0), coalesce(sum(bytes), 0) from file_space")
+                        .map((row, _) -> new Space(row.getLong(1), row.getLong(2)))
+                        .one());
     }
 
     /** A file of any account, unless it has expired. */
@@ -120,12 +125,9 @@ final class FileStore {
     /** False if another was quicker. */
     static boolean delete(Transaction transaction, StoredFile file) {
         // The space first: it is the lock of the account's files, here as where they are added.
-        transaction.update(GIVE_SPACE, file.bytes(), file.accountId());
-        if (transaction.update(DELETE, file.id()) == 1) {
-            return true;
-        }
-        transaction.update(GIVE_SPACE, -file.bytes(), file.accountId());
-        return false;
+        transaction.update(LOCK_SPACE, file.accountId());
+        return transaction.update(DELETE, file.id()) == 1
+                && transaction.update(GIVE_SPACE, file.bytes(), file.accountId()) == 1;
     }
 
     /** Those of the names that a file has. */

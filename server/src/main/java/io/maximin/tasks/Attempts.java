@@ -206,6 +206,7 @@ final class Attempts {
     /** Has a task of a dead process done by whoever comes first, unless it was the death of too many. */
     void revive(Lease lease) {
         Task task = lease.task();
+        metrics.failed(task, ErrorKind.INTERNAL);
         if (task.attempts() >= config.attempts()) {
             fail(lease, new Failure(ErrorKind.INTERNAL, "internal error, the server died while working on it"));
             return;

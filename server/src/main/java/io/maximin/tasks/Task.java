@@ -33,8 +33,15 @@ public record Task(
      *
      * @param request in JSON, as the kind's own code wrote it
      * @param chargeId to settle by; empty where nothing is metered
+     * @param retryOf the task whose place it takes, if it does that
      */
-    public record Order(String accountId, String keyId, TaskKind kind, String request, Optional<String> chargeId) {
+    public record Order(
+            String accountId,
+            String keyId,
+            TaskKind kind,
+            String request,
+            Optional<String> chargeId,
+            Optional<Long> retryOf) {
         /** Settles what is reserved for it, if anything is; what comes back is to be run after the commit. */
         Runnable settle(Reservations reservations, Transaction transaction, Outcome outcome, Units made) {
             return chargeId.map(charge -> reservations.settle(transaction, charge, outcome, made))
@@ -54,8 +61,22 @@ public record Task(
     public record Times(Instant createdAt, Instant dueAt, Optional<Instant> startedAt, Optional<Instant> endedAt) {}
 
     Task charged(Optional<String> chargeId) {
-        var charged = new Order(order.accountId(), order.keyId(), order.kind(), order.request(), chargeId);
-        return new Task(id, charged, fileId, state, progress, attempts, failure, times);
+        return ordered(
+                new Order(order.accountId(), order.keyId(), order.kind(), order.request(), chargeId, order.retryOf()));
+    }
+
+    Task inPlaceOf(Task other) {
+        return ordered(new Order(
+                order.accountId(),
+                order.keyId(),
+                order.kind(),
+                order.request(),
+                order.chargeId(),
+                Optional.of(other.id())));
+    }
+
+    private Task ordered(Order changed) {
+        return new Task(id, changed, fileId, state, progress, attempts, failure, times);
     }
 
     /** As it stood when it came to a state that it has had since. */

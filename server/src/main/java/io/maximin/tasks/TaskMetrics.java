@@ -27,16 +27,24 @@ final class TaskMetrics {
     }
 
     void ended(Task task, TaskState state, Instant now) {
+        ended(task, state);
+        Instant begun = task.times().startedAt().orElse(now);
+        time("waited", "from the request to the first attempt", task)
+                .record(Duration.between(task.times().createdAt(), begun));
+        time("worked", "from the first attempt to the end", task).record(Duration.between(begun, now));
+    }
+
+    void cancelled(Task task) {
+        ended(task, TaskState.CANCELLED);
+    }
+
+    private void ended(Task task, TaskState state) {
         Counter.builder("maximin.tasks.ended")
                 .description("tasks that are over")
                 .tag("kind", task.kind().label())
                 .tag("state", state.label())
                 .register(registry)
                 .increment();
-        Instant begun = task.times().startedAt().orElse(now);
-        time("waited", "from the request to the first attempt", task)
-                .record(Duration.between(task.times().createdAt(), begun));
-        time("worked", "from the first attempt to the end", task).record(Duration.between(begun, now));
     }
 
     private Timer time(String name, String description, Task task) {

@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 /**
  * Which tasks to list, newest first.
  *
- * @param most at most so many, 1 to 1000
+ * @param most at most so many, 1 to {@link #MOST}
  */
 public record TaskQuery(Optional<String> accountId, Optional<TaskKind> kind, Optional<TaskState> state, int most) {
     /** What a listing shows unless told otherwise. */
     public static final int USUAL = 100;
 
-    private static final int MOST = 1000;
+    public static final int MOST = 1000;
 
     public TaskQuery {
         if (most < 1 || most > MOST) {

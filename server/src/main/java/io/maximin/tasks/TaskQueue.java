@@ -30,7 +30,7 @@ public record TaskQueue(TaskService service, Workers workers, TaskFigures figure
             FileService files,
             Telling telling,
             Setting setting) {
-        var service = new TaskService(database, reservations, files, setting.config(), setting.clock());
+        var service = new TaskService(database, reservations, files, setting);
         var metrics = new TaskMetrics(setting.registry());
         var attempts = new Attempts(database, reservations, files, setting.config(), metrics, setting.clock());
         var leases = new LeaseStore(database);

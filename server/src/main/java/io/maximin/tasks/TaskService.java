@@ -2,6 +2,7 @@ package io.maximin.tasks;
 
 import io.maximin.callbacks.Callback;
 import io.maximin.callbacks.CallbackStore;
+import io.maximin.callbacks.CallbackUrl;
 import io.maximin.db.Database;
 import io.maximin.db.GroupCommit;
 import io.maximin.db.Session.Transaction;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The tasks of accounts. A task that was acknowledged is in the database together with its reservation and what it was
@@ -36,19 +38,20 @@ public final class TaskService {
     private final Reservations reservations;
     private final FileService files;
     private final TasksConfig config;
+    private final TaskMetrics metrics;
     private final InstantSource clock;
     private Consumer<TaskKind> listener = _ -> {};
     private Runnable messenger = () -> {};
 
-    public TaskService(
-            Database database, Reservations reservations, FileService files, TasksConfig config, InstantSource clock) {
+    public TaskService(Database database, Reservations reservations, FileService files, TaskQueue.Setting setting) {
         this.store = new TaskStore(database);
         this.callbacks = new CallbackStore(database);
         this.commits = database.durable();
         this.reservations = reservations;
         this.files = files;
-        this.config = config;
-        this.clock = clock;
+        this.config = setting.config();
+        this.metrics = new TaskMetrics(setting.registry());
+        this.clock = setting.clock();
     }
 
     /** Who is told at once when there is something new to do in this process. */
@@ -78,11 +81,12 @@ public final class TaskService {
         }
         Task draft = draft(call, asked);
         try {
-            Task task = reservations.reserve(
-                    call, asked.job(), (transaction, charge) -> insert(transaction, draft.charged(charge), asked));
-            listener.accept(asked.kind());
-            asked.callback().ifPresent(_ -> messenger.run());
-            return task;
+            return announced(
+                    asked,
+                    reservations.reserve(
+                            call,
+                            asked.job(),
+                            (transaction, charge) -> insert(transaction, draft.charged(charge), asked)));
         } catch (KnownTaskException e) {
             asked.inputs().forEach(files::discard);
             var first = asked.idempotencyKey().flatMap(key -> store.find(account, key));
@@ -93,10 +97,17 @@ public final class TaskService {
         }
     }
 
+    private Task announced(NewTask asked, Task task) {
+        listener.accept(asked.kind());
+        asked.callback().ifPresent(_ -> messenger.run());
+        return task;
+    }
+
     private Task draft(Call call, NewTask asked) {
         Instant now = clock.instant();
         var key = call.key();
-        var order = new Order(key.account().id(), key.id(), asked.kind(), asked.request(), Optional.empty());
+        var order = new Order(
+                key.account().id(), key.id(), asked.kind(), asked.request(), Optional.empty(), Optional.empty());
         var times = new Times(now, now, Optional.empty(), Optional.empty());
         return new Task(files.newId(), order, files.newId(), TaskState.QUEUED, 0, 0, Optional.empty(), times);
     }
@@ -168,20 +179,21 @@ public final class TaskService {
     /**
      * Ends a task that is not over; nothing is charged for it. A worker that is at it stops within about a second.
      *
-     * @throws ApiException if there is no such task, or it is over
+     * @throws TaskException if there is no such task, or it is over
      */
     public Task cancel(long id) {
-        Task task = store.find(id).orElseThrow(TaskService::notFound);
+        Task task = require(id);
         List<Blob> parts = store.blobs(id, TaskRole.PART);
         Runnable settled = commits.run(task.accountId(), transaction -> cancel(transaction, task));
         settled.run();
+        metrics.cancelled(task);
         parts.forEach(files::discard);
-        return store.find(id).orElseThrow(TaskService::notFound);
+        return require(id);
     }
 
     private Runnable cancel(Transaction transaction, Task task) {
         if (!TaskStore.cancel(transaction, task, clock.instant())) {
-            throw ApiException.invalid("task " + task.id() + " is over already");
+            throw new TaskException("task " + task.id() + " is over already");
         }
         return task.order().settle(reservations, transaction, Outcome.GONE, Units.NONE);
     }
@@ -189,16 +201,61 @@ public final class TaskService {
     /**
      * Has a task that waits for its next attempt begun at once.
      *
-     * @throws ApiException if there is no such task, or it does not wait; what has failed stays failed
+     * @throws TaskException if it waits no more
      */
-    public Task retry(long id) {
-        Task task = store.find(id).orElseThrow(TaskService::notFound);
+    Task hurry(Task task) {
+        long id = task.id();
         if (!commits.run(task.accountId(), transaction -> TaskStore.hurry(transaction, id, clock.instant()))) {
-            throw ApiException.invalid(
-                    "task " + id + " is " + task.state().label() + ", only one that waits can be tried at once");
+            throw new TaskException("task " + id + " does not wait any more");
         }
         listener.accept(task.kind());
-        return store.find(id).orElseThrow(TaskService::notFound);
+        return require(id);
+    }
+
+    /**
+     * Makes a task that takes the place of one that ended without a result: with the same request, the same inputs and
+     * the same caller to be told, under a new id.
+     *
+     * @throws TaskException if another did that before, or nobody knows any more what to reserve for it
+     * @throws ApiException as {@link #create} throws it
+     */
+    Task again(Task ended, Call call) {
+        var job = store.job(ended.id())
+                .orElseThrow(
+                        () -> new TaskException("task " + require(ended.id()).id() + " is too old to be tried again"));
+        var told = callbacks.find(ended.id()).map(Callback::url).map(CallbackUrl::parse);
+        var asked = new NewTask(ended.kind(), ended.order().request(), List.of(), job, Optional.empty(), told);
+        int inputs = store.blobs(ended.id(), TaskRole.INPUT).size();
+        Task draft = draft(call, asked).inPlaceOf(ended);
+        try {
+            return announced(asked, reservations.reserve(call, job, (transaction, charge) -> {
+                Task task = insert(transaction, draft.charged(charge), asked);
+                // It may be forgotten meanwhile, and what it was given with it.
+                if (TaskStore.find(transaction, ended.id()).isEmpty()
+                        || TaskStore.moveInputs(transaction, ended.id(), task.id()) != inputs) {
+                    throw unknown(ended.id());
+                }
+                return task;
+            }));
+        } catch (KnownTaskException e) {
+            var successor = store.successor(ended.id());
+            throw new TaskException("task " + ended.id() + " was tried again before, as task "
+                    + successor.orElseThrow(() -> new IllegalStateException("an id was drawn twice", e)));
+        }
+    }
+
+    /** The task that took the place of another: for operators. */
+    public Optional<Long> successor(long id) {
+        return store.successor(id);
+    }
+
+    /** @throws TaskException if there is none of that id */
+    public Task require(long id) {
+        return store.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static TaskException unknown(long id) {
+        return new TaskException("no task has the id '" + id + "'; see: maximin tasks list");
     }
 
     /** Forgets tasks that ended long ago. */
@@ -222,7 +279,11 @@ public final class TaskService {
             TaskStore.drop(transaction, task.id());
             return true;
         });
-        inputs.forEach(files::discard);
+        // A task that takes its place may have taken them.
+        Set<String> needed = inputs.isEmpty()
+                ? Set.of()
+                : store.known(inputs.stream().map(Blob::name).collect(Collectors.toSet()));
+        inputs.stream().filter(input -> !needed.contains(input.name())).forEach(files::discard);
     }
 
     /** Which of some blobs tasks need. */

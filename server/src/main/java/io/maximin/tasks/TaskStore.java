@@ -5,9 +5,13 @@ import io.maximin.db.Database;
 import io.maximin.db.Session.Transaction;
 import io.maximin.error.ErrorKind;
 import io.maximin.files.Blobs.Blob;
+import io.maximin.json.Json;
+import io.maximin.limits.Product;
 import io.maximin.tasks.Task.Failure;
 import io.maximin.tasks.Task.Order;
 import io.maximin.tasks.Task.Times;
+import io.maximin.usage.Job;
+import io.maximin.usage.Units;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -32,8 +36,8 @@ final class TaskStore {
     private static final String WAITING = "select coalesce(sum(queued + running), 0) from task_share where kind = ?";
     private static final String INSERT = """
             insert into task (id, account_id, key_id, kind, state, request, idempotency_key, charge_id, file_id,
-                created_at, due_at)
-            values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?) on conflict do nothing
+                created_at, due_at, job, retry_of)
+            values (?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """;
     private static final String INSERT_BLOB =
             "insert into task_blob (task_id, role, number, blob, bytes) values (?, ?, ?, ?, ?)";
@@ -44,7 +48,10 @@ final class TaskStore {
     private static final String CANCEL_RUNNING = """
             update task set state = 'cancelled', process_id = null, ended_at = ? where id = ? and state = 'running'
             """;
-    private static final String HURRY = "update task set due_at = ? where id = ? and state = 'queued'";
+    private static final String HURRY = """
+            update task set due_at = case when due_at > ? then ? else due_at end where id = ? and state = 'queued'
+            """;
+    private static final String MOVE_INPUTS = "update task_blob set task_id = ? where task_id = ? and role = 'input'";
     private static final String LEAVE_QUEUE =
             "update task_share set queued = queued - 1 where kind = ? and account_id = ?";
     static final String LEAVE_WORK = "update task_share set running = running - 1 where kind = ? and account_id = ?";
@@ -63,7 +70,7 @@ final class TaskStore {
         YES,
         BACKLOG_OF_ACCOUNT,
         BACKLOG,
-        /** The id is taken, or the idempotency key. */
+        /** The id is taken, or the idempotency key, or the place of the task that it was to take the place of. */
         KNOWN
     }
 
@@ -89,7 +96,9 @@ final class TaskStore {
                 task.order().chargeId().orElse(null),
                 task.fileId(),
                 now,
-                now);
+                now,
+                JobRow.of(asked.job()).json(),
+                task.order().retryOf().orElse(null));
         int number = 0;
         for (Blob input : added == 0 ? List.<Blob>of() : asked.inputs()) {
             transaction.update(INSERT_BLOB, task.id(), TaskRole.INPUT.label(), number++, input.name(), input.bytes());
@@ -104,6 +113,10 @@ final class TaskStore {
                             task.times().createdAt()));
         }
         return added == 0 ? Added.KNOWN : Added.YES;
+    }
+
+    static Optional<Task> find(Transaction transaction, long id) {
+        return transaction.first(FIND, TaskStore::task, id);
     }
 
     /** False if it is in a final state already. */
@@ -124,7 +137,12 @@ final class TaskStore {
 
     /** Has a waiting task begun at once; false if it does not wait. */
     static boolean hurry(Transaction transaction, long id, Instant now) {
-        return transaction.update(HURRY, now.toEpochMilli(), id) == 1;
+        return transaction.update(HURRY, now.toEpochMilli(), now.toEpochMilli(), id) == 1;
+    }
+
+    /** Gives what one task was given to another; answers how much that is. */
+    static int moveInputs(Transaction transaction, long from, long to) {
+        return transaction.update(MOVE_INPUTS, to, from);
     }
 
     /** Forgets a task. */
@@ -145,6 +163,22 @@ final class TaskStore {
                 .bind("account", accountId)
                 .bind("key", idempotencyKey)
                 .map((row, _) -> task(row))
+                .findFirst());
+    }
+
+    /** What was reserved for a task; empty if it is older than this is kept. */
+    Optional<Job> job(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select job from task where id = :id and job is not null")
+                .bind("id", id)
+                .map((row, _) -> JobRow.read(row.getString(1)).job())
+                .findFirst());
+    }
+
+    /** The task that took the place of another. */
+    Optional<Long> successor(long id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from task where retry_of = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
                 .findFirst());
     }
 
@@ -200,7 +234,8 @@ final class TaskStore {
                 row.getString("key_id"),
                 TaskKind.ofLabel(row.getString("kind")).orElseThrow(),
                 row.getString("request"),
-                Optional.ofNullable(row.getString("charge_id")));
+                Optional.ofNullable(row.getString("charge_id")),
+                number(row, "retry_of"));
         var failure = Optional.ofNullable(row.getString("error_kind")).map(ErrorKind::valueOf);
         var message = row.getString("error_message");
         return new Task(
@@ -219,7 +254,30 @@ final class TaskStore {
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-        long millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+        return number(row, column).map(Instant::ofEpochMilli);
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** A job in its column. */
+    private record JobRow(String product, String model, String item, Units bound) {
+        static JobRow of(Job job) {
+            return new JobRow(job.product().label(), job.model(), job.item(), job.bound());
+        }
+
+        static JobRow read(String json) {
+            return Json.read(json, JobRow.class);
+        }
+
+        String json() {
+            return Json.write(this);
+        }
+
+        Job job() {
+            return new Job(Product.ofLabel(product).orElseThrow(), model, item, bound);
+        }
     }
 }

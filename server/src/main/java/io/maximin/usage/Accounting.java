@@ -58,27 +58,8 @@ public final class Accounting implements Metering {
             Supplier<String> ids,
             InstantSource clock) {
 
-        /** A charge that is about to be reserved. */
-        Charge charge(Call call, Job job) {
-            var billing = Billing.of(call.key());
-            PriceList list = prices.current();
-            long reserved = billing == Billing.PREPAID ? list.micros(job, job.bound()) : 0;
-            return new Charge(ids.get(), call, job, billing, list, reserved, clock.instant());
-        }
-
-        /** What ends a charge that only the books know. */
-        Settlement settlement(LedgerStore.Orphan open, Outcome outcome, Units made) {
-            var priced = open.priced();
-            return new Settlement(
-                    open.id(),
-                    open.accountId(),
-                    open.billing(),
-                    priced.reserved(),
-                    open.startedAt(),
-                    outcome,
-                    outcome.charges(open.delivery()),
-                    made,
-                    prices.of(priced.priceVersion()).micros(priced.job(), made));
+        Charging charging() {
+            return new Charging(store, prices, metrics, ids, clock);
         }
     }
 
@@ -130,7 +111,7 @@ public final class Accounting implements Metering {
 
     /** Charges of tasks, in the same books. */
     public Reservations reservations(Database database) {
-        return new TaskReservations(parts, database.durable());
+        return new TaskReservations(parts.charging(), database.durable());
     }
 
     @Override
@@ -156,7 +137,7 @@ public final class Accounting implements Metering {
     }
 
     private Charge reserve(Call call, Job job) {
-        Charge charge = parts.charge(call, job);
+        Charge charge = parts.charging().charge(call, job);
         require(parts.ledger().reserve(charge, parts.processes().ownId()), charge);
         return charge;
     }
@@ -262,7 +243,7 @@ public final class Accounting implements Metering {
 
     private void settle(LedgerStore.Orphan orphan) {
         parts.ledger()
-                .settle(parts.settlement(
-                        orphan, Outcome.CRASHED, orphan.priced().made()));
+                .settle(parts.charging()
+                        .settlement(orphan, Outcome.CRASHED, orphan.priced().made()));
     }
 }

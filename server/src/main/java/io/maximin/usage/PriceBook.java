@@ -38,6 +38,17 @@ public final class PriceBook {
         this.current = of(store.latestVersion());
     }
 
+    /** The book as it stands: nothing comes in force but the default list where there is none. */
+    PriceBook(PriceStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+        this.lists = Caffeine.newBuilder().maximumSize(REMEMBERED).build(this::load);
+        if (store.latest().isEmpty()) {
+            adopt("default", defaults());
+        }
+        this.current = of(store.latestVersion());
+    }
+
     /** The list in force. */
     public PriceList current() {
         return current;

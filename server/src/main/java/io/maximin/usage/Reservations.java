@@ -2,7 +2,10 @@ package io.maximin.usage;
 
 import io.maximin.db.Database;
 import io.maximin.db.Session;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * Charges of work that outlives the request which asked for it: reserved in the transaction that writes the work down,
@@ -31,6 +34,21 @@ public interface Reservations {
      * @return what is to be run once the transaction is committed
      */
     Runnable settle(Session.Transaction transaction, String chargeId, Outcome outcome, Units made);
+
+    /**
+     * In the books of a database, for a command beside its servers: by the prices in force, which stay as they are.
+     *
+     * @param random secure, for ids that cannot be guessed
+     */
+    static Reservations beside(Database database, MeterRegistry registry, RandomGenerator random, InstantSource clock) {
+        var charging = new Charging(
+                new LedgerStore(database),
+                new PriceBook(new PriceStore(database), clock),
+                new UsageMetrics(registry),
+                new ChargeIds(clock, random),
+                clock);
+        return new TaskReservations(charging, database.durable());
+    }
 
     /** Where nothing is metered. */
     static Reservations none(Database database) {

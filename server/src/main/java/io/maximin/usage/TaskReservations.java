@@ -13,18 +13,18 @@ final class TaskReservations implements Reservations {
     /** The entry of the list of processes that is always taken for alive. */
     private static final String PROCESS = "tasks";
 
-    private final Accounting.Parts parts;
+    private final Charging charging;
     private final GroupCommit<Session.Transaction> commits;
 
-    TaskReservations(Accounting.Parts parts, GroupCommit<Session.Transaction> commits) {
-        this.parts = parts;
+    TaskReservations(Charging charging, GroupCommit<Session.Transaction> commits) {
+        this.charging = charging;
         this.commits = commits;
     }
 
     @Override
     public <T> T reserve(Call call, Job job, Along<T> along) {
         Accounting.requireModel(call, job.model());
-        Charge charge = parts.charge(call, job);
+        Charge charge = charging.charge(call, job);
         return commits.run(charge.accountId(), transaction -> write(transaction, charge, along));
     }
 
@@ -39,7 +39,8 @@ final class TaskReservations implements Reservations {
                 throw Accounting.usedUp(
                         charge.call().key(),
                         PlanWindow.of(
-                                parts.store().planMinutes(charge.accountId(), charge.startedAt()), charge.startedAt()));
+                                charging.store().planMinutes(charge.accountId(), charge.startedAt()),
+                                charge.startedAt()));
         };
     }
 
@@ -50,8 +51,8 @@ final class TaskReservations implements Reservations {
         if (open.isEmpty()) {
             throw new IllegalStateException("charge " + chargeId + " of a task is settled already");
         }
-        var end = parts.settlement(open.get(), outcome, made);
-        Ledger.settle(ledger, end, parts.clock().instant());
-        return () -> parts.metrics().settled(open.get().priced().job(), end);
+        var end = charging.settlement(open.get(), outcome, made);
+        Ledger.settle(ledger, end, charging.clock().instant());
+        return () -> charging.metrics().settled(open.get().priced().job(), end);
     }
 }

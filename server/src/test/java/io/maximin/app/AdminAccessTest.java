@@ -52,7 +52,7 @@ class AdminAccessTest {
 
     @Test
     void everyAdminRouteIsForOperatorsAndNoOtherRouteIs() {
-        assertThat(adminRoutes(program)).hasSize(20).allMatch(route -> route.access() == Access.ADMIN);
+        assertThat(adminRoutes(program)).hasSize(22).allMatch(route -> route.access() == Access.ADMIN);
         assertThat(program.routes().requests())
                 .filteredOn(route -> route.access() == Access.ADMIN)
                 .isEqualTo(adminRoutes(program));

@@ -144,6 +144,44 @@ abstract class FileServiceSuite {
     }
 
     @Test
+    void aFileThatManyDeleteAtOnceIsDeletedOnce() throws Exception {
+        var file = text(ann, 10);
+        int deleted = 0;
+        var other = service(new Random(2));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var deletions = IntStream.range(0, 8)
+                    .mapToObj(i ->
+                            threads.submit(() -> (i % 2 == 0 ? files : other).delete(ann, file.id(), Optional.empty())))
+                    .toList();
+            for (var deletion : deletions) {
+                try {
+                    deletion.get();
+                    deleted++;
+                } catch (ExecutionException e) {
+                    assertThat(e).hasRootCauseInstanceOf(ApiException.class).hasMessageContaining("file not found");
+                }
+            }
+        }
+
+        assertThat(deleted).isEqualTo(1);
+        assertThat(files.used(ann)).isEqualTo(new Space(0, 0));
+    }
+
+    @Test
+    void whatFilesTakeIsCountedByAccountAndInAll() throws IOException {
+        text(ann, 10);
+        made(Duration.ofHours(1));
+        text(bob, 5);
+
+        files.measure();
+
+        assertThat(files.used(ann)).isEqualTo(new Space(2, 110));
+        assertThat(files.used("nobody")).isEqualTo(new Space(0, 0));
+        assertThat(registry.get("maximin.files.kept").gauge().value()).isEqualTo(3);
+        assertThat(registry.get("maximin.files.bytes").gauge().value()).isEqualTo(115);
+    }
+
+    @Test
     void exactlyAsManyFitAsTheLimitAllowsWhenManyUploadAtOnce() throws Exception {
         int stored = 0;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.files.Blobs.Blob;
 import io.maximin.files.FileService;
 import io.maximin.files.NewFile;
 import io.maximin.files.Purpose;
@@ -20,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does what its request says, word by word: {@code part} keeps a part, {@code fail} and {@code refuse} fail in a way
- * that may pass and in one that does not, {@code wait} waits until it is let go. The file is the request and the number
- * of its parts.
+ * that may pass and in one that does not, {@code wait} waits until it is let go. The file is the request, the number
+ * of its parts and what it was given.
  */
 final class ScriptedRunner implements TaskRunner {
     private final FileService files;
@@ -73,8 +74,16 @@ final class ScriptedRunner implements TaskRunner {
             act(word);
         }
         var name = new NewFile(task.accountId(), Purpose.T2A_ASYNC, "out.tar", "text/plain", Optional.empty());
-        var bytes = files.put(stream(task.order().request() + ": " + run.parts().size()), 1 << 20);
+        var bytes = files.put(stream(task.order().request() + ": " + run.parts().size() + given(run)), 1 << 20);
         return new Made(name, bytes, Units.characters(task.order().request().length()));
+    }
+
+    private String given(TaskRun run) {
+        var given = new StringBuilder();
+        for (Blob input : run.inputs()) {
+            given.append(", ").append(text(files, input));
+        }
+        return given.toString();
     }
 
     private void act(String word) throws InterruptedException {
@@ -105,7 +114,11 @@ final class ScriptedRunner implements TaskRunner {
 
     /** What a task made. */
     static String text(FileService files, Task task) {
-        try (var in = files.open(files.find(task.accountId(), task.fileId()).blob())) {
+        return text(files, files.find(task.accountId(), task.fileId()).blob());
+    }
+
+    static String text(FileService files, Blob blob) {
+        try (var in = files.open(blob)) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -344,19 +344,6 @@ abstract class TaskQueueSuite {
     }
 
     @Test
-    void aTaskThatWaitsForItsNextAttemptCanBeTriedAtOnce() {
-        runner.failing(1);
-        Task task = queue.create(ann, "fail");
-        queue.workers().start(runner, 1);
-        await().until(() -> queue.task(task.id()).failure().isPresent());
-
-        queue.service().retry(task.id());
-
-        awaitState(task, TaskState.SUCCEEDED);
-        assertThatThrownBy(() -> queue.service().retry(task.id())).hasMessageContaining("is succeeded");
-    }
-
-    @Test
     void aResultExpiresAndLaterItsTaskIsForgotten() {
         Task task = queue.create(ann, "x", Optional.of("k"));
         queue.workers().start(runner, 1);

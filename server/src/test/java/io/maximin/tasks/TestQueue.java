@@ -7,6 +7,7 @@ import io.maximin.config.ByteSize;
 import io.maximin.db.Database;
 import io.maximin.fetch.FetchConfig;
 import io.maximin.fetch.Fetcher;
+import io.maximin.files.Blobs.Blob;
 import io.maximin.files.DiskBlobs;
 import io.maximin.files.FileMetrics;
 import io.maximin.files.FileService;
@@ -28,6 +29,7 @@ import io.maximin.usage.Balances;
 import io.maximin.usage.Call;
 import io.maximin.usage.Delivery;
 import io.maximin.usage.Job;
+import io.maximin.usage.Reservations;
 import io.maximin.usage.Units;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -127,6 +129,24 @@ final class TestQueue implements AutoCloseable {
         return registry;
     }
 
+    TaskFigures figures() {
+        return queue.figures();
+    }
+
+    Retries retries() {
+        return new Retries(service(), keys, clock);
+    }
+
+    /** As a server on the same database that meters nothing. */
+    Retries unmetered() {
+        var setting = new TaskQueue.Setting(TasksConfig.defaults(), registry, clock);
+        return new Retries(new TaskService(database, Reservations.none(database), files, setting), keys, clock);
+    }
+
+    KeyService keys() {
+        return keys;
+    }
+
     FileService files() {
         return files;
     }
@@ -144,6 +164,16 @@ final class TestQueue implements AutoCloseable {
         return service().create(new Call(key, Delivery.WHOLE, "trace"), asked);
     }
 
+    /** The same, given some texts. */
+    Task create(ApiKey key, String text, List<String> given) {
+        var inputs = given.stream()
+                .map(input -> files.put(ScriptedRunner.stream(input), 1 << 20))
+                .toList();
+        var job = new Job(Product.SPEECH, "speech-test", Units.characters(text.length()));
+        var asked = new NewTask(TaskKind.SPEECH, text, inputs, job, Optional.empty());
+        return service().create(new Call(key, Delivery.WHOLE, "trace"), asked);
+    }
+
     /** The same, to be told of at a url. */
     Task create(ApiKey key, String text, CallbackUrl url) {
         var job = new Job(Product.SPEECH, "speech-test", Units.characters(text.length()));
@@ -157,6 +187,10 @@ final class TestQueue implements AutoCloseable {
 
     Task task(long id) {
         return service().find(id).orElseThrow();
+    }
+
+    List<Blob> inputs(Task task) {
+        return new TaskStore(database).blobs(task.id(), TaskRole.INPUT);
     }
 
     Balances.Balance balance(ApiKey key) {

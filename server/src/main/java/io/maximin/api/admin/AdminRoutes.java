@@ -1,6 +1,7 @@
 package io.maximin.api.admin;
 
 import io.maximin.error.ApiException;
+import io.maximin.files.FileService;
 import io.maximin.http.Access;
 import io.maximin.http.Exchange;
 import io.maximin.http.HttpHandler;
@@ -9,6 +10,8 @@ import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyException;
 import io.maximin.keys.KeyService;
 import io.maximin.limits.RateLimits;
+import io.maximin.tasks.Retries;
+import io.maximin.tasks.TaskException;
 import io.maximin.tasks.TaskService;
 import io.maximin.usage.Balances;
 import io.maximin.usage.PriceBook;
@@ -42,6 +45,7 @@ public final class AdminRoutes {
     /**
      * What operators look after.
      *
+     * @param work of accounts, and what came of it
      * @param books without which there are no routes for prices, usage and audit
      */
     public record Parts(
@@ -49,9 +53,12 @@ public final class AdminRoutes {
             Balances balances,
             KeyService keys,
             RateLimits limits,
+            Work work,
             Optional<Books> books,
-            TaskService tasks,
             InstantSource clock) {}
+
+    /** Tasks and files. */
+    public record Work(TaskService tasks, Retries retries, FileService files) {}
 
     /** What metering keeps. */
     public record Books(PriceBook prices, UsageStore usage) {}
@@ -77,18 +84,21 @@ public final class AdminRoutes {
                 route("DELETE", "/keys/{id}", 0, strict(Set.of(), keys::revoke)),
                 read("/limits", new LimitsHandler(parts.limits())::list),
                 read("/" + DESCRIPTION, description())));
-        routes.addAll(ofTasks());
+        routes.addAll(of(parts.work()));
         parts.books().ifPresent(books -> routes.addAll(of(books)));
         return List.copyOf(routes);
     }
 
-    private List<Route> ofTasks() {
-        var tasks = new TasksHandler(lookup, parts.tasks());
+    private List<Route> of(Work work) {
+        var tasks = new TasksHandler(lookup, work.tasks(), work.retries());
+        var files = new FilesHandler(lookup, work.files());
         return List.of(
                 route("GET", "/tasks", 0, strict(OF_TASKS, tasks::list)),
                 read("/tasks/{id}", tasks::show),
                 route("POST", "/tasks/{id}/cancel", 0, strict(Set.of(), tasks::cancel)),
-                route("POST", "/tasks/{id}/retry", 0, strict(Set.of(), tasks::retry)));
+                route("POST", "/tasks/{id}/retry", 0, strict(Set.of(), tasks::retry)),
+                route("GET", "/accounts/{id}/files", 0, strict(Set.of(FilesHandler.LIMIT), files::list)),
+                route("DELETE", "/files/{id}", 0, strict(Set.of(), files::delete)));
     }
 
     private List<Route> of(Books books) {
@@ -119,7 +129,7 @@ public final class AdminRoutes {
             requireKnown(query, exchange);
             try {
                 handler.handle(exchange);
-            } catch (KeyException | PriceException e) {
+            } catch (KeyException | PriceException | TaskException e) {
                 throw ApiException.invalid(String.valueOf(e.getMessage()));
             }
         };

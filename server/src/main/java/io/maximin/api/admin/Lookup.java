@@ -28,6 +28,11 @@ record Lookup(AccountService accounts, KeyService keys) {
         return key(id).orElseThrow(() -> ApiException.invalid(field + ": " + noKey(id)));
     }
 
+    /** The number that an id of a task or a file is. */
+    static Optional<Long> number(String id) {
+        return id.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
+    }
+
     private Optional<Account> account(String idOrName) {
         if (!storable(idOrName)) {
             return Optional.empty();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt null unless it waits
  * @param fileId null until the file is there
+ * @param retryOf the task whose place it took
  */
 record TaskBody(
         String id,
@@ -27,7 +28,8 @@ record TaskBody(
         @JsonProperty("started_at") @Nullable String startedAt,
         @JsonProperty("ended_at") @Nullable String endedAt,
         @JsonProperty("file_id") @Nullable Long fileId,
-        @Nullable Failure error) {
+        @Nullable Failure error,
+        @JsonProperty("retry_of") @Nullable String retryOf) {
 
     /** Why it failed, or why the last attempt did. */
     record Failure(int code, String message) {}
@@ -50,7 +52,8 @@ record TaskBody(
                 task.state() == TaskState.SUCCEEDED ? task.fileId() : null,
                 task.failure()
                         .map(failure -> new Failure(failure.kind().code(), failure.message()))
-                        .orElse(null));
+                        .orElse(null),
+                task.order().retryOf().map(String::valueOf).orElse(null));
     }
 
     private static @Nullable String text(Optional<Instant> time) {

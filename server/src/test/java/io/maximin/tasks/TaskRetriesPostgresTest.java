@@ -1,0 +1,9 @@
+package io.maximin.tasks;
+
+import io.maximin.db.Vendor;
+
+class TaskRetriesPostgresTest extends TaskRetriesSuite {
+    TaskRetriesPostgresTest() {
+        super(Vendor.POSTGRESQL);
+    }
+}
