@@ -1,0 +1,9 @@
+package io.maximin.engines.scene;
+
+/** The time of year. */
+public enum Season {
+    SPRING,
+    SUMMER,
+    AUTUMN,
+    WINTER
+}

@@ -1,0 +1,37 @@
+package io.maximin.engines.scene;
+
+/** Where a scene plays. */
+public enum Setting {
+    PLAIN,
+    MEADOW,
+    HILLS,
+    FIELD,
+    FOREST,
+    JUNGLE,
+    MOUNTAINS,
+    DESERT,
+    SNOWFIELD,
+    BEACH,
+    SEA,
+    LAKE,
+    RIVER,
+    UNDERWATER,
+    SKY,
+    SPACE,
+    CITY,
+    STREET,
+    ROAD,
+    VILLAGE,
+    FARM,
+    HARBOUR,
+    CASTLE,
+    MARKET,
+    PARK,
+    GARDEN,
+    ROOM,
+    KITCHEN,
+    LIBRARY,
+    LABORATORY,
+    CLASSROOM,
+    THEATRE
+}

@@ -1,0 +1,5 @@
+/** A scene, at a time, to pixels: camera, light, settings, actors, air and style. */
+@NullMarked
+package io.maximin.engines.stage;
+
+import org.jspecify.annotations.NullMarked;
