@@ -25,7 +25,7 @@ public final class LocalSpeechEngine implements SpeechEngine, AutoCloseable {
         var voice = synthesizer.get();
         var sentences = reader.read(script.text(), script.reading());
         try {
-            voice.speak(script.owner(), sentences, script.voice(), script.delivery(), sink);
+            voice.speak(script.listener(), sentences, script.voice(), script.delivery(), sink);
         } catch (SpeechOverloadedException e) {
             throw new ApiException(ErrorKind.OVERLOADED, "connection limit, " + e.getMessage(), e);
         }

@@ -2,6 +2,7 @@ package io.maximin.speech;
 
 import io.maximin.engines.audio.AudioEncoder;
 import io.maximin.engines.speech.Clip;
+import io.maximin.engines.speech.Listener;
 import io.maximin.error.ApiException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,7 +48,8 @@ public final class LongSpeech {
      */
     public byte[] record(String owner, SpeechSettings settings, String section) throws InterruptedException {
         var recording = new Recording();
-        var script = new Script(owner, section, settings.reading(), voices.of(settings), settings.delivery());
+        var script = new Script(
+                Listener.later(owner), section, settings.reading(), voices.of(settings), settings.delivery());
         engine.speak(script, recording::add);
         return recording.bytes();
     }

@@ -3,6 +3,7 @@ package io.maximin.speech;
 import io.maximin.engines.audio.SoundFilter;
 import io.maximin.engines.audio.VoiceChain;
 import io.maximin.engines.audio.Volume;
+import io.maximin.engines.speech.Listener;
 import io.maximin.engines.speech.VoiceProfile;
 import java.util.function.Consumer;
 
@@ -52,12 +53,14 @@ final class VoiceTrack {
         spokenUsage = 0;
         subtitles.begin(text);
         long before = out.taken();
-        engine.speak(new Script(owner, text, settings.reading(), voice, settings.delivery()), clip -> {
-            long begin = out.taken();
-            out.take(volume.process(effects.process(clip.sound().samples())));
-            subtitles.add(clip, begin, sink);
-            spokenUsage = Math.max(spokenUsage, usage(text, clip.source().end()));
-        });
+        engine.speak(
+                new Script(Listener.waiting(owner), text, settings.reading(), voice, settings.delivery()), clip -> {
+                    long begin = out.taken();
+                    out.take(volume.process(effects.process(clip.sound().samples())));
+                    subtitles.add(clip, begin, sink);
+                    spokenUsage =
+                            Math.max(spokenUsage, usage(text, clip.source().end()));
+                });
         spokenUsage = out.taken() == before ? 0 : added.usage();
     }
 

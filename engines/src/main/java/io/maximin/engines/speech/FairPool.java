@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * turns.
  */
 final class FairPool implements AutoCloseable {
+    /** What somebody who waits has in hand before what nobody waits for comes first. */
+    private static final double ENOUGH_SECONDS = 5;
+
     private final int maxJobs;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
@@ -45,10 +48,9 @@ final class FairPool implements AutoCloseable {
     /**
      * Begins a job.
      *
-     * @param owner who asks
      * @throws SpeechOverloadedException if there are too many already
      */
-    Job open(String owner) {
+    Job open(Listener listener) {
         lock.lock();
         try {
             if (closed) {
@@ -58,7 +60,7 @@ final class FairPool implements AutoCloseable {
                 throw new SpeechOverloadedException(maxJobs);
             }
             jobs++;
-            return new Job(owner);
+            return new Job(listener);
         } finally {
             lock.unlock();
         }
@@ -69,13 +71,13 @@ final class FairPool implements AutoCloseable {
     /** Tasks of one caller, run in the order they were submitted, several at once if threads are free. */
     final class Job implements AutoCloseable {
         private final Deque<Task> tasks = new ArrayDeque<>();
-        private final String owner;
+        private final Listener listener;
         private double begunSeconds;
         private long startNanos;
         private boolean ended;
 
-        private Job(String owner) {
-            this.owner = owner;
+        private Job(Listener listener) {
+            this.listener = listener;
         }
 
         /** @param seconds that a listener will take to hear the result, about */
@@ -116,16 +118,19 @@ final class FairPool implements AutoCloseable {
 
         /** Seconds of sound begun beyond what a listener can have heard since; 0 if there is none. */
         private double inHand(long now) {
+            if (!listener.waits()) {
+                return ENOUGH_SECONDS;
+            }
             return startNanos == 0 ? 0 : Math.max(0, begunSeconds - (now - startNanos) / 1e9);
         }
 
         private int running() {
-            return runningByOwner.getOrDefault(owner, 0);
+            return runningByOwner.getOrDefault(listener.owner(), 0);
         }
 
         private Runnable begin(long now) {
             Task task = tasks.removeFirst();
-            runningByOwner.merge(owner, 1, Integer::sum);
+            runningByOwner.merge(listener.owner(), 1, Integer::sum);
             startNanos = startNanos == 0 ? now : startNanos;
             begunSeconds += task.seconds();
             return () -> run(task.work());
@@ -142,7 +147,7 @@ final class FairPool implements AutoCloseable {
         private void ended() {
             lock.lock();
             try {
-                runningByOwner.computeIfPresent(owner, (_, count) -> count == 1 ? null : count - 1);
+                runningByOwner.computeIfPresent(listener.owner(), (_, count) -> count == 1 ? null : count - 1);
             } finally {
                 lock.unlock();
             }

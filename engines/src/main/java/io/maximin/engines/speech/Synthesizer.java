@@ -41,15 +41,14 @@ public final class Synthesizer implements AutoCloseable {
      * Speaks the sentences and returns after the last clip. An interrupt ends the work within one clip; an exception
      * thrown by {@code sink} ends it too and is rethrown.
      *
-     * @param owner who asks: where all listeners wait, owners take turns
      * @throws SpeechOverloadedException if too many texts are being spoken
      */
     public void speak(
-            String owner, List<Sentence> sentences, VoiceProfile voice, Delivery delivery, Consumer<Clip> sink)
+            Listener listener, List<Sentence> sentences, VoiceProfile voice, Delivery delivery, Consumer<Clip> sink)
             throws InterruptedException {
         Manner manner = Manner.of(voice, delivery);
         var utterances = new PieceMaker(sentences, pronouncer);
-        try (FairPool.Job job = pool.open(owner)) {
+        try (FairPool.Job job = pool.open(listener)) {
             Deque<Future<Clip>> coming = new ArrayDeque<>();
             while (utterances.hasNext() || !coming.isEmpty()) {
                 while (coming.size() < ahead && utterances.hasNext()) {

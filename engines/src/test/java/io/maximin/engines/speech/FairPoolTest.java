@@ -19,8 +19,8 @@ class FairPoolTest {
     @Test
     void jobsTakeTurns() throws Exception {
         try (var pool = new FairPool(1, 4);
-                var first = pool.open("");
-                var second = pool.open("")) {
+                var first = pool.open(Listener.waiting(""));
+                var second = pool.open(Listener.waiting(""))) {
             var begun = new CountDownLatch(1);
             var _ = first.submit(
                     () -> {
@@ -47,8 +47,8 @@ class FairPoolTest {
     @Test
     void theJobWithLeastInHandComesFirst() throws Exception {
         try (var pool = new FairPool(1, 4);
-                var ahead = pool.open("");
-                var behind = pool.open("")) {
+                var ahead = pool.open(Listener.waiting(""));
+                var behind = pool.open(Listener.waiting(""))) {
             ahead.submit(() -> order.add("ahead 1"), 60).get();
             behind.submit(() -> order.add("behind 1"), 0.001).get();
             var begun = new CountDownLatch(1);
@@ -71,10 +71,10 @@ class FairPoolTest {
     @Test
     void oneOwnerOfManyJobsDoesNotKeepAnotherWaiting() throws Exception {
         try (var pool = new FairPool(2, 8);
-                var busy = pool.open("busy");
-                var alsoBusy = pool.open("busy");
-                var third = pool.open("busy");
-                var other = pool.open("other")) {
+                var busy = pool.open(Listener.waiting("busy"));
+                var alsoBusy = pool.open(Listener.waiting("busy"));
+                var third = pool.open(Listener.waiting("busy"));
+                var other = pool.open(Listener.waiting("other"))) {
             var running = new CountDownLatch(2);
             var begun = new CountDownLatch(1);
             var heard = new CountDownLatch(1);
@@ -93,6 +93,29 @@ class FairPoolTest {
         assertThat(order).containsExactly("busy", "other", "third", "also busy");
     }
 
+    @Test
+    void whatNobodyWaitsForMakesRoomForThoseWhoDo() throws Exception {
+        try (var pool = new FairPool(1, 4);
+                var book = pool.open(Listener.later("a"));
+                var heard = pool.open(Listener.waiting("a"))) {
+            var begun = new CountDownLatch(1);
+            var running = new CountDownLatch(1);
+            var _ = book.submit(() -> waited(running, begun, "book 1"), 3);
+            running.await();
+            List<Future<?>> all = new ArrayList<>();
+            all.add(book.submit(() -> order.add("book 2"), 3));
+            all.add(heard.submit(() -> order.add("heard 1"), 3));
+            all.add(heard.submit(() -> order.add("heard 2"), 1000));
+            all.add(heard.submit(() -> order.add("heard 3"), 1000));
+            begun.countDown();
+            for (Future<?> task : all) {
+                task.get();
+            }
+        }
+
+        assertThat(order).containsExactly("book 1", "heard 1", "heard 2", "book 2", "heard 3");
+    }
+
     private boolean waited(CountDownLatch running, CountDownLatch until, String name) throws InterruptedException {
         running.countDown();
         until.await();
@@ -102,21 +125,21 @@ class FairPoolTest {
     @Test
     void oneJobTooManyIsRefusedAtOnce() {
         try (var pool = new FairPool(1, 1)) {
-            FairPool.Job first = pool.open("");
-            assertThatThrownBy(() -> pool.open("")).isInstanceOf(SpeechOverloadedException.class);
+            FairPool.Job first = pool.open(Listener.waiting(""));
+            assertThatThrownBy(() -> pool.open(Listener.waiting(""))).isInstanceOf(SpeechOverloadedException.class);
 
             first.close();
-            assertThatCode(() -> pool.open("").close()).doesNotThrowAnyException();
+            assertThatCode(() -> pool.open(Listener.waiting("")).close()).doesNotThrowAnyException();
         }
     }
 
     @Test
     void whatHasNotBegunIsDroppedWithItsJob() throws Exception {
         try (var pool = new FairPool(1, 2);
-                var other = pool.open("")) {
+                var other = pool.open(Listener.waiting(""))) {
             var running = new CountDownLatch(1);
             var go = new CountDownLatch(1);
-            var job = pool.open("");
+            var job = pool.open(Listener.waiting(""));
             var _ = job.submit(
                     () -> {
                         running.countDown();
@@ -139,7 +162,7 @@ class FairPoolTest {
     @Test
     void closingWaitsForWhatRuns() {
         var pool = new FairPool(2, 2);
-        var job = pool.open("");
+        var job = pool.open(Listener.waiting(""));
         var running = new CountDownLatch(1);
         var _ = job.submit(
                 () -> {
@@ -152,7 +175,7 @@ class FairPoolTest {
         pool.close();
 
         assertThat(order).containsExactly("ran");
-        assertThatThrownBy(() -> pool.open("")).hasMessageContaining("closed");
+        assertThatThrownBy(() -> pool.open(Listener.waiting(""))).hasMessageContaining("closed");
     }
 
     private static void await(CountDownLatch latch) {

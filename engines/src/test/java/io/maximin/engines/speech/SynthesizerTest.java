@@ -77,7 +77,7 @@ class SynthesizerTest {
 
     private static List<Clip> speak(String text, Delivery delivery) throws InterruptedException {
         List<Clip> clips = new ArrayList<>();
-        synthesizer.speak("", read(text), HEART, delivery, clips::add);
+        synthesizer.speak(Listener.waiting(""), read(text), HEART, delivery, clips::add);
         return clips;
     }
 
@@ -220,7 +220,7 @@ class SynthesizerTest {
 
     private static void hold(CountDownLatch speaking, CountDownLatch go) {
         try {
-            synthesizer.speak("", read("dˈɑɡ."), HEART, Delivery.PLAIN, _ -> {
+            synthesizer.speak(Listener.waiting(""), read("dˈɑɡ."), HEART, Delivery.PLAIN, _ -> {
                 speaking.countDown();
                 awaitUninterruptibly(go);
             });
@@ -243,7 +243,8 @@ class SynthesizerTest {
         var ended = new CountDownLatch(1);
         var speaker = Thread.ofVirtual().start(() -> {
             try {
-                synthesizer.speak("", read(TEXT.repeat(20)), HEART, Delivery.PLAIN, _ -> first.countDown());
+                synthesizer.speak(
+                        Listener.waiting(""), read(TEXT.repeat(20)), HEART, Delivery.PLAIN, _ -> first.countDown());
             } catch (InterruptedException _) {
                 ended.countDown();
             }
