@@ -1,11 +1,11 @@
 package io.maximin.app;
 
 import io.maximin.json.Json;
+import io.maximin.processes.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,26 +20,10 @@ final class ChildServer implements AutoCloseable {
 
     /** @param under a command that runs the one behind it, under some restriction */
     ChildServer(Path home, List<String> under) throws IOException {
-        process = new ProcessBuilder(java(under, ScriptedServer.class, home.toString()))
+        process = new ProcessBuilder(JavaCommand.of(under, ScriptedServer.class, home.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         address = address(process);
-    }
-
-    /** The command that runs a program of the tests' class path. */
-    static List<String> java(List<String> under, Class<?> program, String... arguments) {
-        List<String> command = new ArrayList<>(under);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 
     /** Nothing else it prints matters. */

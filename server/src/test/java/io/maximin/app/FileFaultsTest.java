@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.maximin.json.Json;
+import io.maximin.processes.JavaCommand;
 import io.maximin.usage.Balances;
 import io.maximin.usage.Balances.Balance;
 import java.io.IOException;
@@ -145,7 +146,7 @@ class FileFaultsTest {
     /** What a server says that does not start. */
     private static String refusedStart(Path home) throws IOException, InterruptedException {
         var server = new ProcessBuilder(
-                        ChildServer.java(NO_PRIVILEGE, Main.class, "serve", "--port", "0", "--home", home.toString()))
+                        JavaCommand.of(NO_PRIVILEGE, Main.class, "serve", "--port", "0", "--home", home.toString()))
                 .start();
         try (var said = server.getErrorStream()) {
             String refusal = new String(said.readAllBytes(), UTF_8);
