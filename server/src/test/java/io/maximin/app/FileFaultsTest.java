@@ -164,7 +164,8 @@ class FileFaultsTest {
 
     /** How many files of accounts a process has open. */
     private long openFiles(ChildServer server) throws IOException {
-        try (var all = Files.list(Path.of("/proc", String.valueOf(server.process().pid()), "fd"))) {
+        try (var all =
+                Files.list(Path.of("/proc", String.valueOf(server.process().pid()), "fd"))) {
             return all.filter(link -> target(link).startsWith(home.resolve("files")))
                     .count();
         }

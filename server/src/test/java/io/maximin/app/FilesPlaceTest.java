@@ -51,7 +51,8 @@ class FilesPlaceTest {
     }
 
     private void assertUnusable(String why) {
-        assertThat(told()).containsPattern("FAULT files: files cannot be kept: S3 at http://\\S+, bucket \\S+ failed: " + why);
+        assertThat(told())
+                .containsPattern("FAULT files: files cannot be kept: S3 at http://\\S+, bucket \\S+ failed: " + why);
         assertThat(terminal.run("serve", "--port", "0")).isOne();
         assertThat(terminal.err())
                 .containsPattern("maximin: files cannot be kept: S3 at http://\\S+, bucket \\S+ failed: " + why);

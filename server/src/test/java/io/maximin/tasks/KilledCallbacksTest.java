@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes that are killed while programs of callers are being told, and the next ones, whose clocks are ahead. */
 @Timeout(300)
 class KilledCallbacksTest {
-    static final TasksConfig TASKS =
-            new TasksConfig(1, 20, 1000, 1000, 100, Duration.ofDays(1), Duration.ofDays(2));
+    static final TasksConfig TASKS = new TasksConfig(1, 20, 1000, 1000, 100, Duration.ofDays(1), Duration.ofDays(2));
 
     private static final int ROUNDS = 6;
     private static final int TASKS_OF_ROUND = 12;
@@ -152,9 +151,7 @@ class KilledCallbacksTest {
                 .allSatisfy(delivery -> assertThat((long) delivery.attempts())
                         .isBetween(
                                 1L,
-                                told.stream()
-                                        .filter(delivery.subject()::equals)
-                                        .count()));
+                                told.stream().filter(delivery.subject()::equals).count()));
     }
 
     private static int order(String subject) {

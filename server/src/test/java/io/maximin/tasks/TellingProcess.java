@@ -30,7 +30,8 @@ public final class TellingProcess {
             var customer = queue.customer("customer-" + ahead.toSeconds());
             for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
                 var url = "http://h%d.example.com:%s/%d-%d".formatted(i % 7, arguments[3], ahead.toSeconds(), i);
-                System.out.println(queue.create(customer, "part", CallbackUrl.parse(url)).id());
+                System.out.println(
+                        queue.create(customer, "part", CallbackUrl.parse(url)).id());
             }
             System.in.transferTo(OutputStream.nullOutputStream());
         }

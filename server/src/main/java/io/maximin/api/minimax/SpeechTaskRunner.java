@@ -87,8 +87,7 @@ public final class SpeechTaskRunner implements TaskRunner {
             throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
             LOG.error("the archive of task {} could not be written", run.task().id(), e);
-            throw new ApiException(
-                    ErrorKind.UNAVAILABLE, "internal service error, the result could not be written", e);
+            throw new ApiException(ErrorKind.UNAVAILABLE, "internal service error, the result could not be written", e);
         }
     }
 
