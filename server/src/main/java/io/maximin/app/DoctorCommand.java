@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
 /** Looks at everything a server needs on this machine and says what is wrong with it. */
 @Command(
         name = "doctor",
-        description = "Check Java, the settings, the database, its balances, the native libraries and the models.")
+        description = "Check Java, the settings, the database, its balances, the place of files, the native libraries"
+                + " and the models.")
 final class DoctorCommand implements Callable<Integer> {
     private final Cli cli;
     private int faults;
@@ -40,6 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("settings", () -> "home " + config.home());
         check("database", () -> database(config));
         check("balances", () -> balances(config));
+        check("files", () -> FilesWiring.place(config));
         ModelStore store = cli.modelStore(config);
         check(
                 "native libraries",

@@ -3,7 +3,6 @@ package io.maximin.app;
 import io.maximin.json.Json;
 import io.maximin.tasks.Task;
 import io.maximin.tasks.Task.Failure;
-import io.maximin.tasks.TaskState;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
@@ -62,20 +61,16 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
                 task.progress(),
                 task.attempts(),
                 times.createdAt().toString(),
-                due(task).map(Instant::toString).orElse(null),
+                task.due().map(Instant::toString).orElse(null),
                 times.startedAt().map(Instant::toString).orElse(null),
                 times.endedAt().map(Instant::toString).orElse(null),
-                task.state() == TaskState.SUCCEEDED ? task.fileId() : null,
+                task.made().orElse(null),
                 task.failure().map(Failure::message).orElse(null),
                 task.order().retryOf().map(String::valueOf).orElse(null));
     }
 
     String account(Task task) {
         return names.getOrDefault(task.accountId(), task.accountId());
-    }
-
-    static Optional<Instant> due(Task task) {
-        return Optional.of(task.times().dueAt()).filter(_ -> task.state() == TaskState.QUEUED);
     }
 
     void print(PrintWriter out) {
@@ -88,7 +83,7 @@ record TaskListing(List<Task> tasks, Map<String, String> names) {
                 percent(task),
                 String.valueOf(task.attempts()),
                 second(Optional.of(task.times().createdAt())),
-                second(due(task)),
+                second(task.due()),
                 second(task.times().endedAt()),
                 task.failure().map(failure -> cut(failure.message())).orElse("-"))));
         table.print(out);

@@ -4,7 +4,6 @@ import io.maximin.callbacks.Callback;
 import io.maximin.callbacks.CallbackUrl;
 import io.maximin.json.Json;
 import io.maximin.tasks.Task;
-import io.maximin.tasks.TaskState;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
@@ -75,10 +74,10 @@ record TaskReport(Task task, TaskListing listing, Optional<Long> successor, Opti
         facts.row(List.of("state", task.state().label() + ", " + TaskListing.percent(task) + " done"));
         facts.row(List.of("attempts", String.valueOf(task.attempts())));
         facts.row(List.of("created", TaskListing.second(Optional.of(times.createdAt()))));
-        facts.row(List.of("due", TaskListing.second(TaskListing.due(task))));
+        facts.row(List.of("due", TaskListing.second(task.due())));
         facts.row(List.of("started", TaskListing.second(times.startedAt())));
         facts.row(List.of("ended", TaskListing.second(times.endedAt())));
-        facts.row(List.of("file", task.state() == TaskState.SUCCEEDED ? String.valueOf(task.fileId()) : NONE));
+        facts.row(List.of("file", task.made().map(String::valueOf).orElse(NONE)));
         facts.row(List.of("error", task.failure().map(Task.Failure::message).orElse(NONE)));
         facts.row(
                 List.of("retry of", task.order().retryOf().map(String::valueOf).orElse(NONE)));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,8 +64,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** PostgreSQL's driver leaves to the cause what the network said. */
+    /** PostgreSQL's driver leaves to the cause what the network said; a denial is only a path. */
     private static String reason(Exception failure) {
+        if (failure instanceof AccessDeniedException denied) {
+            return "no permission to write " + denied.getFile();
+        }
         return failure.getCause() instanceof IOException network
                 ? failure.getMessage() + " (" + network + ")"
                 : String.valueOf(failure.getMessage());

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.maximin.error.ApiException;
+import io.maximin.streams.BlockStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -105,24 +105,19 @@ final class Archive implements AutoCloseable {
         zip.close();
     }
 
-    private final class Unpacking extends FilterInputStream {
+    private final class Unpacking extends BlockStream {
+        private final InputStream in;
         private final CRC32 sum = new CRC32();
         private final long expected;
 
         Unpacking(InputStream in, long expected) {
-            super(in);
+            this.in = in;
             this.expected = expected;
         }
 
         @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
+            int read = in.read(target, offset, length);
             if (read < 0 && sum.getValue() != expected) {
                 throw new ZipException("the checksum is wrong");
             }
@@ -134,8 +129,8 @@ final class Archive implements AutoCloseable {
         }
 
         @Override
-        public long skip(long count) throws IOException {
-            return readNBytes((int) Math.min(count, 1 << 16)).length;
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

@@ -16,6 +16,13 @@ public interface Blobs {
     record Blob(String name, long bytes) {}
 
     /**
+     * Asks whether bytes can be kept here right now; answers where that is, for people.
+     *
+     * @throws IOException says where and why not
+     */
+    String check() throws IOException;
+
+    /**
      * Keeps all that the stream gives, and returns once it would survive a loss of power. If anything throws, the
      * stream included, nothing stays.
      */

@@ -45,6 +45,14 @@ public final class DiskBlobs implements Blobs {
     }
 
     @Override
+    public String check() throws IOException {
+        if (!Files.isWritable(directory)) {
+            throw new IOException("directory " + directory + " cannot be written");
+        }
+        return "directory " + directory;
+    }
+
+    @Override
     public Blob put(InputStream content) throws IOException {
         String name = BlobName.next(random);
         Path file = place(name);

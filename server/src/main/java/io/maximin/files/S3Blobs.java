@@ -53,6 +53,16 @@ public final class S3Blobs implements Blobs, AutoCloseable {
         this.random = random;
     }
 
+    /** By listing, which the sweep must be allowed to do too and whose refusal has a reason. */
+    @Override
+    public String check() throws IOException {
+        bucket.call(() -> client.listObjectsV2(request -> request.bucket(bucket.name())
+                .prefix(bucket.prefix())
+                .maxKeys(1)
+                .overrideConfiguration(limits -> limits.apiCallTimeout(S3Bucket.BRIEFLY))));
+        return "S3 at " + bucket.place();
+    }
+
     @Override
     public Blob put(InputStream content) throws IOException {
         String name = BlobName.next(random);

@@ -117,10 +117,20 @@ record S3Bucket(String name, String prefix, String place, S3Config config) {
     }
 
     IOException failure(Exception cause) {
-        String reason = cause instanceof S3Exception answer && answer.awsErrorDetails() != null
-                ? "status " + answer.statusCode() + " "
-                        + answer.awsErrorDetails().errorCode()
-                : cause.getClass().getSimpleName();
-        return new IOException("S3 at " + place + " failed: " + reason, cause);
+        return new IOException("S3 at " + place + " failed: " + reason(cause), cause);
+    }
+
+    /** What the service or the network said; the client's own words are long. */
+    private static String reason(Exception failure) {
+        if (failure instanceof S3Exception answer && answer.awsErrorDetails() != null) {
+            return "status " + answer.statusCode() + " "
+                    + answer.awsErrorDetails().errorCode();
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException network) {
+                return network.toString();
+            }
+        }
+        return failure.getClass().getSimpleName();
     }
 }

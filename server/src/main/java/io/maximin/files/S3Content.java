@@ -1,14 +1,14 @@
 package io.maximin.files;
 
+import io.maximin.streams.BlockStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** An answer's bytes. Closing it early ends the connection, since reading the rest could take long. */
-final class S3Content extends InputStream {
+final class S3Content extends BlockStream {
     private final S3Bucket bucket;
     private final ResponseInputStream<GetObjectResponse> content;
     private boolean ended;
@@ -16,12 +16,6 @@ final class S3Content extends InputStream {
     S3Content(S3Bucket bucket, ResponseInputStream<GetObjectResponse> content) {
         this.bucket = bucket;
         this.content = content;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

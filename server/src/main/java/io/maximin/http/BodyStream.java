@@ -1,11 +1,11 @@
 package io.maximin.http;
 
 import io.maximin.error.ClientGoneException;
-import java.io.InputStream;
+import io.maximin.streams.BlockStream;
 import java.util.Objects;
 
 /** A request body, read as it comes and never held whole. For the handling thread only. */
-final class BodyStream extends InputStream {
+final class BodyStream extends BlockStream {
     private final RequestBody body;
     private final Runnable whenRead;
     private byte[] piece = new byte[0];
@@ -16,12 +16,6 @@ final class BodyStream extends InputStream {
     BodyStream(RequestBody body, Runnable whenRead) {
         this.body = body;
         this.whenRead = whenRead;
-    }
-
-    @Override
-    public int read() {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

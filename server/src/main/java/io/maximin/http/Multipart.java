@@ -2,6 +2,7 @@ package io.maximin.http;
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.streams.BlockStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -90,14 +91,8 @@ public final class Multipart {
     }
 
     /** The content of the part whose beginning was the last event taken. */
-    private final class PartStream extends InputStream {
+    private final class PartStream extends BlockStream {
         private boolean over;
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {

@@ -89,6 +89,16 @@ public record Task(
         return new Task(id, order, fileId, reached, progress, attempts, failure.filter(_ -> reached.isFinal()), then);
     }
 
+    /** When its next attempt is due, if it waits for one. */
+    public Optional<Instant> due() {
+        return Optional.of(times.dueAt()).filter(_ -> state == TaskState.QUEUED);
+    }
+
+    /** The id of its file, once that is there. */
+    public Optional<Long> made() {
+        return Optional.of(fileId).filter(_ -> state == TaskState.SUCCEEDED);
+    }
+
     public String accountId() {
         return order.accountId();
     }

@@ -1,10 +1,12 @@
 package io.maximin.app;
 
 import io.maximin.json.Json;
+import io.maximin.processes.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The whole server with fake engines in a process of its own, which can be killed. */
@@ -13,16 +15,12 @@ final class ChildServer implements AutoCloseable {
     private final URI address;
 
     ChildServer(Path home) throws IOException {
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ScriptedServer.class.getName(),
-                        home.toString())
+        this(home, List.of());
+    }
+
+    /** @param under a command that runs the one behind it, under some restriction */
+    ChildServer(Path home, List<String> under) throws IOException {
+        process = new ProcessBuilder(JavaCommand.of(under, ScriptedServer.class, home.toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         address = address(process);

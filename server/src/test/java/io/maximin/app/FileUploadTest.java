@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,21 @@ class FileUploadTest extends FileProgram {
         }
 
         await(() -> stored() == 0);
+        assertThat(Json.tree(program.get("/v1/files/list", ann).body()).at("/files"))
+                .isEmpty();
+    }
+
+    @Test
+    void aFormThatEndsTooEarlyIsRefusedAndLeavesNothing() throws Exception {
+        byte[] form = new MultipartBody()
+                .text("purpose", "voice_clone")
+                .file("a.mp3", mp3(900_000))
+                .bytes();
+
+        assertThat(refusal(raw(Arrays.copyOf(form, form.length / 2), false)))
+                .isEqualTo("invalid params, the multipart form is malformed");
+
+        assertThat(stored()).isZero();
         assertThat(Json.tree(program.get("/v1/files/list", ann).body()).at("/files"))
                 .isEmpty();
     }

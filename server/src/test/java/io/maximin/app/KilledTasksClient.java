@@ -70,10 +70,7 @@ final class KilledTasksClient {
                 if (uploads) {
                     upload(address);
                 } else {
-                    int number = numbers.incrementAndGet();
-                    String key = "key-" + number;
-                    asked.put(key, text(number));
-                    create(address, key, text(number));
+                    ask(address);
                 }
             }
         } catch (IOException e) {
@@ -81,6 +78,14 @@ final class KilledTasksClient {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Asks for one more task. */
+    void ask(URI address) throws IOException, InterruptedException {
+        int number = numbers.incrementAndGet();
+        String key = "key-" + number;
+        asked.put(key, text(number));
+        create(address, key, text(number));
     }
 
     /** One of a few, so that results can be compared: from one sentence to several sections. */
@@ -121,6 +126,31 @@ final class KilledTasksClient {
                 .header("Content-Type", "multipart/form-data; boundary=X")
                 .POST(BodyPublishers.ofString(form));
         files.add(new Upload(send(request).at("/file/file_id").longValue(), content));
+    }
+
+    /** The bytes of what a task made. */
+    byte[] result(URI address, Task task) throws IOException, InterruptedException {
+        var request = request(address, "/v1/files/retrieve_content?file_id=" + task.fileId());
+        return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+    }
+
+    /** The same, from one server by the link that another gave. */
+    byte[] linked(URI giver, URI address, Task task) throws IOException, InterruptedException {
+        var file = send(request(giver, "/v1/files/retrieve?file_id=" + task.fileId()));
+        var link = URI.create(file.at("/file/download_url").stringValue());
+        var request = HttpRequest.newBuilder(address.resolve(link.getRawPath()));
+        return http.send(request.build(), BodyHandlers.ofByteArray()).body();
+    }
+
+    /** A figure of a server's metrics; 0 if it has none. */
+    double metric(URI address, String name) throws IOException, InterruptedException {
+        var answer =
+                http.send(HttpRequest.newBuilder(address.resolve("/metrics")).build(), BodyHandlers.ofString());
+        return answer.body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .sum();
     }
 
     private HttpRequest.Builder request(URI address, String path) {

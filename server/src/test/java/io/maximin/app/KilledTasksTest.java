@@ -14,7 +14,6 @@ import io.maximin.files.StoredFile;
 import io.maximin.usage.Balances;
 import io.maximin.usage.Balances.Balance;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,17 +143,11 @@ class KilledTasksTest {
 
     /** The sound and the times of a result, by their endings: names hold the number of the task. */
     private static Map<String, byte[]> members(FileService files, StoredFile file) throws IOException {
-        Map<String, byte[]> members = new TreeMap<>();
         try (var in = files.open(file.blob())) {
             byte[] tar = in.readAllBytes();
             assertThat((long) tar.length).isEqualTo(file.bytes());
-            try (var archive = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
-                for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-                    members.put(entry.getName().replaceFirst(".*\\.", ""), archive.readAllBytes());
-                }
-            }
+            return TarMembers.byEnding(tar);
         }
-        return members;
     }
 
     /** Once what belongs to nothing is swept away, each blob is a file's or an input's. */

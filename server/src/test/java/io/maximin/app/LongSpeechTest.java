@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.maximin.app.ScriptedProgram.Customer;
 import io.maximin.json.Json;
 import io.maximin.usage.Balances.Balance;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,11 +15,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,14 +78,8 @@ class LongSpeechTest {
         assertThat(awaitEnd(created).at("/status").stringValue()).isEqualTo("Success");
         var request = program.request("/v1/files/retrieve_content?file_id=" + created.at("/file_id"), ann);
         byte[] tar = program.send(request.build(), BodyHandlers.ofByteArray()).body();
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        try (var in = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                members.put(entry.getName(), in.readAllBytes());
-            }
-        }
         assertThat(new String(tar, 257, 5, UTF_8)).isEqualTo("ustar");
-        return members;
+        return TarMembers.of(tar);
     }
 
     private static byte[] member(Map<String, byte[]> members, String ending) {

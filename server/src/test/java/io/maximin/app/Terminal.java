@@ -33,6 +33,10 @@ final class Terminal {
         environment.put(variable, value);
     }
 
+    void set(Map<String, String> variables) {
+        environment.putAll(variables);
+    }
+
     Instant now() {
         return now;
     }

@@ -1,6 +1,7 @@
 package io.maximin.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -43,6 +44,19 @@ class DiskBlobsTest extends BlobsSuite {
         try (var in = make().open(name, 0, 3)) {
             assertThat(in.readAllBytes()).hasSize(3);
         }
+    }
+
+    @Test
+    void aCheckTellsTheDirectoryOrThatItIsGone() throws IOException {
+        var directory = home.resolve("files");
+        var blobs = make();
+        assertThat(blobs.check()).isEqualTo("directory " + directory);
+
+        Files.delete(directory);
+
+        assertThatThrownBy(blobs::check)
+                .isInstanceOf(IOException.class)
+                .hasMessage("directory " + directory + " cannot be written");
     }
 
     @Test

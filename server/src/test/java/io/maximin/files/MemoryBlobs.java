@@ -27,6 +27,11 @@ final class MemoryBlobs implements Blobs {
     }
 
     @Override
+    public String check() {
+        return "memory";
+    }
+
+    @Override
     public Blob put(InputStream content) throws IOException {
         byte[] bytes = content.readAllBytes();
         if (bytes.length > room) {

@@ -216,7 +216,16 @@ class S3BlobsTest extends BlobsSuite {
                     .isInstanceOf(IOException.class)
                     .isNotInstanceOf(NoSuchFileException.class)
                     .hasMessageContaining("bucket no-such-bucket failed: status 404");
+            assertThatThrownBy(nowhere::check)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageEndingWith("bucket no-such-bucket failed: status 404 NoSuchBucket");
         }
+    }
+
+    @Test
+    void aCheckTellsTheBucketAndLeavesNothingInIt() throws IOException {
+        assertThat(blobs.check()).startsWith("S3 at http://127.0.0.1:").endsWith(", bucket " + bucket);
+        assertThat(count()).isZero();
     }
 
     @Test
@@ -227,6 +236,9 @@ class S3BlobsTest extends BlobsSuite {
                     .hasMessageContaining("bucket " + bucket + " failed: status 403")
                     .hasStackTraceContaining("403")
                     .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("wrong-secret"));
+            assertThatThrownBy(stranger::check)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("bucket " + bucket + " failed: status 403");
         }
     }
 
@@ -236,7 +248,12 @@ class S3BlobsTest extends BlobsSuite {
         try (var unreachable = new S3Blobs(S3Server.config(address, "abc", "", S3Server.SECRET), new SecureRandom())) {
             assertThatThrownBy(() -> unreachable.put(new ByteArrayInputStream(new byte[3])))
                     .isInstanceOf(IOException.class)
-                    .hasMessageContaining("S3 at http://127.0.0.1:1, bucket abc failed");
+                    .hasMessageContaining("S3 at http://127.0.0.1:1, bucket abc failed: ")
+                    .hasMessageContaining("Connection refused");
+            assertThatThrownBy(unreachable::check)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("bucket abc failed: ")
+                    .hasMessageContaining("Connection refused");
         }
     }
 }

@@ -9,22 +9,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** S3Proxy over a directory, as a process of its own; it checks signatures. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
     static final String SECRET = "open-sesame";
 
     private static final String KEY = "maximin-tests";
     private static final Pattern LISTENS =
             Pattern.compile(".*Started \\S*ServerConnector.*\\{127\\.0\\.0\\.1:(\\d+)}.*");
 
+    private final Path data;
     private final Process process;
     private final Thread killer;
     private final URI address;
 
-    private S3Server(Process process) throws IOException {
+    private S3Server(Path data, Process process) throws IOException {
+        this.data = data;
         this.process = process;
         this.killer = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(killer);
@@ -32,7 +35,7 @@ final class S3Server implements AutoCloseable {
         Thread.startVirtualThread(() -> drain(process.getInputStream()));
     }
 
-    static S3Server start(Path directory) throws IOException {
+    public static S3Server start(Path directory) throws IOException {
         var data = Files.createDirectories(directory.resolve("data"));
         var settings = Files.writeString(directory.resolve("s3proxy.conf"), """
                 s3proxy.endpoint=http://127.0.0.1:0
@@ -48,7 +51,7 @@ final class S3Server implements AutoCloseable {
                         java, "-Xmx192m", "-XX:TieredStopAtLevel=1", "-jar", jar, "--properties", settings.toString())
                 .redirectErrorStream(true)
                 .start();
-        return new S3Server(process);
+        return new S3Server(data, process);
     }
 
     private static String port(BufferedReader output) throws IOException {
@@ -69,6 +72,20 @@ final class S3Server implements AutoCloseable {
         } catch (IOException _) {
             // The process has ended.
         }
+    }
+
+    /** Makes an empty bucket. */
+    public void bucket(String name) throws IOException {
+        Files.createDirectory(data.resolve(name));
+    }
+
+    /** The variables that have a server keep its files in a bucket, which may exist. */
+    public Map<String, String> environment(String bucket) {
+        return Map.of(
+                "MAXIMIN_FILES_S3_BUCKET", bucket,
+                "MAXIMIN_FILES_S3_ENDPOINT", address.toString(),
+                "MAXIMIN_FILES_S3_ACCESS_KEY_ID", KEY,
+                "MAXIMIN_FILES_S3_SECRET_ACCESS_KEY", SECRET);
     }
 
     S3Config config(String bucket, String prefix) {

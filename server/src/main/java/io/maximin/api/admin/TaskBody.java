@@ -2,7 +2,6 @@ package io.maximin.api.admin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.maximin.tasks.Task;
-import io.maximin.tasks.TaskState;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,10 @@ record TaskBody(
                 task.progress(),
                 task.attempts(),
                 times.createdAt().toString(),
-                task.state() == TaskState.QUEUED ? times.dueAt().toString() : null,
+                text(task.due()),
                 text(times.startedAt()),
                 text(times.endedAt()),
-                task.state() == TaskState.SUCCEEDED ? task.fileId() : null,
+                task.made().orElse(null),
                 task.failure()
                         .map(failure -> new Failure(failure.kind().code(), failure.message()))
                         .orElse(null),

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.maximin.documents.Document;
 import io.maximin.documents.Passage;
+import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
 import io.maximin.files.Blobs.Blob;
 import io.maximin.files.FileService;
 import io.maximin.files.NewFile;
@@ -21,6 +23,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,12 +31,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does the tasks of asynchronous speech: records section after section, each of which is kept, then writes the archive
  * in one go. Source of what is in it: spec/speech.md section 4.3.
  */
 public final class SpeechTaskRunner implements TaskRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(SpeechTaskRunner.class);
+
     /** The part of the work that recording is, about. */
     private static final double RECORDING = 0.95;
 
@@ -76,8 +83,11 @@ public final class SpeechTaskRunner implements TaskRunner {
                     "application/x-tar",
                     Optional.empty());
             return new Made(file, archive, Units.characters(order.usageCharacters()));
+        } catch (ClosedByInterruptException e) {
+            throw (InterruptedException) new InterruptedException().initCause(e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("the archive of task {} could not be written", run.task().id(), e);
+            throw new ApiException(ErrorKind.UNAVAILABLE, "internal service error, the result could not be written", e);
         }
     }
 
