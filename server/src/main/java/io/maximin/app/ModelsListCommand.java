@@ -74,6 +74,10 @@ final class ModelsListCommand implements Callable<Integer> {
                 .speech()
                 .ifPresent(speech ->
                         speech.models().forEach(id -> models.row(List.of(id, speech.weights(), NO_CONTEXT, ""))));
+        store.catalogue()
+                .images()
+                .ifPresent(images -> images.models()
+                        .forEach(id -> models.row(List.of(id, String.join(", ", images.art()), NO_CONTEXT, ""))));
         models.print(out);
     }
 
@@ -107,7 +111,10 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private record SpeechRow(String id, String weights, String voices) {}
 
-    private record Listing(List<ArtifactRow> artifacts, List<ModelRow> models, List<SpeechRow> speech) {}
+    private record ImageRow(String id, List<String> art, List<String> fonts) {}
+
+    private record Listing(
+            List<ArtifactRow> artifacts, List<ModelRow> models, List<SpeechRow> speech, List<ImageRow> images) {}
 
     private static Listing listing(ModelStore store) {
         List<ArtifactRow> artifacts = store.catalogue().artifacts().stream()
@@ -130,6 +137,9 @@ final class ModelsListCommand implements Callable<Integer> {
         List<SpeechRow> speech = store.catalogue().speech().stream()
                 .flatMap(entry -> entry.models().stream().map(id -> new SpeechRow(id, entry.weights(), entry.voices())))
                 .toList();
-        return new Listing(artifacts, models, speech);
+        List<ImageRow> images = store.catalogue().images().stream()
+                .flatMap(entry -> entry.models().stream().map(id -> new ImageRow(id, entry.art(), entry.fonts())))
+                .toList();
+        return new Listing(artifacts, models, speech, images);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What can be pulled, and which public model id runs on what. Immutable; checked as a whole when made. */
@@ -16,25 +17,32 @@ public final class Catalogue {
     private final Map<String, Artifact> artifacts = new LinkedHashMap<>();
     private final List<TextModelEntry> textModels;
     private final Optional<SpeechEntry> speech;
+    private final Optional<ImageEntry> images;
     private final Map<String, TextModelEntry> modelsByName = new LinkedHashMap<>();
 
-    Catalogue(Collection<Artifact> artifacts, List<TextModelEntry> textModels, Optional<SpeechEntry> speech) {
+    Catalogue(
+            Collection<Artifact> artifacts,
+            List<TextModelEntry> textModels,
+            Optional<SpeechEntry> speech,
+            Optional<ImageEntry> images) {
         this.textModels = List.copyOf(textModels);
         artifacts.forEach(this::addArtifact);
         this.textModels.forEach(this::addModel);
         this.speech = speech;
-        speech.ifPresent(this::requireSound);
+        this.images = images;
+        speech.ifPresent(entry -> requireSound("speech", entry.artifacts(), entry.models()));
+        images.ifPresent(entry -> requireSound("images", entry.artifacts(), entry.models()));
     }
 
-    private void requireSound(SpeechEntry entry) {
-        for (String id : entry.artifacts()) {
+    private void requireSound(String modality, List<String> artifactIds, List<String> models) {
+        for (String id : artifactIds) {
             if (!artifacts.containsKey(id)) {
-                throw new CatalogueException("speech names the unknown artifact '" + id + "'");
+                throw new CatalogueException(modality + " names the unknown artifact '" + id + "'");
             }
         }
-        for (String model : entry.models()) {
+        for (String model : models) {
             if (modelsByName.containsKey(fold(model))) {
-                throw new CatalogueException("model id '" + model + "' is both of text and of speech");
+                throw new CatalogueException("model id '" + model + "' is both of text and of " + modality);
             }
         }
     }
@@ -78,7 +86,7 @@ public final class Catalogue {
                 all.add(withoutAliases(model, taken));
             }
         }
-        return new Catalogue(merged.values(), all, speech);
+        return new Catalogue(merged.values(), all, speech, images);
     }
 
     private static TextModelEntry withoutAliases(TextModelEntry model, Set<String> taken) {
@@ -112,6 +120,11 @@ public final class Catalogue {
         return speech;
     }
 
+    /** What the image models run on. */
+    public Optional<ImageEntry> images() {
+        return images;
+    }
+
     /** The native libraries of an engine for a platform, if there are any. */
     public Optional<Artifact> natives(Engine engine, Platform platform) {
         return artifacts.values().stream()
@@ -138,12 +151,24 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** What all listed text models and speech need, each artifact once. */
+    /** What pictures need: art and fonts. */
+    public List<Artifact> needs(ImageEntry entry) {
+        return entry.artifacts().stream()
+                .map(this::artifact)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What all listed text models, speech and pictures need, each artifact once. */
     public List<Artifact> defaults(Platform platform) {
         Stream<Artifact> text =
                 textModels.stream().filter(TextModelEntry::listed).flatMap(model -> needs(model, platform).stream());
         Stream<Artifact> spoken = speech.stream().flatMap(entry -> needs(entry, platform).stream());
-        return Stream.concat(text, spoken).distinct().toList();
+        Stream<Artifact> drawn = images.stream().flatMap(entry -> needs(entry).stream());
+        return Stream.of(text, spoken, drawn)
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -160,6 +185,8 @@ public final class Catalogue {
                 .map(model -> needs(model, platform))
                 .or(() -> speech.filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
                         .map(entry -> needs(entry, platform)))
+                .or(() -> images.filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
+                        .map(this::needs))
                 .orElseThrow(() -> new CatalogueException(
                         "unknown artifact or model '" + name + "'; ./maximin models list shows them"));
     }

@@ -51,9 +51,14 @@ final class CatalogueReader {
                 Entry.list("models", root.path("models")).stream()
                         .map(CatalogueReader::textModel)
                         .toList(),
-                Optional.of(root.path("speech"))
-                        .filter(node -> !node.isMissingNode())
-                        .map(node -> speech(new Entry("speech", node))));
+                one(root, "speech").map(CatalogueReader::speech),
+                one(root, "images").map(CatalogueReader::images));
+    }
+
+    private static Optional<Entry> one(JsonNode root, String name) {
+        return Optional.of(root.path(name))
+                .filter(node -> !node.isMissingNode())
+                .map(node -> new Entry(name, node));
     }
 
     private static Artifact artifact(Entry entry) {
@@ -166,6 +171,13 @@ final class CatalogueReader {
                 entry.text("hebrew-vowels"));
         entry.finish();
         return speech;
+    }
+
+    private static ImageEntry images(Entry entry) {
+        requireText(entry, "engine", Engine.STAGE.label());
+        var images = new ImageEntry(entry.texts("models"), entry.texts("art"), entry.texts("fonts"));
+        entry.finish();
+        return images;
     }
 
     private static void requireText(Entry entry, String key, String only) {

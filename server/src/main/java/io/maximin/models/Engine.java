@@ -9,7 +9,9 @@ public enum Engine {
     /** Speech, by the Kokoro network. */
     KOKORO,
     /** Phonemes, by espeak-ng. */
-    ESPEAK;
+    ESPEAK,
+    /** Pictures, by the illustrator. */
+    STAGE;
 
     static Engine of(String name) {
         for (Engine engine : values()) {
@@ -17,7 +19,7 @@ public enum Engine {
                 return engine;
             }
         }
-        throw new CatalogueException("engine '" + name + "' is none of llama, kokoro and espeak");
+        throw new CatalogueException("engine '" + name + "' is none of llama, kokoro, espeak and stage");
     }
 
     public String label() {

@@ -93,7 +93,7 @@ class CatalogueTest {
     }
 
     @Test
-    void defaultsAreBothModelsAndSpeechWithTheNativesOfThePlatform() {
+    void defaultsAreBothModelsSpeechWithTheNativesOfThePlatformAndWhatPicturesAreDrawnWith() {
         assertThat(shipped.defaults(LINUX))
                 .extracting(Artifact::id)
                 .containsExactly(
@@ -104,7 +104,24 @@ class CatalogueTest {
                         "kokoro-voices",
                         "arabic-vowels",
                         "hebrew-vowels",
-                        "espeak-ng-linux-x64");
+                        "espeak-ng-linux-x64",
+                        "fluent-emoji-flat",
+                        "noto",
+                        "font-noto-sans",
+                        "font-noto-sans-sc",
+                        "font-noto-sans-kr",
+                        "font-noto-sans-arabic",
+                        "font-noto-sans-hebrew",
+                        "font-noto-sans-thai",
+                        "font-noto-sans-devanagari");
+    }
+
+    @Test
+    void imageIdStandsForArtAndFonts() {
+        assertThat(shipped.named("Image-01", LINUX))
+                .hasSize(9)
+                .extracting(Artifact::id)
+                .startsWith("fluent-emoji-flat", "noto");
     }
 
     @Test
@@ -144,7 +161,7 @@ class CatalogueTest {
     void everyArtifactSaysItsLicence() {
         assertThat(shipped.artifacts())
                 .allSatisfy(artifact ->
-                        assertThat(artifact.about().licence().name()).isIn("Apache-2.0", "MIT", "GPL-3.0-or-later"));
+                        assertThat(artifact.about().licence().name()).isIn("Apache-2.0", "MIT", "GPL-3.0-or-later", "OFL-1.1"));
     }
 
     @ParameterizedTest

@@ -39,8 +39,8 @@ class MavenPullTest {
         var form = new Form.Unzipped(List.of("amd64/libtiny.so.1"), List.of(new Form.Nested("data.zip", "data")));
         var payload = new Artifact.Payload(jar.length, Checksum.sha256(TestStore.sha256(jar)));
         var source = new Source.MavenArtifact("org.tiny", "phonemes", "1.0");
-        var catalogue =
-                new Catalogue(List.of(new Artifact(ID, about, form, source, payload)), List.of(), Optional.empty());
+        var catalogue = new Catalogue(
+                List.of(new Artifact(ID, about, form, source, payload)), List.of(), Optional.empty(), Optional.empty());
         store = new ModelStore(test.root, catalogue, test.options());
     }
 
