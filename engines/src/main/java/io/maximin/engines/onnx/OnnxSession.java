@@ -1,11 +1,15 @@
 package io.maximin.engines.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
+import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,18 +18,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A loaded graph that computes on the calling thread alone. Several threads may run it at once; each must be a platform
+ * A loaded graph. Several threads may run it at once; each must be a platform
  * thread, since native calls pin virtual ones.
  */
 public final class OnnxSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final Path file;
+    private final Map<String, TensorInfo> declared = new HashMap<>();
 
-    private OnnxSession(OrtEnvironment environment, OrtSession session, Path file) {
+    private OnnxSession(OrtEnvironment environment, OrtSession session, Path file) throws OrtException {
         this.environment = environment;
         this.session = session;
         this.file = file;
+        session.getInputInfo().forEach((name, input) -> {
+            if (input.getInfo() instanceof TensorInfo info) {
+                declared.put(name, info);
+            }
+        });
     }
 
     /** Values and extents of a tensor; the arrays are not copied. */
@@ -70,14 +80,24 @@ public final class OnnxSession implements AutoCloseable {
     }
 
     /**
-     * Loads a model file, about a second for 100 MB.
+     * Loads a model file, about a second for 100 MB, to compute on the calling thread alone.
      *
      * @throws OnnxFormatException if the runtime refuses the file
      */
     public static OnnxSession load(Path file) {
+        return load(file, 1);
+    }
+
+    /**
+     * Loads a model file.
+     *
+     * @param threads that each run is shared out to, the calling one among them
+     * @throws OnnxFormatException if the runtime refuses the file
+     */
+    public static OnnxSession load(Path file, int threads) {
         var environment = OnnxRuntime.environment();
         try (var options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
+            options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
@@ -89,8 +109,19 @@ public final class OnnxSession implements AutoCloseable {
         }
     }
 
+    /** Whether the graph has an input of this name. */
+    public boolean takes(String input) {
+        return declared.containsKey(input);
+    }
+
+    /** How many extents an input has; 0 for a scalar, and for an input there is not. */
+    public int rank(String input) {
+        var info = declared.get(input);
+        return info == null ? 0 : info.getShape().length;
+    }
+
     /**
-     * Computes the named outputs, all of floats.
+     * Computes the named outputs, all of floats. Inputs are converted to the types that the graph declares.
      *
      * @return in the order asked for
      * @throws IllegalStateException if the runtime fails
@@ -99,7 +130,7 @@ public final class OnnxSession implements AutoCloseable {
         Map<String, OnnxTensor> tensors = new HashMap<>();
         try {
             for (Map.Entry<String, Values> input : inputs.entrySet()) {
-                tensors.put(input.getKey(), tensor(input.getValue()));
+                tensors.put(input.getKey(), tensor(input.getKey(), input.getValue()));
             }
             try (OrtSession.Result result = session.run(tensors, Set.copyOf(outputs))) {
                 List<Values.Floats> values = new ArrayList<>();
@@ -115,12 +146,46 @@ public final class OnnxSession implements AutoCloseable {
         }
     }
 
-    private OnnxTensor tensor(Values values) throws OrtException {
+    private OnnxTensor tensor(String name, Values values) throws OrtException {
+        var info = declared.get(name);
+        if (info == null) {
+            throw new IllegalStateException(file.getFileName() + " has no input " + name);
+        }
         return switch (values) {
-            case Values.Floats floats ->
-                OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats.data), floats.shape);
-            case Values.Longs longs -> OnnxTensor.createTensor(environment, LongBuffer.wrap(longs.data), longs.shape);
+            case Values.Floats floats -> tensor(floats, info.type);
+            case Values.Longs longs -> tensor(longs, info.type);
         };
+    }
+
+    private OnnxTensor tensor(Values.Floats floats, OnnxJavaType type) throws OrtException {
+        return switch (type) {
+            case FLOAT16 -> {
+                var halves = ShortBuffer.allocate(floats.data.length);
+                for (float value : floats.data) {
+                    halves.put(Float.floatToFloat16(value));
+                }
+                yield OnnxTensor.createTensor(environment, halves.flip(), floats.shape, OnnxJavaType.FLOAT16);
+            }
+            case INT64 -> {
+                var whole = LongBuffer.allocate(floats.data.length);
+                for (float value : floats.data) {
+                    whole.put((long) value);
+                }
+                yield OnnxTensor.createTensor(environment, whole.flip(), floats.shape);
+            }
+            default -> OnnxTensor.createTensor(environment, FloatBuffer.wrap(floats.data), floats.shape);
+        };
+    }
+
+    private OnnxTensor tensor(Values.Longs longs, OnnxJavaType type) throws OrtException {
+        if (type != OnnxJavaType.INT32) {
+            return OnnxTensor.createTensor(environment, LongBuffer.wrap(longs.data), longs.shape);
+        }
+        var narrow = IntBuffer.allocate(longs.data.length);
+        for (long value : longs.data) {
+            narrow.put(Math.toIntExact(value));
+        }
+        return OnnxTensor.createTensor(environment, narrow.flip(), longs.shape);
     }
 
     private static Values.Floats floats(OrtSession.Result result, String name) throws OrtException {
