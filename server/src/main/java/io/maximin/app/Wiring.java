@@ -14,6 +14,7 @@ import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.callbacks.Callbacks;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
+import io.maximin.files.LinkedFiles;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
@@ -24,7 +25,6 @@ import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.PostgresBucketStore;
 import io.maximin.limits.RateLimits;
 import io.maximin.processes.Processes;
-import io.maximin.speech.AudioLinks;
 import io.maximin.speech.LongSpeech;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
@@ -65,7 +65,7 @@ final class Wiring implements AutoCloseable {
     private final FilesWiring files;
 
     /** What the routes stand on. */
-    private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
+    private record Services(TextService text, SpeechService speech, LinkedFiles links, VoiceCatalogue voices) {
         Optional<String> openAiVoice(String name) {
             return voices.openAi(name).map(Voice::id);
         }
@@ -87,7 +87,7 @@ final class Wiring implements AutoCloseable {
         ServerSecret secret = ServerSecret.load(config.keys().secret(), config.home());
         this.keys = new KeyService(database, secret, config.keys(), clock);
         var links =
-                new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
+                new LinkedFiles(config.home().resolve("audio"), config.speech().links(), clock, random);
         this.files = FilesWiring.of(config, database, secret, registry, clock, random);
         var processes = new Processes(database, random, clock);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);

@@ -66,12 +66,18 @@ record ArchitectureRules(String root) {
                             "documents",
                             "engines",
                             "error",
+                            "files",
                             "json",
                             "keys",
                             "limits",
                             "models",
                             "usage",
                             "voices")),
+            Map.entry(
+                    "images",
+                    List.of(
+                            "config", "db", "engines", "error", "fetch", "files", "json", "keys", "limits", "models",
+                            "usage")),
             Map.entry(
                     "api",
                     List.of(
@@ -82,6 +88,7 @@ record ArchitectureRules(String root) {
                             "error",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -104,6 +111,7 @@ record ArchitectureRules(String root) {
                             "fetch",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -154,7 +162,7 @@ record ArchitectureRules(String root) {
                 "4 Jackson stays home",
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        named("json", "api", "config", "models", "engines.jinja")
+                        named("json", "api", "config", "models", "engines.jinja", "images.upstream")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(

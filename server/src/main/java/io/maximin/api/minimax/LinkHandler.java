@@ -1,8 +1,8 @@
 package io.maximin.api.minimax;
 
 import io.maximin.engines.audio.AudioFormat.Encoding;
+import io.maximin.files.LinkedFiles;
 import io.maximin.http.Exchange;
-import io.maximin.speech.AudioLinks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** {@code GET} and {@code HEAD /v1/audio/links/{name}}: files behind the links of answers, whole or a range. */
-final class AudioLinkHandler {
-    private final AudioLinks links;
+/** {@code GET} and {@code HEAD} of files behind the links of answers, whole or a range. */
+final class LinkHandler {
+    private final LinkedFiles links;
 
-    AudioLinkHandler(AudioLinks links) {
+    LinkHandler(LinkedFiles links) {
         this.links = links;
     }
 
@@ -52,7 +52,14 @@ final class AudioLinkHandler {
                 .filter(encoding -> encoding.label().equals(suffix))
                 .map(Encoding::mediaType)
                 .findFirst()
-                .orElse("application/json");
+                .orElseGet(() -> otherMediaType(suffix));
+    }
+
+    private static String otherMediaType(String suffix) {
+        return switch (suffix) {
+            case "jpeg", "png", "webp" -> "image/" + suffix;
+            default -> "application/json";
+        };
     }
 
     private static void notFound(Exchange exchange) {

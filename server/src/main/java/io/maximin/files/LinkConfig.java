@@ -1,12 +1,12 @@
-package io.maximin.speech;
+package io.maximin.files;
 
 import io.maximin.config.ByteSize;
 import java.time.Duration;
 
 /**
- * Links to spoken files.
+ * Files that can be fetched without a key for a while.
  *
- * @param lifetime how long a link lives (spec/speech.md section 2.1: 24 hours)
+ * @param lifetime how long a link lives (spec/speech.md section 2.1, spec/image.md section 3.1: 24 hours)
  * @param space most bytes of all files together
  */
 public record LinkConfig(Duration lifetime, ByteSize space) {

@@ -1,4 +1,4 @@
-package io.maximin.speech;
+package io.maximin.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AudioLinksTest {
+class LinkedFilesTest {
     private static final LinkConfig CONFIG = new LinkConfig(Duration.ofHours(1), new ByteSize(100));
 
     @TempDir
@@ -25,7 +25,7 @@ class AudioLinksTest {
     @Test
     void aFileIsFoundUntilItExpiresAndThenSweptAway() throws IOException {
         var links = links(1);
-        var name = links.save(new byte[] {1, 2, 3}, "mp3");
+        var name = links.save(new byte[] {1, 2, 3}, ".mp3");
         assertThat(links.find(name))
                 .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(new byte[] {1, 2, 3}));
 
@@ -40,7 +40,7 @@ class AudioLinksTest {
     void namesAreUnlikeEachOtherAndStrangeOnesFindNothing() {
         var links = links(1);
 
-        assertThat(links.save(new byte[1], "mp3")).isNotEqualTo(links.save(new byte[1], "mp3"));
+        assertThat(links.save(new byte[1], ".mp3")).isNotEqualTo(links.save(new byte[1], ".mp3"));
         assertThat(links.find("../keys")).isEmpty();
         assertThat(links.find("")).isEmpty();
     }
@@ -48,10 +48,10 @@ class AudioLinksTest {
     @Test
     void theOldestGoesWhenTheRoomIsUsedUp() throws IOException {
         var links = links(1);
-        var first = links.save(new byte[60], "mp3");
+        var first = links.save(new byte[60], ".mp3");
         now.set(now.get().plusSeconds(1));
 
-        var second = links.save(new byte[60], "mp3");
+        var second = links.save(new byte[60], ".mp3");
 
         assertThat(links.find(first)).isEmpty();
         assertThat(links.find(second)).isPresent();
@@ -60,7 +60,7 @@ class AudioLinksTest {
 
     @Test
     void filesOutliveTheProcessAndHalfWrittenOnesDoNot() throws IOException {
-        var name = links(1).save(new byte[60], "mp3");
+        var name = links(1).save(new byte[60], ".mp3");
         Files.write(directory.resolve(name + ".new"), new byte[10]);
 
         var again = links(2);
@@ -69,8 +69,8 @@ class AudioLinksTest {
         assertThat(files()).isOne();
     }
 
-    private AudioLinks links(long seed) {
-        return new AudioLinks(directory, CONFIG, now::get, new Random(seed));
+    private LinkedFiles links(long seed) {
+        return new LinkedFiles(directory, CONFIG, now::get, new Random(seed));
     }
 
     private long files() throws IOException {

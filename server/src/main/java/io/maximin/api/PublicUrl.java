@@ -1,4 +1,4 @@
-package io.maximin.api.minimax;
+package io.maximin.api;
 
 import io.maximin.http.Exchange;
 import java.net.URI;
@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param configured without it {@code http} and what the client called the server
  */
-record PublicUrl(Optional<URI> configured) {
+public record PublicUrl(Optional<URI> configured) {
     /** Without a slash at its end. */
-    String base(Exchange exchange) {
+    public String base(Exchange exchange) {
         return configured
                 .map(url -> url.toString().replaceAll("/+$", ""))
                 .orElseGet(() -> "http://" + exchange.authority().orElse("localhost"));

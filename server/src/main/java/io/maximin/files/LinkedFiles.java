@@ -1,4 +1,4 @@
-package io.maximin.speech;
+package io.maximin.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * Files that whoever knows their name may fetch until they expire. A name holds the second it expires at and 128 random
  * bits. When the room is used up the files that expire next go first.
  */
-public final class AudioLinks {
-    private static final Logger LOG = LoggerFactory.getLogger(AudioLinks.class);
-    private static final Pattern NAME = Pattern.compile("(\\d{10,12})-[0-9a-f]{32}\\.[a-z0-9_]{1,8}");
+public final class LinkedFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(LinkedFiles.class);
+    private static final Pattern NAME = Pattern.compile("(\\d{10,12})-[0-9a-f]{32}(?:_[a-z]{1,8})?\\.[a-z0-9_]{1,8}");
     private static final int MOST_FILES = 100_000;
     private static final int RANDOM_BYTES = 16;
 
@@ -35,7 +35,7 @@ public final class AudioLinks {
     private long used;
 
     /** @param random a secure one; safe for use by several threads at once */
-    public AudioLinks(Path directory, LinkConfig config, InstantSource clock, RandomGenerator random) {
+    public LinkedFiles(Path directory, LinkConfig config, InstantSource clock, RandomGenerator random) {
         this.directory = directory;
         this.config = config;
         this.clock = clock;
@@ -46,14 +46,14 @@ public final class AudioLinks {
     /**
      * Keeps {@code content} on the disk.
      *
-     * @param suffix what the name ends with, such as {@code mp3}
+     * @param ending of the name, such as {@code .mp3} or {@code _aigc.jpeg}
      * @return the name
      */
-    public String save(byte[] content, String suffix) {
+    public String save(byte[] content, String ending) {
         byte[] secret = new byte[RANDOM_BYTES];
         random.nextBytes(secret);
         long expiry = clock.instant().plus(config.lifetime()).getEpochSecond();
-        String name = expiry + "-" + HexFormat.of().formatHex(secret) + "." + suffix;
+        String name = expiry + "-" + HexFormat.of().formatHex(secret) + ending;
         makeRoom(content.length);
         try {
             write(name, content);
@@ -87,7 +87,7 @@ public final class AudioLinks {
     private synchronized void makeRoom(long bytes) {
         sweep();
         while (!sizes.isEmpty() && (used + bytes > config.space().bytes() || sizes.size() >= MOST_FILES)) {
-            LOG.warn("no room for more audio links, the oldest goes before its time; speech.links.space is its bound");
+            LOG.warn("no room for more linked files in {}, the oldest goes before its time", directory);
             deleteFirst();
         }
     }
@@ -98,7 +98,7 @@ public final class AudioLinks {
         try {
             Files.deleteIfExists(directory.resolve(first.getKey()));
         } catch (IOException e) {
-            LOG.warn("an expired audio file stays on the disk", e);
+            LOG.warn("an expired linked file stays on the disk", e);
         }
     }
 
