@@ -18,6 +18,7 @@ import io.maximin.files.LinkedFiles;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
+import io.maximin.images.ImageEngine;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
 import io.maximin.limits.BucketStore;
@@ -63,6 +64,7 @@ final class Wiring implements AutoCloseable {
     private final TasksWiring tasks;
     private final CallbacksWiring callbacks;
     private final FilesWiring files;
+    private final ImagesWiring images;
 
     /** What the routes stand on. */
     private record Services(TextService text, SpeechService speech, LinkedFiles links, VoiceCatalogue voices) {
@@ -74,12 +76,14 @@ final class Wiring implements AutoCloseable {
     /**
      * @param models what answers; the caller closes what stands behind them, after this
      * @param speaking what speaks; closed likewise
+     * @param drawing what draws; closed likewise
      * @param random a secure one
      */
     Wiring(
             MaximinConfig config,
             List<TextModel> models,
             SpeechEngine speaking,
+            ImageEngine drawing,
             InstantSource clock,
             RandomGenerator random) {
         this.config = config;
@@ -105,6 +109,9 @@ final class Wiring implements AutoCloseable {
                 files.files(),
                 callbacks.telling(),
                 new TaskQueue.Setting(config.tasks(), registry, clock));
+        Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
+        this.images = ImagesWiring.of(
+                config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
         var scratch = Scratch.open(config.home().resolve("work"));
@@ -112,6 +119,7 @@ final class Wiring implements AutoCloseable {
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
+            images.sweep();
             limits.removeExpired();
             files.files().expire();
             queue.service().expire();
@@ -125,7 +133,6 @@ final class Wiring implements AutoCloseable {
             queue.figures().refresh();
             files.files().measure();
         });
-        Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var speech =
                 new SpeechService(speaking, voices, metering, config.speech().maxTasks());
         var services = new Services(new TextService(models, metering), speech, links, catalogue);
@@ -133,6 +140,7 @@ final class Wiring implements AutoCloseable {
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
+        others.addAll(images.routes(admission, clock));
         if (config.admin().key().isPresent()) {
             var retries = new Retries(queue.service(), keys, clock);
             var work = new AdminRoutes.Work(queue.service(), retries, files.files());
@@ -218,6 +226,7 @@ final class Wiring implements AutoCloseable {
                 keys;
                 callbacks;
                 files;
+                images;
                 tasks;
                 eachMinute;
                 eachSecond;

@@ -133,7 +133,7 @@ public final class SpeechServer implements AutoCloseable {
         server.close();
     }
 
-    private static Caller authenticate(Headers headers, Access access) {
+    static Caller authenticate(Headers headers, Access access) {
         var key = headers.header("Authorization")
                 .orElseThrow(() -> new ApiException(
                         ErrorKind.MISSING_KEY,
