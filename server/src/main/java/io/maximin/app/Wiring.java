@@ -114,8 +114,12 @@ final class Wiring implements AutoCloseable {
                 config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
-        var scratch = Scratch.open(config.home().resolve("work"));
-        this.tasks = new TasksWiring(queue, files.files(), new LongSpeech(speaking, voices), scratch, config.tasks());
+        this.tasks = new TasksWiring(
+                queue,
+                files.files(),
+                new LongSpeech(speaking, voices),
+                Scratch.open(config.home().resolve("work")),
+                config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();

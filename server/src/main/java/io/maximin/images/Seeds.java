@@ -19,7 +19,7 @@ final class Seeds {
         return LongStream.range(0, count).map(seed).boxed().toList();
     }
 
-    /** A bijection, so that seeds that differ stay different. Source: SplittableRandom's mix, variant 13 by Stafford. */
+    /** Scatters seeds that are near each other. Source: the mix of SplittableRandom, variant 13 of Stafford. */
     private static long mixed(long value) {
         long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
         z = (z ^ z >>> 27) * 0x94D049BB133111EBL;

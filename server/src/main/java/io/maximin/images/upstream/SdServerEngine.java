@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * stable-diffusion.cpp's server by its route {@code /sdapi/v1/txt2img}, which unlike its OpenAI route takes a seed. Steps,
- * guidance and sampler are those it was started with. A subject goes to models that edit, as a further picture.
+ * stable-diffusion.cpp's server by its route {@code /sdapi/v1/txt2img}, which unlike its OpenAI route takes a seed.
+ * Steps, guidance and sampler are those it was started with. A subject goes to models that edit, as a further picture.
  */
 final class SdServerEngine implements ImageEngine {
     /** The server takes settings of its own out of prompts between such tags, and callers have no say in them. */

@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A graph of ComfyUI in its API format, with places for what changes: {@code %prompt%}, {@code %seed%}, {@code %width%},
- * {@code %height%} and {@code %subject%} inside strings. A string that is nothing but the place of a number becomes one.
+ * A graph of ComfyUI in its API format, with places for what changes: {@code %prompt%}, {@code %seed%},
+ * {@code %width%}, {@code %height%} and {@code %subject%} inside strings. A string that is nothing but the place of a
+ * number becomes one.
  */
 final class Workflow {
     private static final long MAX_BYTES = 4 << 20;
@@ -38,7 +39,7 @@ final class Workflow {
             var workflow = new Workflow(Json.tree(Files.readAllBytes(file)));
             if (!workflow.graph.isObject() || workflow.graph.has("nodes") || !workflow.text.contains("%prompt%")) {
                 throw new ConfigException(key + " '" + file
-                        + "' must be a workflow exported in the API format, with %prompt% in the text it is to stand in");
+                        + "' must be a workflow exported in the API format, with %prompt% where the prompt is to stand");
             }
             return workflow;
         } catch (IOException e) {

@@ -89,7 +89,8 @@ class OpenAiImagesTest {
                 "\"size\":\"1024\"|400|got '1024' (2013)",
                 "\"response_format\":\"base64\"|400|response_format must be url or b64_json, got 'base64' (2013)",
                 "\"output_format\":\"webp\"|400|output_format must be png or jpeg, got 'webp' (2013)",
-                "\"quality\":\"best\"|400|quality must be one of auto, low, medium, high, standard, hd, got 'best' (2013)",
+                "\"quality\":\"best\"|400|quality must be one of auto, low, medium, high, standard, hd,"
+                        + " got 'best' (2013)",
                 "\"style\":\"bold\"|400|style must be one of vivid, natural, got 'bold' (2013)",
                 "\"background\":\"transparent\"|400|background transparent is not supported, use auto or opaque (2013)",
                 "\"stream\":true|400|stream true is not supported (2013)",
