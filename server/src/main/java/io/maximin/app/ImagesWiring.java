@@ -40,8 +40,8 @@ record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, Up
      */
     static ImagesWiring of(MaximinConfig config, ImageEngine drawing, Fetcher fetcher, Setting setting) {
         var settings = config.images();
-        var files = new LinkedFiles(
-                config.home().resolve("pictures"), settings.links(), setting.clock(), setting.random());
+        var files =
+                new LinkedFiles(config.home().resolve("pictures"), settings.links(), setting.clock(), setting.random());
         var upstreams = new Upstreams(config.home(), fetcher, setting.random());
         int threads = settings.engine().threads() == 0
                 ? Runtime.getRuntime().availableProcessors()

@@ -11,7 +11,8 @@ final class LocalImages {
     static ImageEngine engine() {
         return (_, _) -> {
             throw new ApiException(
-                    ErrorKind.UNAVAILABLE, "no engine draws pictures here; name one under images.models in the settings");
+                    ErrorKind.UNAVAILABLE,
+                    "no engine draws pictures here; name one under images.models in the settings");
         };
     }
 }

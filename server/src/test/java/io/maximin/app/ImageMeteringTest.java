@@ -58,9 +58,7 @@ class ImageMeteringTest {
 
         var answer = program.post(PATH, customer, body(prompt, asked));
 
-        assertThat(Json.tree(answer.body())
-                        .at("/metadata/success_count")
-                        .asString("0"))
+        assertThat(Json.tree(answer.body()).at("/metadata/success_count").asString("0"))
                 .isEqualTo(Integer.toString(made));
         assertThat(program.balance(customer)).isEqualTo(new Balance(PAID - made * PICTURE, 0, 0));
         assertThat(program.audit()).isEmpty();

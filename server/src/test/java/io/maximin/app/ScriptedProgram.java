@@ -27,9 +27,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The whole program on a free port, everything real but the engines. */
 final class ScriptedProgram implements AutoCloseable {

@@ -25,13 +25,17 @@ class PictureHeaderTest {
 
     @Test
     void theThreeFormsOfWebpAreRead() {
-        assertThat(PictureHeader.read(webp("VP8 ", bytes -> bytes.putShort(26, (short) 640).putShort(28, (short) 480))))
+        assertThat(PictureHeader.read(
+                        webp("VP8 ", bytes -> bytes.putShort(26, (short) 640).putShort(28, (short) 480))))
                 .contains(new PictureHeader(PictureFormat.WEBP, 640, 480));
         assertThat(PictureHeader.read(webp("VP8L", bytes -> bytes.putInt(21, 639 | 479 << 14))))
                 .contains(new PictureHeader(PictureFormat.WEBP, 640, 480));
         assertThat(PictureHeader.read(webp(
                         "VP8X",
-                        bytes -> bytes.put(24, (byte) 127).put(25, (byte) 2).put(27, (byte) 223).put(28, (byte) 1))))
+                        bytes -> bytes.put(24, (byte) 127)
+                                .put(25, (byte) 2)
+                                .put(27, (byte) 223)
+                                .put(28, (byte) 1))))
                 .contains(new PictureHeader(PictureFormat.WEBP, 640, 480));
         assertThat(PictureHeader.read(webp("VP9 ", bytes -> bytes))).isEmpty();
     }
@@ -48,7 +52,8 @@ class PictureHeaderTest {
             byte[] changed = whole.clone();
             changed[at] ^= (byte) 0xFF;
             var header = PictureHeader.read(changed);
-            assertThat(header.isEmpty() || (header.get().width() > 0 && header.get().height() > 0))
+            assertThat(header.isEmpty()
+                            || (header.get().width() > 0 && header.get().height() > 0))
                     .isTrue();
         }
     }

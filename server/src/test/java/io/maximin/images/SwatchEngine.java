@@ -96,7 +96,8 @@ public final class SwatchEngine implements ImageEngine {
         boolean own = size.find();
         int width = own ? Integer.parseInt(size.group(1)) : request.canvas().width();
         int height = own ? Integer.parseInt(size.group(2)) : request.canvas().height();
-        String format = request.prompt().contains("as-png") ? "png" : request.format().label();
+        String format =
+                request.prompt().contains("as-png") ? "png" : request.format().label();
         return Picture.of(TestPictures.plain(width, height, colour(seed), format));
     }
 

@@ -36,8 +36,7 @@ final class ImageGenerationHandler {
             @JsonProperty("success_count") String successCount,
             @JsonProperty("failed_count") String failedCount) {
         static Metadata of(Drawing drawing) {
-            return new Metadata(
-                    Integer.toString(drawing.pictures().size()), Integer.toString(drawing.failed()));
+            return new Metadata(Integer.toString(drawing.pictures().size()), Integer.toString(drawing.failed()));
         }
     }
 
@@ -58,8 +57,7 @@ final class ImageGenerationHandler {
                 .map(picture -> urls.of(picture.bytes(), ENDING, exchange))
                 .toList();
         var data = new Data(links.isEmpty() ? null : links);
-        exchange.json(
-                200, Json.write(new Answer(exchange.traceId(), data, Metadata.of(drawing), BaseResp.SUCCESS)));
+        exchange.json(200, Json.write(new Answer(exchange.traceId(), data, Metadata.of(drawing), BaseResp.SUCCESS)));
     }
 
     private static void inline(Drawing drawing, Exchange exchange) {

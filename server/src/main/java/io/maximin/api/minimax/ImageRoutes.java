@@ -32,12 +32,7 @@ public final class ImageRoutes {
                 Product.IMAGE,
                 List.of(
                         new Route(
-                                "POST",
-                                "/v1/image_generation",
-                                Access.BEARER,
-                                dialect,
-                                MAX_BODY_BYTES,
-                                images::create),
+                                "POST", "/v1/image_generation", Access.BEARER, dialect, MAX_BODY_BYTES, images::create),
                         new Route("GET", link, Access.PUBLIC, dialect, 0, files::fetch),
                         new Route("HEAD", link, Access.PUBLIC, dialect, 0, files::fetch)));
     }

@@ -37,8 +37,8 @@ final class StyleSetting {
         double weight = style.number("style_weight").orElse(USUAL_WEIGHT);
         var kind = KINDS.get(type);
         if (kind == null) {
-            throw ApiException.invalid("style.style_type must be one of " + String.join(", ", KINDS.keySet())
-                    + ", got '" + type + "'");
+            throw ApiException.invalid(
+                    "style.style_type must be one of " + String.join(", ", KINDS.keySet()) + ", got '" + type + "'");
         }
         if (!(weight > 0 && weight <= 1)) {
             throw ApiException.invalid("style.style_weight must be in (0, 1], got " + weight);

@@ -41,8 +41,8 @@ final class ImagesHandler {
 
     void create(Exchange exchange) throws InterruptedException {
         var request = ImagesRequest.read(WireObject.body(exchange.body()), images::knows);
-        var pictures = images.draw(KeyHolder.call(exchange, false), request.order())
-                .pictures();
+        var pictures =
+                images.draw(KeyHolder.call(exchange, false), request.order()).pictures();
         if (pictures.isEmpty()) {
             throw new ApiException(ErrorKind.OUTPUT_SENSITIVE, "output new_sensitive, every picture was blocked");
         }

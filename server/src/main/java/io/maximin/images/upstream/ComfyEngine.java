@@ -41,8 +41,8 @@ final class ComfyEngine implements ImageEngine {
     @Override
     public void draw(ImageRequest request, Sink sink) throws InterruptedException {
         if (request.subject().isPresent() != workflow.hasSubject()) {
-            throw ApiException.invalid("subject_reference is "
-                    + (workflow.hasSubject() ? "needed" : "not supported") + " by the workflow of this model");
+            throw ApiException.invalid("subject_reference is " + (workflow.hasSubject() ? "needed" : "not supported")
+                    + " by the workflow of this model");
         }
         Optional<String> subject = request.subject().isPresent()
                 ? Optional.of(upload(request.subject().get()))
@@ -153,7 +153,11 @@ final class ComfyEngine implements ImageEngine {
             try {
                 server.post("/queue", "{\"delete\":[\"" + id + "\"]}", until);
                 // Older servers interrupt whatever they are at, so it must be this.
-                if (server.get("/queue", until).json().path("queue_running").toString().contains(id)) {
+                if (server.get("/queue", until)
+                        .json()
+                        .path("queue_running")
+                        .toString()
+                        .contains(id)) {
                     server.post("/interrupt", "{\"prompt_id\":\"" + id + "\"}", until);
                 }
             } catch (ApiException | InterruptedException e) {

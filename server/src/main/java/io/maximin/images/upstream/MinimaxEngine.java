@@ -87,16 +87,18 @@ final class MinimaxEngine implements ImageEngine {
         }
         // The platform derives the seeds of several pictures itself.
         request.chosen().ifPresent(_ -> body.put("seed", request.seeds().get(begin)));
-        request.style().ifPresent(style -> body.putObject("style")
-                .put("style_type", name(style.kind()))
-                .put("style_weight", style.weight()));
-        request.subject().ifPresent(picture -> body.putArray("subject_reference")
-                .addObject()
-                .put("type", "character")
-                .put(
-                        "image_file",
-                        "data:" + picture.format().mediaType() + ";base64,"
-                                + Wishes.subject(request).getFirst()));
+        request.style()
+                .ifPresent(style -> body.putObject("style")
+                        .put("style_type", name(style.kind()))
+                        .put("style_weight", style.weight()));
+        request.subject()
+                .ifPresent(picture -> body.putArray("subject_reference")
+                        .addObject()
+                        .put("type", "character")
+                        .put(
+                                "image_file",
+                                "data:" + picture.format().mediaType() + ";base64,"
+                                        + Wishes.subject(request).getFirst()));
         return body.toString();
     }
 
@@ -111,14 +113,13 @@ final class MinimaxEngine implements ImageEngine {
 
     /** What is wrong with the operator's account there is no business of a caller here. */
     private static ApiException failure(int status, Reply reply) {
-        Optional<ErrorKind> same =
-                switch (status) {
-                    case 1026 -> Optional.of(ErrorKind.INPUT_SENSITIVE);
-                    case 1027 -> Optional.of(ErrorKind.OUTPUT_SENSITIVE);
-                    case 1001 -> Optional.of(ErrorKind.TIMEOUT);
-                    case 1002, 1039, 1041, 2045, 2056, 2064 -> Optional.of(ErrorKind.OVERLOADED);
-                    default -> Optional.empty();
-                };
+        Optional<ErrorKind> same = switch (status) {
+            case 1026 -> Optional.of(ErrorKind.INPUT_SENSITIVE);
+            case 1027 -> Optional.of(ErrorKind.OUTPUT_SENSITIVE);
+            case 1001 -> Optional.of(ErrorKind.TIMEOUT);
+            case 1002, 1039, 1041, 2045, 2056, 2064 -> Optional.of(ErrorKind.OVERLOADED);
+            default -> Optional.empty();
+        };
         return same.map(kind -> new ApiException(kind, message(kind)))
                 .orElseGet(() -> status == 2013
                         ? ApiException.invalid("the picture engine refused the request")

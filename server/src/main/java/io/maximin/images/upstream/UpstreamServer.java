@@ -104,8 +104,8 @@ final class UpstreamServer {
     /** Empty if the server could not be reached. */
     private Optional<HttpResponse<byte[]>> once(HttpRequest request, Until until) throws InterruptedException {
         // The client's own time limit ends with the headers, so the wait is limited here.
-        var call = new FutureTask<>(() ->
-                client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.maxBytes())));
+        var call = new FutureTask<>(
+                () -> client.send(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), bounds.maxBytes())));
         Thread.ofVirtual().name("upstream " + name).start(call);
         try {
             return Optional.of(call.get(until.remainingNanos(), TimeUnit.NANOSECONDS));
@@ -120,12 +120,13 @@ final class UpstreamServer {
         }
     }
 
-    private Optional<HttpResponse<byte[]>> unanswered(Throwable cause) {
+    private Optional<HttpResponse<byte[]>> unanswered(@Nullable Throwable cause) {
         return switch (cause) {
             case ConnectException _ -> Optional.empty();
-            case IOException e when String.valueOf(e.getMessage()).contains("exceeds capacity") ->
+            case IOException e
+            when String.valueOf(e.getMessage()).contains("exceeds capacity") ->
                 throw failed("sent more than " + bounds.maxBytes() + " bytes", e);
-            default -> throw failed("broke off", cause);
+            case null, default -> throw failed("broke off", cause);
         };
     }
 

@@ -43,9 +43,7 @@ final class Wishes {
 
     /** The subject's picture in base64. */
     static List<String> subject(ImageRequest request) {
-        return request.subject()
-                .map(picture -> Base64.getEncoder().encodeToString(picture.bytes()))
-                .stream()
+        return request.subject().map(picture -> Base64.getEncoder().encodeToString(picture.bytes())).stream()
                 .toList();
     }
 }

@@ -56,10 +56,8 @@ class ImageGenerationContractTest {
         assertThat(tree.propertyNames()).containsExactly("id", "data", "metadata", "base_resp");
         assertThat(tree.path("id").stringValue()).isEqualTo(ImageServer.TRACE);
         assertThat(tree.path("data").propertyNames()).containsExactly("image_urls");
-        assertThat(tree.path("metadata").toString())
-                .isEqualTo("{\"success_count\":\"2\",\"failed_count\":\"0\"}");
-        assertThat(tree.path("base_resp").toString())
-                .isEqualTo("{\"status_code\":0,\"status_msg\":\"success\"}");
+        assertThat(tree.path("metadata").toString()).isEqualTo("{\"success_count\":\"2\",\"failed_count\":\"0\"}");
+        assertThat(tree.path("base_resp").toString()).isEqualTo("{\"status_code\":0,\"status_msg\":\"success\"}");
         assertThat(urls(answer)).hasSize(2).doesNotHaveDuplicates().allSatisfy(url -> {
             assertThat(url)
                     .startsWith("http://127.0.0.1:" + server.port() + "/v1/images/links/")
@@ -107,8 +105,8 @@ class ImageGenerationContractTest {
 
     @Test
     void nineOfTheLargestLeaveInPieces() throws Exception {
-        var answer = server.post(
-                PATH, body("x", ",\"n\":9,\"response_format\":\"base64\",\"width\":2048,\"height\":2048"));
+        var answer =
+                server.post(PATH, body("x", ",\"n\":9,\"response_format\":\"base64\",\"width\":2048,\"height\":2048"));
         var tree = Json.tree(answer.body());
 
         assertThat(tree.at("/data/image_base64").size()).isEqualTo(9);
@@ -131,15 +129,23 @@ class ImageGenerationContractTest {
         var seeds = server.engine().requests().stream()
                 .map(request -> request.seeds())
                 .toList();
-        assertThat(seeds.get(0)).startsWith(Long.MIN_VALUE).isEqualTo(seeds.get(1).subList(0, 2));
+        assertThat(seeds.get(0))
+                .startsWith(Long.MIN_VALUE)
+                .isEqualTo(seeds.get(1).subList(0, 2));
         assertThat(seeds.get(1)).doesNotHaveDuplicates();
         assertThat(seeds.get(2)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(seeds.get(3));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1:1,1024,1024", "16:9,1280,720", "4:3,1152,864", "3:2,1248,832", "2:3,832,1248", "3:4,864,1152",
-        "9:16,720,1280", "21:9,1344,576"
+        "1:1,1024,1024",
+        "16:9,1280,720",
+        "4:3,1152,864",
+        "3:2,1248,832",
+        "2:3,832,1248",
+        "3:4,864,1152",
+        "9:16,720,1280",
+        "21:9,1344,576"
     })
     void everyRatioHasItsSize(String ratio, int width, int height) throws Exception {
         server.post(PATH, body("x", ",\"aspect_ratio\":\"" + ratio + "\",\"width\":512,\"height\":512"));
@@ -307,8 +313,8 @@ class ImageGenerationContractTest {
 
     @Test
     void aClientThatLeavesStopsTheBrush() throws Exception {
-        CompletableFuture<HttpResponse<String>> call = server.client()
-                .sendAsync(server.request(PATH, body("hold", ",\"n\":9")), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> call =
+                server.client().sendAsync(server.request(PATH, body("hold", ",\"n\":9")), BodyHandlers.ofString());
         server.engine().awaitHold();
         server.engine().release();
         server.engine().awaitHold();
@@ -344,8 +350,7 @@ class ImageGenerationContractTest {
 
     private HttpResponse<String> subject(String text) throws IOException, InterruptedException {
         return server.post(
-                PATH,
-                body("x", ",\"subject_reference\":[{\"type\":\"character\",\"image_file\":\"" + text + "\"}]"));
+                PATH, body("x", ",\"subject_reference\":[{\"type\":\"character\",\"image_file\":\"" + text + "\"}]"));
     }
 
     private static int distance(int one, int other) {

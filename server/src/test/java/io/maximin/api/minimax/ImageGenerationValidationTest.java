@@ -65,8 +65,9 @@ class ImageGenerationValidationTest {
             })
     void whatDoesNotFitIsNamed(String fields, String message) {
         assertThatThrownBy(() -> read(fields.replace('\'', '"')))
-                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(ErrorKind.INVALID_REQUEST))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.INVALID_REQUEST))
                 .hasMessageStartingWith("invalid params, ")
                 .hasMessageContaining(message);
     }
@@ -103,7 +104,8 @@ class ImageGenerationValidationTest {
                 .order()
                 .style();
 
-        assertThat(style).hasValueSatisfying(chosen -> assertThat(chosen.weight()).isEqualTo(0.8));
+        assertThat(style)
+                .hasValueSatisfying(chosen -> assertThat(chosen.weight()).isEqualTo(0.8));
     }
 
     /** The last of two fields with one name counts. */

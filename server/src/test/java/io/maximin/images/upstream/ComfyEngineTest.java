@@ -90,7 +90,9 @@ class ComfyEngineTest extends UpstreamSuite {
         assertThat(server.asked().subList(2, 5))
                 .extracting(asked -> asked.path() + " " + asked.body())
                 .containsExactly(
-                        "/base/queue {\"delete\":[\"p-1\"]}", "/base/queue ", "/base/interrupt {\"prompt_id\":\"p-1\"}");
+                        "/base/queue {\"delete\":[\"p-1\"]}",
+                        "/base/queue ",
+                        "/base/interrupt {\"prompt_id\":\"p-1\"}");
     }
 
     @ParameterizedTest

@@ -42,8 +42,15 @@ class MinimaxEngineTest extends UpstreamSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "1002,OVERLOADED", "1008,UNAVAILABLE", "1004,UNAVAILABLE", "2049,UNAVAILABLE", "1026,INPUT_SENSITIVE",
-        "1027,OUTPUT_SENSITIVE", "2013,INVALID_REQUEST", "1001,TIMEOUT", "-7,UNAVAILABLE"
+        "1002,OVERLOADED",
+        "1008,UNAVAILABLE",
+        "1004,UNAVAILABLE",
+        "2049,UNAVAILABLE",
+        "1026,INPUT_SENSITIVE",
+        "1027,OUTPUT_SENSITIVE",
+        "2013,INVALID_REQUEST",
+        "1001,TIMEOUT",
+        "-7,UNAVAILABLE"
     })
     void codesOfThePlatformAreToldAsTheCallersBusinessOrNot(int code, ErrorKind kind) {
         server.then(200, "{\"base_resp\":{\"status_code\":" + code + ",\"status_msg\":\"key sk-1234\"}}");

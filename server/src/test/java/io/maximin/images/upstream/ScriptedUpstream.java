@@ -53,8 +53,7 @@ final class ScriptedUpstream implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     String.valueOf(headers.getFirst("Authorization")),
                     String.valueOf(headers.getFirst("Content-Type")),
-                    new String(
-                            exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
             arrived.release();
             var script = scripts.size() > 1 ? scripts.poll() : scripts.peek();
             if (script == null) {

@@ -55,7 +55,9 @@ class UpstreamServerTest extends UpstreamSuite {
 
     @Test
     void aBusyServerIsAskedAgainAndABrokenOneIsNot() throws Exception {
-        server.then(429, "", "Retry-After", "0").then(503, "", "Retry-After", "0").then(200, openAi(1));
+        server.then(429, "", "Retry-After", "0")
+                .then(503, "", "Retry-After", "0")
+                .then(200, openAi(1));
 
         assertThat(draw(config(Engine.OPENAI), request(1))).hasSize(1);
         assertThat(server.asked()).hasSize(3);
@@ -124,11 +126,7 @@ class UpstreamServerTest extends UpstreamSuite {
         }
 
         fails(
-                bounded(
-                        config(Engine.OPENAI),
-                        URI.create("http://127.0.0.1:" + free),
-                        Duration.ofMillis(500),
-                        1 << 20),
+                bounded(config(Engine.OPENAI), URI.create("http://127.0.0.1:" + free), Duration.ofMillis(500), 1 << 20),
                 ErrorKind.UNAVAILABLE,
                 "cannot be reached");
     }

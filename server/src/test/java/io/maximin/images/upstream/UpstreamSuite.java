@@ -157,7 +157,8 @@ abstract class UpstreamSuite {
     }
 
     static String openAi(int pictures) {
-        return "{\"data\":[" + ("{\"b64_json\":\"" + BASE64 + "\"},").repeat(pictures).replaceAll(",$", "") + "]}";
+        return "{\"data\":["
+                + ("{\"b64_json\":\"" + BASE64 + "\"},").repeat(pictures).replaceAll(",$", "") + "]}";
     }
 
     static String minimax(int pictures) {
@@ -172,11 +173,11 @@ abstract class UpstreamSuite {
 
     void fails(ImageModelConfig config, ImageRequest request, ErrorKind kind, String message) {
         assertThatThrownBy(() -> draw(config, request))
-                .isInstanceOfSatisfying(ApiException.class, failure -> assertThat(failure.kind())
-                        .isEqualTo(kind))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(kind))
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("sk-1")
                 .hasMessageNotContaining("sesame");
     }
-
 }
