@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /** Scenes, a setting and drawings for tests, as plain as they can be. */
 public final class TinyScenes {
-    public static final Light DAYLIGHT =
-            new Light(-0.6, 0.7, new Rgb(0.8, 0.72, 0.58), new Rgb(0.24, 0.29, 0.37), new Rgb(0.7, 0.8, 0.95), 0.02, 0.2);
+    public static final Light DAYLIGHT = new Light(
+            -0.6, 0.7, new Rgb(0.8, 0.72, 0.58), new Rgb(0.24, 0.29, 0.37), new Rgb(0.7, 0.8, 0.95), 0.02, 0.2);
 
     private TinyScenes() {}
 
@@ -75,7 +75,8 @@ public final class TinyScenes {
     public static Actor coloured(Actor actor, int rgb) {
         var old = actor.looks();
         return looking(
-                actor, new Looks(old.size(), Optional.of(new Colour("some", rgb)), old.material(), old.pose(), old.person()));
+                actor,
+                new Looks(old.size(), Optional.of(new Colour("some", rgb)), old.material(), old.pose(), old.person()));
     }
 
     public static Actor posed(Actor actor, Pose pose) {
@@ -160,8 +161,7 @@ public final class TinyScenes {
                 return switch (setting) {
                     case LAKE -> new Ground(2, 200, Ground.Surface.WATER, List.of());
                     case SKY -> new Ground(2, 400, Ground.Surface.AIR, List.of());
-                    case ROOM ->
-                        new Ground(1.6, 6, Ground.Surface.FLOOR, List.of(new Ground.Perch(0.5, 3, 1.6, 0.75)));
+                    case ROOM -> new Ground(1.6, 6, Ground.Surface.FLOOR, List.of(new Ground.Perch(0.5, 3, 1.6, 0.75)));
                     default -> new Ground(1.5, 400, Ground.Surface.LAND, List.of());
                 };
             }

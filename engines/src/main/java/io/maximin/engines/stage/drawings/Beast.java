@@ -130,7 +130,8 @@ final class Beast implements Sketch {
         front(brush, frame, gait.farFront, true);
         Point2D skull = skull(frame);
         var head = new BeastHead(species, gait.eyes, gait.mouth, motion.sway(t, 0.8, 6));
-        Brush face = brush.at(skull.getX(), skull.getY(), gait.head, species.skull().size());
+        Brush face =
+                brush.at(skull.getX(), skull.getY(), gait.head, species.skull().size());
         boolean woolly = coat.pattern() == Pattern.WOOL;
         head.behind(face);
         if (woolly) {
@@ -158,7 +159,9 @@ final class Beast implements Sketch {
             Pelt.wool(brush, body, main);
             return;
         }
-        if (species.coat().mane() == Mane.NONE && species.skull().muzzle() > 2.28 && species.tail().length() == 42) {
+        if (species.coat().mane() == Mane.NONE
+                && species.skull().muzzle() > 2.28
+                && species.tail().length() == 42) {
             humps(brush, frame, main);
         }
         brush.fill(body, fur(main));
@@ -178,7 +181,8 @@ final class Beast implements Sketch {
         Pelt.of(coat.pattern(), brush, body, coat, (x, y) -> frame.at(x * l, y * c));
         brush.crescent(body, 0, -4, main.shade(0.14).alpha(0.3));
         Point2D top = frame.at(l * 0.45, c * 0.7);
-        brush.glaze(body, Fade.soft(top.getX(), top.getY(), l * 0.45, main.lit(0.12).alpha(0.3)));
+        brush.glaze(
+                body, Fade.soft(top.getX(), top.getY(), l * 0.45, main.lit(0.12).alpha(0.3)));
         if (coat.mane() == Mane.BIB) {
             bib(brush, frame, body);
         }
@@ -191,7 +195,11 @@ final class Beast implements Sketch {
             Point2D right = frame.at(build.length() * (along + 0.24), build.chest() * 0.36);
             brush.fill(new Curve().to(left).to(top).to(right).close(), fur(main));
             brush.glaze(
-                    new Curve().to(top.getX() - 6, top.getY() + 5).to(top).to(top.getX() + 6, top.getY() + 5).close(),
+                    new Curve()
+                            .to(top.getX() - 6, top.getY() + 5)
+                            .to(top)
+                            .to(top.getX() + 6, top.getY() + 5)
+                            .close(),
                     coat.accent().alpha(0.7));
         }
     }
@@ -293,7 +301,9 @@ final class Beast implements Sketch {
         // A paw lies flat on the ground and points along the leg in the air.
         double sole = paw.y() < 2 ? 0 : angle - Math.PI / 2 + 0.25;
         Hooves.draw(
-                brush.at(end.getX(), end.getY(), sole, r), build.hoofed(), far ? coat.socks().shade(0.08) : coat.socks());
+                brush.at(end.getX(), end.getY(), sole, r),
+                build.hoofed(),
+                far ? coat.socks().shade(0.08) : coat.socks());
         brush.fill(leg, far ? Fade.down(-100, 0, main, main.shade(0.06)) : fur(main));
         Pelt.leg(coat, brush, leg, end, far);
         if (!far) {

@@ -90,8 +90,9 @@ final class BeastHead {
         }
         var head = outline();
         if (coat.mane() == Mane.DISC) {
-            head = Curve.blob(-0.9, 0.2, -0.6, -0.78, 0.1, -1.02, 0.7, -0.72, 1.02, -0.42, 1.46, -0.3, 1.6, 0.1, 1.46, 0.66, 1, 0.92, 0.2,
-                    1.05, -0.6, 0.86);
+            head = Curve.blob(
+                    -0.9, 0.2, -0.6, -0.78, 0.1, -1.02, 0.7, -0.72, 1.02, -0.42, 1.46, -0.3, 1.6, 0.1, 1.46, 0.66, 1,
+                    0.92, 0.2, 1.05, -0.6, 0.86);
         }
         brush.fill(head, Fade.line(0.2, -1, 0, 1.1, fur.lit(0.05), fur, fur.shade(0.05)));
         marks(brush, head, fur);
@@ -108,7 +109,8 @@ final class BeastHead {
     }
 
     private void wool(Brush brush) {
-        for (double[] dot : new double[][] {{-0.75, -0.45, 0.5}, {-0.35, -0.85, 0.52}, {0.15, -0.9, 0.42}, {-0.95, 0.1, 0.45}}) {
+        for (double[] dot :
+                new double[][] {{-0.75, -0.45, 0.5}, {-0.35, -0.85, 0.52}, {0.15, -0.9, 0.42}, {-0.95, 0.1, 0.45}}) {
             brush.form(Curve.dot(dot[0], dot[1], dot[2]), coat.main());
         }
     }
@@ -159,7 +161,12 @@ final class BeastHead {
                 }
             }
             case BLAZE -> {
-                var blaze = new Curve().corner(0.3, -1.1).to(1.3, -0.32, m, AXIS - d * 0.4).corner(m + 0.2, -0.4).corner(1, -1.2).close();
+                var blaze = new Curve()
+                        .corner(0.3, -1.1)
+                        .to(1.3, -0.32, m, AXIS - d * 0.4)
+                        .corner(m + 0.2, -0.4)
+                        .corner(1, -1.2)
+                        .close();
                 brush.over(head, blaze, face);
             }
             case PANDA -> brush.over(head, Curve.oval(0.52, -0.1, 0.36, 0.44, -0.5), coat.accent());
@@ -183,12 +190,25 @@ final class BeastHead {
         switch (skull.nose()) {
             case BUTTON -> {
                 double r = Math.clamp(d * 0.5, 0.17, 0.26);
-                brush.fill(Curve.blob(m - r * 1.3, AXIS - d * 0.95, m + r * 0.2, AXIS - d * 0.95, m + r * 0.4, AXIS - d * 0.4, m - r * 0.35,
-                        AXIS - d * 0.1, m - r * 1.2, AXIS - d * 0.45), dark);
+                brush.fill(
+                        Curve.blob(
+                                m - r * 1.3,
+                                AXIS - d * 0.95,
+                                m + r * 0.2,
+                                AXIS - d * 0.95,
+                                m + r * 0.4,
+                                AXIS - d * 0.4,
+                                m - r * 0.35,
+                                AXIS - d * 0.1,
+                                m - r * 1.2,
+                                AXIS - d * 0.45),
+                        dark);
                 brush.glaze(Curve.oval(m - r * 0.35, AXIS - d * 0.76, r * 0.34, r * 0.16), Ink.WHITE.alpha(0.55));
             }
             case NOSTRIL -> {
-                brush.glaze(head, Fade.soft(m, AXIS + 0.1, 0.9, dark.alpha(coat.face().light() > 0.6 ? 0.22 : 0.4)));
+                brush.glaze(
+                        head,
+                        Fade.soft(m, AXIS + 0.1, 0.9, dark.alpha(coat.face().light() > 0.6 ? 0.22 : 0.4)));
                 brush.glaze(Curve.oval(m - 0.26, AXIS - d * 0.22, 0.075, 0.14, 0.5), dark);
             }
             case SNOUT -> {
@@ -210,7 +230,14 @@ final class BeastHead {
         double corner = Math.max(0.55, m * 0.52);
         Ink ink = (coat.mark() == Mark.NONE ? fur() : coat.face()).shade(0.32).alpha(0.85);
         var line = Curve.through(
-                m - 0.1, AXIS + d * 0.36, (m + corner) / 2, AXIS + d * 0.62, corner + 0.1, AXIS + d * 0.5, corner - 0.08, AXIS + d * 0.22);
+                m - 0.1,
+                AXIS + d * 0.36,
+                (m + corner) / 2,
+                AXIS + d * 0.62,
+                corner + 0.1,
+                AXIS + d * 0.5,
+                corner - 0.08,
+                AXIS + d * 0.22);
         brush.mark(line, 0.06, ink);
     }
 
@@ -231,7 +258,10 @@ final class BeastHead {
         brush.glaze(Curve.dot(x + r * 0.3, y - r * 0.38 * eyes, r * 0.34), Ink.WHITE);
         brush.glaze(Curve.dot(x - r * 0.25, y + r * 0.42 * eyes, r * 0.15), Ink.WHITE.alpha(0.7));
         if (skull.ear() == Ear.LEAF) {
-            brush.mark(Curve.through(x - r * 1.3, y - r * 0.2, x - r * 0.4, y - r * 1.15, x + r * 0.9, y - r * 0.9), 0.06, PUPIL);
+            brush.mark(
+                    Curve.through(x - r * 1.3, y - r * 0.2, x - r * 0.4, y - r * 1.15, x + r * 0.9, y - r * 0.9),
+                    0.06,
+                    PUPIL);
         }
     }
 
@@ -246,6 +276,13 @@ final class BeastHead {
             return;
         }
         Ink ink = Manes.strand(coat, 1);
-        brush.form(new Curve().corner(-0.5, -0.95).to(0.2, -1.12, 0.75, -0.7).corner(0.86, -0.1).to(0.4, -0.5, -0.2, -0.6).close(), ink);
+        brush.form(
+                new Curve()
+                        .corner(-0.5, -0.95)
+                        .to(0.2, -1.12, 0.75, -0.7)
+                        .corner(0.86, -0.1)
+                        .to(0.4, -0.5, -0.2, -0.6)
+                        .close(),
+                ink);
     }
 }

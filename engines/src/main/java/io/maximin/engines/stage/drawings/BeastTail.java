@@ -34,8 +34,20 @@ record BeastTail(Tail tail, Coat coat) {
                 brush.fill(Limb.of(4, 0, r, back * 0.7, tip * 0.3, r * 0.9, back, tip, r * 0.7), ink);
                 brush.form(Curve.oval(back - 1, tip + 4, r * 1.7, r * 2.9, 0.2 + sway * 0.2), coat.accent());
             }
-            case SHORT -> brush.form(
-                    Curve.blob(4, 3, -r * 0.6, -r * 0.6, -length * 0.8, -length * 0.5 - lift * 6, -length * 0.72, 0, -1, r * 0.9), ink);
+            case SHORT ->
+                brush.form(
+                        Curve.blob(
+                                4,
+                                3,
+                                -r * 0.6,
+                                -r * 0.6,
+                                -length * 0.8,
+                                -length * 0.5 - lift * 6,
+                                -length * 0.72,
+                                0,
+                                -1,
+                                r * 0.9),
+                        ink);
             case HAIR -> hair(brush, lift, sway, down);
             case CURLED -> curled(brush, lift, sway, length, r);
             case NONE -> {}
@@ -45,7 +57,9 @@ record BeastTail(Tail tail, Coat coat) {
     private void curled(Brush brush, double lift, double sway, double length, double r) {
         if (length < 30) {
             brush.line(
-                    Curve.through(3, 0, -7, -5, -12, 1, -7, 5, -5, -3, -13, -9 - sway), r * 1.4, coat.main().shade(0.05));
+                    Curve.through(3, 0, -7, -5, -12, 1, -7, 5, -5, -3, -13, -9 - sway),
+                    r * 1.4,
+                    coat.main().shade(0.05));
             return;
         }
         double wag = sway * 9;

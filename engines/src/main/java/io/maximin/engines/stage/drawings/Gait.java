@@ -141,7 +141,8 @@ final class Gait {
         double along = (u - stance) / (1 - stance);
         double eased = along * along * (3 - 2 * along);
         double high = Math.sin(Math.PI * along);
-        return new Paw(middle + length * stride * (2 * eased - 1), length * lift * high, 0.25 + 0.6 * high - 0.25 * along);
+        return new Paw(
+                middle + length * stride * (2 * eased - 1), length * lift * high, 0.25 + 0.6 * high - 0.25 * along);
     }
 
     private void leap(double t) {

@@ -56,7 +56,9 @@ final class Pelt {
             var stripe = new Curve()
                     .corner(place.at(x - w, 4.6).getX(), place.at(x - w, 4.6).getY())
                     .to(place.at(x - w * 0.9 + lean, 1.2))
-                    .corner(place.at(x + lean * 2.4 - 0.03, end).getX(), place.at(x, end).getY())
+                    .corner(
+                            place.at(x + lean * 2.4 - 0.03, end).getX(),
+                            place.at(x, end).getY())
                     .to(place.at(x + w * 0.8 + lean, 1.2))
                     .corner(place.at(x + w, 4.6).getX(), place.at(x + w, 4.6).getY())
                     .close();
@@ -118,7 +120,8 @@ final class Pelt {
     private static Path2D dots(Place place) {
         var all = new Path2D.Double();
         double[] spots = {
-            0, 0.55, 0.12, 0.2, 0.2, 0.72, 0.34, 0.32, 0.42, 0.75, 0.55, 0.28, 0.62, 0.7, 0.76, 0.4, -0.08, 0.1, 0.84, 0.8, 0.05, 0.85, 0.3, 0.02
+            0, 0.55, 0.12, 0.2, 0.2, 0.72, 0.34, 0.32, 0.42, 0.75, 0.55, 0.28, 0.62, 0.7, 0.76, 0.4, -0.08, 0.1, 0.84,
+            0.8, 0.05, 0.85, 0.3, 0.02
         };
         for (int i = 0; i < spots.length; i += 2) {
             Point2D at = place.at(spots[i], spots[i + 1]);
@@ -164,9 +167,7 @@ final class Pelt {
                 if (differs) {
                     boolean dark = coat.socks().light() < coat.main().light();
                     double high = dark ? 46 : 22;
-                    brush.glaze(
-                            leg,
-                            Fade.down(y - high, y - high * 0.55, socks.alpha(0), socks));
+                    brush.glaze(leg, Fade.down(y - high, y - high * 0.55, socks.alpha(0), socks));
                 }
             }
         }

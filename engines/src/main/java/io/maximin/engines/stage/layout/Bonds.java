@@ -151,7 +151,7 @@ final class Bonds {
             double height = host.metres();
             return switch (kind) {
                 case RIDING -> {
-                    var seat = Holds.seat(host.actor());
+                    var seat = Holds.seat(host);
                     double x = seat.x() * height + slot.spread() * 0.2 * height;
                     yield sized.at(x, seat.y() * height - hip(sized), 1, Footing.HELD);
                 }
@@ -163,6 +163,10 @@ final class Bonds {
         }
 
         private static double hip(Member rider) {
+            var anchors = Holds.anchors(rider);
+            if (anchors.isPresent() && rider.actor().category() == Category.PERSON) {
+                return -anchors.get().seat().y() * rider.metres();
+            }
             boolean astride = rider.actor().category() == Category.PERSON
                     && rider.actor().looks().pose().filter(Pose.RIDING::equals).isPresent();
             return (astride ? 0.4 : 0.1) * rider.metres();
@@ -201,7 +205,7 @@ final class Bonds {
         }
 
         private static Member held(Member item, Member host, Slot slot) {
-            var grip = Holds.grip(host.actor());
+            var grip = Holds.grip(host);
             double most = Holds.stem(item.actor()) ? 0.75 : 0.55;
             var fitting = item.metres() > most * host.metres() && host.actor().category() != Category.PERSON
                     ? item.scaled(most * host.metres() / item.metres())
@@ -212,7 +216,7 @@ final class Bonds {
         }
 
         private static Member worn(Member item, Member host) {
-            var worn = Holds.worn(host.actor(), item.actor());
+            var worn = Holds.worn(host, item.actor());
             var fitting = item.scaled(worn.size() * host.metres() / item.metres());
             return fitting.at(
                     worn.x() * host.metres(), worn.y() * host.metres() - fitting.metres() / 2, 1, Footing.HELD);

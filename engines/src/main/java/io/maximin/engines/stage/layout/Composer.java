@@ -42,7 +42,7 @@ public final class Composer {
         var guess = new Camera(order.width(), order.height(), order.height() * backdrop.horizon(), focal, 1.6);
         var first = new View(scene, guess, light, order.t(), order.seed());
         var ground = backdrop.ground(first);
-        var realms = new Realms(ground);
+        var realms = new Realms(ground, scene.world().setting());
         var blocks = new Bonds(scene, cast, order.seed()).blocks(realms);
         var framing = new Framing(scene, backdrop, first, Plan.of(order.seed(), lean(scene)));
         var frame = framing.frame(blocks, ground, 1);

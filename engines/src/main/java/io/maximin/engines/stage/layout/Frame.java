@@ -12,12 +12,20 @@ import io.maximin.engines.stage.Ground;
  * @param plan what was decided by lot
  */
 record Frame(Camera camera, Ground ground, double world, double mainDistance, Plan plan) {
+    private static final double BANK = 1.9;
+
     int width() {
         return camera.width();
     }
 
     int height() {
         return camera.height();
+    }
+
+    /** The farthest that a foot of a realm may be: by water, what does not float keeps to the bank in front. */
+    static double farthest(Ground ground, Realm realm) {
+        boolean bank = ground.surface() == Ground.Surface.WATER && realm == Realm.GROUND;
+        return bank ? Math.min(ground.far(), BANK * ground.near()) : ground.far();
     }
 
     /** The nearest that a foot may be so that it is within the picture. */

@@ -73,7 +73,8 @@ final class Framing {
         double world = Math.max(1, LOWEST_EYE / eye);
         double distance = focal * world / wish.scale;
         double nearest = ground.near() * 1.25;
-        double farthest = Math.max(nearest, ground.far() * 0.8);
+        double farthest =
+                Math.max(nearest, Frame.farthest(ground, grounded.getFirst().realm()) * 0.8);
         if (distance < nearest) {
             world *= nearest / distance;
         } else if (distance > farthest) {
@@ -108,7 +109,7 @@ final class Framing {
         double scale = height * target / subject(main);
         scale = Math.min(scale, Math.min(TALLEST, target + 0.3) * height / main.top());
         scale = Math.min(scale, WIDEST * width / main.width() / abreast(main));
-        scale = Math.min(scale, 1.25 * width / widths(blocks));
+        scale = Math.min(scale, 1.12 * width / widths(blocks));
         for (var block : blocks) {
             if (block.realm() != Realm.SKY) {
                 scale = Math.min(scale, TALLEST * height * farther(main, block) / block.top());
@@ -154,7 +155,7 @@ final class Framing {
         double share = switch (scene.view().shot()) {
             case CLOSE -> 0.68;
             case MEDIUM -> large ? 0.6 : 0.42;
-            case WIDE -> large ? 0.42 : 0.21;
+            case WIDE -> large ? 0.44 : 0.24;
         };
         double crowd = Math.pow(Math.max(1, main.host().actor().count() / 3.0), -0.3);
         return share * (scene.view().shot() == Shot.CLOSE ? Math.min(1, plan.size()) : plan.size()) * crowd;
@@ -171,7 +172,7 @@ final class Framing {
             Actor actor = block.host().actor();
             double depth = Math.pow(actor.count(), -0.5);
             boolean behind = actor.category() == Category.BUILDING || actor.category() == Category.PLANT;
-            sum += block.realm() == Realm.SKY ? 0 : block.width() * depth * (behind ? 0.5 : 0.9);
+            sum += block.realm() == Realm.SKY ? 0 : block.width() * depth * (behind ? 0.5 : 1);
         }
         return Math.max(sum, 1e-6);
     }

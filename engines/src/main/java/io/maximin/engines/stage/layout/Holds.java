@@ -1,7 +1,11 @@
 package io.maximin.engines.stage.layout;
 
 import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.stage.drawings.Anchored;
+import io.maximin.engines.stage.drawings.Anchors;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where on a thing another one goes, where its drawing does not say: shares of its height, up from its foot. */
@@ -40,6 +44,15 @@ final class Holds {
         return is(STEM, actor);
     }
 
+    /** What the drawing itself says, if it says anything. */
+    static Optional<Anchors> anchors(Member member) {
+        return member.drawing() instanceof Anchored anchored ? Optional.of(anchored.anchors(0)) : Optional.empty();
+    }
+
+    private static Point point(Anchors.Spot spot) {
+        return new Point(spot.x(), -spot.y());
+    }
+
     /** What stands on it stands here. */
     static Point top(Actor host) {
         if (is(SEAT, host)) {
@@ -60,7 +73,11 @@ final class Holds {
     }
 
     /** A rider's hip is here. */
-    static Point seat(Actor host) {
+    static Point seat(Member carrier) {
+        var host = carrier.actor();
+        if (host.category() != Category.PERSON && anchors(carrier).isPresent()) {
+            return point(anchors(carrier).get().seat());
+        }
         return switch (host.category()) {
             case VEHICLE -> new Point(-0.08, 0.62);
             case BOAT -> new Point(0, 0.4);
@@ -69,7 +86,12 @@ final class Holds {
     }
 
     /** The hand, or the mouth of what has none. */
-    static Point grip(Actor holder) {
+    static Point grip(Member host) {
+        var holder = host.actor();
+        return anchors(host).map(anchors -> point(anchors.hand())).orElseGet(() -> guessed(holder));
+    }
+
+    private static Point guessed(Actor holder) {
         return switch (holder.category()) {
             case ANIMAL -> new Point(0.42, 0.62);
             case BIRD -> new Point(0.4, 0.7);
@@ -85,7 +107,9 @@ final class Holds {
      */
     record Worn(double x, double y, double size) {}
 
-    static Worn worn(Actor wearer, Actor garment) {
+    static Worn worn(Member host, Actor garment) {
+        var wearer = host.actor();
+        var anchors = anchors(host);
         boolean upright = switch (wearer.category()) {
             case ANIMAL, FISH, INSECT, BIRD -> false;
             default -> true;
@@ -102,6 +126,10 @@ final class Holds {
         }
         if (is(FEET, garment)) {
             return new Worn(0, 0.04, 0.08);
+        }
+        if (anchors.isPresent()) {
+            var top = anchors.get().head();
+            return new Worn(top.x(), 0.25 * top.size() - top.y(), 0.75 * top.size());
         }
         return new Worn(head, upright ? 1.0 : 0.98, 0.17);
     }

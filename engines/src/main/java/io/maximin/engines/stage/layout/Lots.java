@@ -67,7 +67,7 @@ final class Lots {
         double z = Math.clamp(
                 depth(block, near, main),
                 frame.nearest(),
-                Math.max(frame.nearest(), frame.ground().far()));
+                Math.max(frame.nearest(), Frame.farthest(frame.ground(), block.realm())));
         var sized = atLeast(block, z, main);
         double raised = jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
         return new Spot(sized, metres(column(sized, z, near, main), z), raised, z, false, frame);

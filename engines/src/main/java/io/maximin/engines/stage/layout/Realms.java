@@ -4,10 +4,11 @@ import io.maximin.engines.scene.Actor;
 import io.maximin.engines.scene.Category;
 import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
+import io.maximin.engines.scene.Setting;
 import io.maximin.engines.stage.Ground;
 
 /** Where the actors of a setting belong. */
-record Realms(Ground ground) {
+record Realms(Ground ground, Setting setting) {
     private static final double PERCHED_MOST = 0.5;
 
     Realm of(Actor actor) {
@@ -20,7 +21,7 @@ record Realms(Ground ground) {
         if (flies(actor)) {
             return Realm.SKY;
         }
-        if (ground.surface() == Ground.Surface.WATER && !rooted(actor)) {
+        if (ground.surface() == Ground.Surface.WATER && (swims(actor) || !banked())) {
             return Realm.AFLOAT;
         }
         return perched(actor) ? Realm.PERCH : Realm.GROUND;
@@ -35,11 +36,18 @@ record Realms(Ground ground) {
         return placed || posed || (actor.category() == Category.AIRCRAFT && !settled);
     }
 
-    private static boolean rooted(Actor actor) {
+    private static boolean swims(Actor actor) {
+        var pose = actor.looks().pose();
         return switch (actor.category()) {
-            case PLANT, FLOWER, BUILDING, NATURE, FURNITURE -> true;
-            default -> false;
+            case BOAT, FISH -> true;
+            case BIRD -> pose.isEmpty() || pose.get() == Pose.SWIMMING;
+            default -> pose.filter(Pose.SWIMMING::equals).isPresent();
         };
+    }
+
+    /** Whether there is a strip of land before the water. */
+    private boolean banked() {
+        return setting != Setting.SEA;
     }
 
     private boolean perched(Actor actor) {

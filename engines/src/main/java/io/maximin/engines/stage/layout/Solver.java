@@ -137,7 +137,7 @@ final class Solver {
             if (other.block().host().actor().id() == spot.block().host().actor().id()) {
                 double size = (spot.box().width() + other.box().width()) / 2 + 1;
                 double away = Math.hypot(spot.column() - other.column(), 2.5 * (spot.row() - other.row())) / size;
-                cost += 1.5 * Math.max(0, 1.05 - away);
+                cost += (spot.block().host().actor().count() > CROWD ? 1.5 : 4) * Math.max(0, 1.15 - away);
                 double level = Math.abs(spot.row() - other.row()) / frame.height();
                 cost += spot.block().host().actor().count() > 2 ? 0.5 * Math.max(0, 1 - level / 0.015) : 0;
             }

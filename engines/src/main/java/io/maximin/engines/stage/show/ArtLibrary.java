@@ -3,6 +3,9 @@ package io.maximin.engines.stage.show;
 import io.maximin.engines.pictures.Bitmap;
 import io.maximin.engines.scene.Actor;
 import io.maximin.engines.stage.Drawing;
+import io.maximin.engines.stage.drawings.Drawings;
+import io.maximin.engines.stage.drawings.Drawings.Circumstances;
+import io.maximin.engines.stage.drawings.Lettered;
 import io.maximin.engines.stage.icons.IconArt;
 import io.maximin.engines.stage.icons.IconSet;
 import io.maximin.engines.stage.lettering.Fonts;
@@ -25,7 +28,7 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
     @FunctionalInterface
     public interface Code {
         /** Empty if nothing of that name is. */
-        Optional<Drawing> of(Actor actor, long seed);
+        Optional<Drawing> of(Actor actor, Circumstances around, long seed);
     }
 
     /**
@@ -38,12 +41,12 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
     public static ArtLibrary of(Map<String, Path> sets, Path fonts) {
         var opened = sets.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> IconSet.open(entry.getValue())));
-        return new ArtLibrary((_, _) -> Optional.empty(), new IconArt(opened), Fonts.of(fonts));
+        return new ArtLibrary(Drawings::of, new IconArt(opened), Fonts.of(fonts));
     }
 
     /** Without art sets, and with the machine's fonts. */
     public static ArtLibrary bare() {
-        return new ArtLibrary((_, _) -> Optional.empty(), new IconArt(Map.of()), Fonts.none());
+        return new ArtLibrary(Drawings::of, new IconArt(Map.of()), Fonts.none());
     }
 
     /**
@@ -51,12 +54,13 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
      *
      * @param plates the caller's pictures, by number
      */
-    Drawing drawing(Actor actor, long seed, List<Bitmap> plates) {
+    Drawing drawing(Actor actor, Circumstances around, long seed, List<Bitmap> plates) {
         return switch (actor.art().family()) {
-            case ICON -> icons.drawing(actor).or(() -> code.of(actor, seed)).orElseGet(() -> new Block(actor));
+            case ICON ->
+                icons.drawing(actor).or(() -> code.of(actor, around, seed)).orElseGet(() -> new Block(actor));
             case PLATE -> plate(actor, plates);
             case CREATURE, PERSON, PLANT, BUILDING, THING ->
-                code.of(actor, seed).orElseGet(() -> new Block(actor));
+                code.of(actor, around, seed).orElseGet(() -> new Block(actor));
         };
     }
 
@@ -70,6 +74,6 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
 
     /** The face for lettering, in a drawing's units; empty if it has none. */
     static Optional<Rectangle2D> face(Drawing drawing) {
-        return Optional.empty();
+        return drawing instanceof Lettered lettered ? Optional.of(lettered.face()) : Optional.empty();
     }
 }

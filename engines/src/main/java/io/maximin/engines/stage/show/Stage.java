@@ -2,10 +2,13 @@ package io.maximin.engines.stage.show;
 
 import io.maximin.engines.pictures.Bitmap;
 import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Hour;
+import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Style;
 import io.maximin.engines.stage.Drawing;
+import io.maximin.engines.stage.drawings.Drawings.Circumstances;
 import io.maximin.engines.stage.layout.Box;
 import io.maximin.engines.stage.layout.Composer;
 import io.maximin.engines.stage.layout.Composer.Composition;
@@ -35,7 +38,11 @@ public final class Stage {
     private final Scenery scenery;
     private final SpriteCache cache = new SpriteCache(CACHE_BYTES);
 
-    public Stage(ArtLibrary art, Scenery scenery) {
+    public Stage(ArtLibrary art) {
+        this(art, Scenery.ALL);
+    }
+
+    Stage(ArtLibrary art, Scenery scenery) {
         this.art = art;
         this.scenery = scenery;
     }
@@ -68,7 +75,7 @@ public final class Stage {
         var backdrop = scenery.backdrops().apply(scene.world().setting());
         var light = scenery.lighting().of(scene, order.seed());
         var composition =
-                Composer.compose(scene, backdrop, light, (actor, seed) -> drawing(actor, seed, plates), order);
+                Composer.compose(scene, backdrop, light, (actor, seed) -> drawing(scene, actor, seed, plates), order);
         var sheet = new Sheet(order.width(), order.height());
         var painting = new Painting(composition.view(), sheet, cache);
         painting.paint(backdrop.layers(composition.view()), composition.placed());
@@ -82,12 +89,20 @@ public final class Stage {
                 scene.notes());
     }
 
-    private Drawing drawing(Actor actor, long seed, List<Bitmap> plates) {
-        var bare = art.drawing(actor, seed, plates);
+    private Drawing drawing(Scene scene, Actor actor, long seed, List<Bitmap> plates) {
+        var bare = art.drawing(actor, around(scene, actor), seed, plates);
         if (actor.lettering().isEmpty() || actor.lettering().get().isBlank()) {
             return bare;
         }
         return new Inscribed(bare, ArtLibrary.face(bare), actor.lettering().get(), art.fonts());
+    }
+
+    private static Circumstances around(Scene scene, Actor actor) {
+        boolean perched = scene.relations().stream()
+                .anyMatch(relation -> relation.subject() == actor.id()
+                        && (relation.kind() == Relation.Kind.ON || relation.kind() == Relation.Kind.RIDING));
+        boolean lit = scene.world().hour() == Hour.NIGHT || scene.world().hour() == Hour.DUSK;
+        return new Circumstances(scene.world().season(), lit, perched);
     }
 
     private static void finish(Sheet sheet, Composition composition, Painting painting) throws InterruptedException {

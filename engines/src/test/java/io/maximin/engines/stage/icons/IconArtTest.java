@@ -36,7 +36,15 @@ class IconArtTest {
     private static Actor icon(String name, Category category) {
         var plain = TinyScenes.actor(0, name, category, 1);
         return new Actor(
-                0, name, new Art(Art.Family.ICON, name), category, 1, plain.looks(), 1, plain.place(), plain.lettering());
+                0,
+                name,
+                new Art(Art.Family.ICON, name),
+                category,
+                1,
+                plain.looks(),
+                1,
+                plain.place(),
+                plain.lettering());
     }
 
     private static Canvas painted(Drawing drawing) {
@@ -101,9 +109,10 @@ class IconArtTest {
         var seen = new java.util.HashSet<Integer>();
         for (var material : Material.values()) {
             var made = icon("tiny/ball", Category.TOY);
-            var looks = new Looks(Size.USUAL, Optional.empty(), Optional.of(material), Optional.empty(), Optional.empty());
-            var actor = new Actor(
-                    0, "ball", made.art(), made.category(), 1, looks, 1, Optional.empty(), Optional.empty());
+            var looks =
+                    new Looks(Size.USUAL, Optional.empty(), Optional.of(material), Optional.empty(), Optional.empty());
+            var actor =
+                    new Actor(0, "ball", made.art(), made.category(), 1, looks, 1, Optional.empty(), Optional.empty());
             seen.add(pixel(painted(art.drawing(actor).orElseThrow()), 0.3, -0.5));
         }
 

@@ -50,7 +50,7 @@ class IconSetTest {
     void whatIsNoSetIsRefused() throws IOException {
         Files.writeString(directory.resolve("icons.json"), "[1, 2");
 
-        assertThatThrownBy(() -> IconSet.open(directory)).isInstanceOfAny(
-                UncheckedIOException.class, IllegalArgumentException.class);
+        assertThatThrownBy(() -> IconSet.open(directory))
+                .isInstanceOfAny(UncheckedIOException.class, IllegalArgumentException.class);
     }
 }

@@ -119,11 +119,15 @@ class ComposerTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void leftIsLeftAndRightIsRight(long seed) {
-        var left = composed(TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.LEFT_OF, 1)), seed);
-        var right = composed(TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.RIGHT_OF, 1)), seed);
+        var left =
+                composed(TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.LEFT_OF, 1)), seed);
+        var right =
+                composed(TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.RIGHT_OF, 1)), seed);
 
-        assertThat(box(left, 0).column()).isLessThan(box(left, 1).left() + 0.25 * box(left, 1).width());
-        assertThat(box(right, 0).column()).isGreaterThan(box(right, 1).right() - 0.25 * box(right, 1).width());
+        assertThat(box(left, 0).column())
+                .isLessThan(box(left, 1).left() + 0.25 * box(left, 1).width());
+        assertThat(box(right, 0).column())
+                .isGreaterThan(box(right, 1).right() - 0.25 * box(right, 1).width());
     }
 
     @ParameterizedTest
@@ -147,7 +151,8 @@ class ComposerTest {
     void onATableIsWithTheFootOnItsTop(long seed) {
         var cat = TinyScenes.actor(0, "cat", Category.ANIMAL, 0.3);
 
-        var composition = composed(TinyScenes.scene(List.of(cat, TABLE), TinyScenes.relation(0, Relation.Kind.ON, 1)), seed);
+        var composition =
+                composed(TinyScenes.scene(List.of(cat, TABLE), TinyScenes.relation(0, Relation.Kind.ON, 1)), seed);
 
         var table = box(composition, 1);
         var foot = box(composition, 0);
@@ -173,7 +178,8 @@ class ComposerTest {
         var cow = TinyScenes.actor(2, "cow", Category.ANIMAL, 1.4);
         for (long seed = 1; seed <= 20; seed++) {
             var composition = composed(
-                    TinyScenes.scene(List.of(FOX, CAR, cow), TinyScenes.relation(0, Relation.Kind.BETWEEN, 1, 2)), seed);
+                    TinyScenes.scene(List.of(FOX, CAR, cow), TinyScenes.relation(0, Relation.Kind.BETWEEN, 1, 2)),
+                    seed);
 
             double one = box(composition, 1).column();
             double other = box(composition, 2).column();
@@ -184,8 +190,8 @@ class ComposerTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void whoLooksAtSomethingFacesIt(long seed) {
-        var composition =
-                composed(TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.LOOKING_AT, 1)), seed);
+        var composition = composed(
+                TinyScenes.scene(List.of(FOX, CAR), TinyScenes.relation(0, Relation.Kind.LOOKING_AT, 1)), seed);
 
         boolean left = box(composition, 1).column() < box(composition, 0).column();
         assertThat(one(composition, 0).flipped()).isEqualTo(left);
@@ -196,8 +202,8 @@ class ComposerTest {
         var girl = TinyScenes.actor(0, "girl", Category.PERSON, 1.4);
         var balloon = TinyScenes.times(TinyScenes.actor(1, "balloon", Category.TOY, 0.5), 3);
         for (long seed = 1; seed <= 10; seed++) {
-            var composition =
-                    composed(TinyScenes.scene(List.of(girl, balloon), TinyScenes.relation(0, Relation.Kind.HOLDING, 1)), seed);
+            var composition = composed(
+                    TinyScenes.scene(List.of(girl, balloon), TinyScenes.relation(0, Relation.Kind.HOLDING, 1)), seed);
 
             var holder = box(composition, 0);
             assertThat(of(composition, 1)).hasSize(3).allSatisfy(held -> {
@@ -212,8 +218,7 @@ class ComposerTest {
     @ValueSource(strings = {"LEFT", "RIGHT", "CENTRE"})
     void aNamedPartOfThePictureIsKept(String place) {
         for (long seed = 1; seed <= 10; seed++) {
-            var composition = composed(
-                    TinyScenes.scene(List.of(FOX, TinyScenes.at(CAR, Place.valueOf(place)))), seed);
+            var composition = composed(TinyScenes.scene(List.of(FOX, TinyScenes.at(CAR, Place.valueOf(place)))), seed);
 
             double share = box(composition, 1).column() / WIDTH;
             switch (Place.valueOf(place)) {
@@ -228,7 +233,10 @@ class ComposerTest {
     void backgroundIsFartherThanTheSubjectAndForegroundIsNot() {
         for (long seed = 1; seed <= 10; seed++) {
             var back = composed(TinyScenes.scene(List.of(FOX, TinyScenes.at(CAR, Place.BACKGROUND))), seed);
-            var front = composed(TinyScenes.scene(List.of(FOX, TinyScenes.at(TinyScenes.actor(1, "hen", Category.BIRD, 0.4), Place.FOREGROUND))), seed);
+            var front = composed(
+                    TinyScenes.scene(List.of(
+                            FOX, TinyScenes.at(TinyScenes.actor(1, "hen", Category.BIRD, 0.4), Place.FOREGROUND))),
+                    seed);
 
             assertThat(one(back, 1).z()).isGreaterThan(1.2 * one(back, 0).z());
             assertThat(one(front, 1).z()).isLessThan(1.05 * one(front, 0).z());
@@ -257,7 +265,8 @@ class ComposerTest {
             var composition = composed(TinyScenes.scene(List.of(mouse, elephant)), seed);
 
             assertThat(box(composition, 0).height()).isGreaterThan(0.06 * HEIGHT);
-            assertThat(box(composition, 1).height()).isGreaterThan(2 * box(composition, 0).height());
+            assertThat(box(composition, 1).height())
+                    .isGreaterThan(2 * box(composition, 0).height());
         }
     }
 
@@ -282,7 +291,8 @@ class ComposerTest {
 
         assertThat(one(composition, 0).footing()).isEqualTo(Footing.WATER);
         assertThat(one(composition, 0).immersion()).isGreaterThan(0);
-        assertThat(box(composition, 0).bottom()).isGreaterThan(composition.view().camera().horizon());
+        assertThat(box(composition, 0).bottom())
+                .isGreaterThan(composition.view().camera().horizon());
         assertThat(one(composition, 1).footing()).isEqualTo(Footing.AIR);
         assertThat(box(composition, 1).row()).isLessThan(0.5 * HEIGHT);
     }
@@ -302,10 +312,11 @@ class ComposerTest {
         var tiny = TinyScenes.sized(FOX, Size.TINY);
         var huge = TinyScenes.sized(TinyScenes.actor(1, "fox", Category.ANIMAL, 0.6), Size.HUGE);
 
-        var composition = composed(
-                TinyScenes.scene(List.of(tiny, huge), TinyScenes.relation(0, Relation.Kind.LEFT_OF, 1)), 4);
+        var composition =
+                composed(TinyScenes.scene(List.of(tiny, huge), TinyScenes.relation(0, Relation.Kind.LEFT_OF, 1)), 4);
 
-        assertThat(box(composition, 1).height()).isGreaterThan(1.8 * box(composition, 0).height());
+        assertThat(box(composition, 1).height())
+                .isGreaterThan(1.8 * box(composition, 0).height());
     }
 
     @Test

@@ -23,14 +23,16 @@ class LetteringTest {
         var bounds = Lettering.fitted(text, Fonts.none(), AREA).getBounds2D();
 
         assertThat(AREA.contains(bounds.getX() + 0.01, bounds.getY() + 0.01)).isTrue();
-        assertThat(AREA.contains(bounds.getMaxX() - 0.01, bounds.getMaxY() - 0.01)).isTrue();
+        assertThat(AREA.contains(bounds.getMaxX() - 0.01, bounds.getMaxY() - 0.01))
+                .isTrue();
         assertThat(Math.max(bounds.getWidth() / AREA.getWidth(), bounds.getHeight() / AREA.getHeight()))
                 .isGreaterThan(0.75);
     }
 
     @Test
     void emptyTextIsNothing() {
-        assertThat(Lettering.fitted("  ", Fonts.none(), AREA).getBounds2D().getWidth()).isZero();
+        assertThat(Lettering.fitted("  ", Fonts.none(), AREA).getBounds2D().getWidth())
+                .isZero();
     }
 
     @Test
@@ -92,9 +94,13 @@ class LetteringTest {
             graphics.scale(180, 180);
             inscribed.letter(graphics);
             graphics.dispose();
-            int ink = Arrays.stream(canvas.pixels()).filter(pixel -> pixel >>> 24 == 255).findFirst().orElseThrow();
+            int ink = Arrays.stream(canvas.pixels())
+                    .filter(pixel -> pixel >>> 24 == 255)
+                    .findFirst()
+                    .orElseThrow();
 
-            assertThat(Contrast.of(Rgb.of(ink & 0xFFFFFF).luminance(), Rgb.of(rgb).luminance()))
+            assertThat(Contrast.of(
+                            Rgb.of(ink & 0xFFFFFF).luminance(), Rgb.of(rgb).luminance()))
                     .as(Integer.toHexString(rgb))
                     .isGreaterThan(4);
         }
@@ -123,7 +129,8 @@ class LetteringTest {
         double lightest = 0;
         for (int y = (int) place.getMinY(); y < (int) place.getMaxY(); y++) {
             for (int x = (int) place.getMinX(); x < (int) place.getMaxX(); x++) {
-                double luminance = Rgb.of(canvas.pixels()[y * 400 + x] & 0xFFFFFF).luminance();
+                double luminance =
+                        Rgb.of(canvas.pixels()[y * 400 + x] & 0xFFFFFF).luminance();
                 darkest = Math.min(darkest, luminance);
                 lightest = Math.max(lightest, luminance);
             }

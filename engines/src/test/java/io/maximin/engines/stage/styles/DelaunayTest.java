@@ -26,7 +26,8 @@ class DelaunayTest {
     void trianglesCoverTheSquareOnce() {
         scatter();
 
-        double area = Delaunay.triangles(xs, ys).stream().mapToDouble(this::twice).sum() / 2;
+        double area =
+                Delaunay.triangles(xs, ys).stream().mapToDouble(this::twice).sum() / 2;
 
         assertThat(area).isCloseTo(100 * 100, org.assertj.core.data.Offset.offset(60.0));
     }

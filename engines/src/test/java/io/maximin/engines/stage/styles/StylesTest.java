@@ -114,7 +114,10 @@ class StylesTest {
     void aLineDrawingIsPaperAndInk() {
         int[] styled = styled(Style.LINE, 1);
 
-        assertThat(Arrays.stream(styled).map(Srgb::luma).filter(luma -> luma > 215 || luma < 90).count())
+        assertThat(Arrays.stream(styled)
+                        .map(Srgb::luma)
+                        .filter(luma -> luma > 215 || luma < 90)
+                        .count())
                 .isGreaterThan((long) (0.7 * styled.length));
         assertThat(Arrays.stream(styled).map(Srgb::luma).min().orElseThrow()).isLessThan(60);
     }
@@ -131,7 +134,8 @@ class StylesTest {
     void aNightOfNeonIsDarkAndHasBrightLines() {
         int[] styled = styled(Style.NEON, 1);
 
-        assertThat(Arrays.stream(styled).map(Srgb::luma).average().orElseThrow()).isLessThan(110);
+        assertThat(Arrays.stream(styled).map(Srgb::luma).average().orElseThrow())
+                .isLessThan(110);
         assertThat(Arrays.stream(styled).map(Srgb::luma).max().orElseThrow()).isGreaterThan(130);
     }
 }
