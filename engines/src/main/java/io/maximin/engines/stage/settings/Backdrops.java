@@ -1,0 +1,17 @@
+package io.maximin.engines.stage.settings;
+
+import io.maximin.engines.scene.Setting;
+import io.maximin.engines.stage.Backdrop;
+
+/** All settings. */
+public final class Backdrops {
+    private Backdrops() {}
+
+    /** What paints a setting; it keeps nothing between two pictures. */
+    public static Backdrop of(Setting setting) {
+        return switch (setting) {
+            case LAKE, SEA, BEACH, RIVER -> new Shore(setting);
+            default -> new Open(setting);
+        };
+    }
+}
