@@ -130,7 +130,8 @@ final class Beast implements Sketch {
         front(brush, frame, gait.farFront, true);
         Point2D skull = skull(frame);
         var head = new BeastHead(species, gait.eyes, gait.mouth, motion.sway(t, 0.8, 6));
-        Brush face = brush.at(skull.getX(), skull.getY(), gait.head, species.skull().size());
+        Brush face =
+                brush.at(skull.getX(), skull.getY(), gait.head, species.skull().size());
         boolean woolly = coat.pattern() == Pattern.WOOL;
         head.behind(face);
         if (woolly) {
@@ -158,7 +159,9 @@ final class Beast implements Sketch {
             Pelt.wool(brush, body, main);
             return;
         }
-        if (species.coat().mane() == Mane.NONE && species.skull().muzzle() > 2.28 && species.tail().length() == 42) {
+        if (species.coat().mane() == Mane.NONE
+                && species.skull().muzzle() > 2.28
+                && species.tail().length() == 42) {
             humps(brush, frame, main);
         }
         brush.fill(body, fur(main));
@@ -178,7 +181,8 @@ final class Beast implements Sketch {
         Pelt.of(coat.pattern(), brush, body, coat, (x, y) -> frame.at(x * l, y * c));
         brush.crescent(body, 0, -4, main.shade(0.14).alpha(0.3));
         Point2D top = frame.at(l * 0.45, c * 0.7);
-        brush.glaze(body, Fade.soft(top.getX(), top.getY(), l * 0.45, main.lit(0.12).alpha(0.3)));
+        brush.glaze(
+                body, Fade.soft(top.getX(), top.getY(), l * 0.45, main.lit(0.12).alpha(0.3)));
         if (coat.mane() == Mane.BIB) {
             bib(brush, frame, body);
         }
@@ -191,7 +195,11 @@ final class Beast implements Sketch {
             Point2D right = frame.at(build.length() * (along + 0.24), build.chest() * 0.36);
             brush.fill(new Curve().to(left).to(top).to(right).close(), fur(main));
             brush.glaze(
-                    new Curve().to(top.getX() - 6, top.getY() + 5).to(top).to(top.getX() + 6, top.getY() + 5).close(),
+                    new Curve()
+                            .to(top.getX() - 6, top.getY() + 5)
+                            .to(top)
+                            .to(top.getX() + 6, top.getY() + 5)
+                            .close(),
                     coat.accent().alpha(0.7));
         }
     }
@@ -248,6 +256,12 @@ final class Beast implements Sketch {
         Point2D[] upper = Limb.reach(root, foot, reach * 0.5, reach * 0.52, 1);
         Point2D wrist = upper[0];
         Point2D end = upper[1];
+        if (frame.gait.prone) {
+            double fall = -sole - root.getY();
+            double back = Math.sqrt(Math.max(0, reach * reach * 0.25 - fall * fall));
+            wrist = new Point2D.Double(root.getX() - Math.min(back, build.chest() * 0.3) + (far ? 6 : 0), -sole);
+            end = new Point2D.Double(wrist.getX() + reach * 0.62, -sole);
+        }
         double r = build.leg();
         var leg = new Limb()
                 .to(frame.at(build.length() * (far ? 0.98 : 0.92), 0), c * 0.62)
@@ -256,7 +270,7 @@ final class Beast implements Sketch {
                 .to(wrist.getX() * 0.35 + end.getX() * 0.65, wrist.getY() * 0.35 + end.getY() * 0.65, r * 0.82)
                 .to(end, r * 0.9)
                 .shape();
-        paint(brush, leg, end, Math.atan2(end.getY() - wrist.getY(), end.getX() - wrist.getX()), paw, far);
+        paint(brush, frame, leg, new Point2D[] {wrist, end}, paw);
     }
 
     private void hind(Brush brush, Frame frame, Paw paw, boolean far) {
@@ -282,20 +296,33 @@ final class Beast implements Sketch {
                 .to(hock.getX() * 0.4 + foot.getX() * 0.6, hock.getY() * 0.4 + foot.getY() * 0.6, r * 0.86)
                 .to(foot, r * 0.92)
                 .shape();
-        paint(brush, leg, foot, Math.atan2(foot.getY() - hock.getY(), foot.getX() - hock.getX()), paw, far);
+        paint(brush, frame, leg, new Point2D[] {hock, foot}, paw);
     }
 
-    private void paint(Brush brush, Path2D leg, Point2D end, double angle, Paw paw, boolean far) {
+    private void paint(Brush brush, Frame frame, Path2D leg, Point2D[] lower, Paw paw) {
+        boolean far = paw == frame.gait.farFront || paw == frame.gait.farHind;
+        Point2D end = lower[1];
+        double angle = Math.atan2(end.getY() - lower[0].getY(), end.getX() - lower[0].getX());
         boolean woolly = coat.pattern() == Pattern.WOOL;
         Ink base = coat.pattern() == Pattern.PANDA || woolly ? coat.socks() : coat.main();
         Ink main = far ? base.shade(0.09) : base;
         double r = build.leg();
         // A paw lies flat on the ground and points along the leg in the air.
-        double sole = paw.y() < 2 ? 0 : angle - Math.PI / 2 + 0.25;
+        double sole = paw.y() < 2 || end.getY() > -build.leg() * 1.5 ? 0 : angle - Math.PI / 2 + 0.25;
         Hooves.draw(
-                brush.at(end.getX(), end.getY(), sole, r), build.hoofed(), far ? coat.socks().shade(0.08) : coat.socks());
+                brush.at(end.getX(), end.getY(), sole, r),
+                build.hoofed(),
+                far ? coat.socks().shade(0.08) : coat.socks());
         brush.fill(leg, far ? Fade.down(-100, 0, main, main.shade(0.06)) : fur(main));
-        Pelt.leg(coat, brush, leg, end, far);
+        if (!far && coat.pattern() != Pattern.PANDA && coat.pattern() != Pattern.SADDLE) {
+            Pelt.of(coat.pattern(), brush, leg, coat, (x, y) -> frame.at(x * build.length(), y * build.chest() * 0.5));
+        }
+        var shin = new Limb()
+                .to(lower[0].getX() * 0.9 + end.getX() * 0.1, lower[0].getY() * 0.9 + end.getY() * 0.1, r * 1.12)
+                .to(lower[0].getX() * 0.4 + end.getX() * 0.6, lower[0].getY() * 0.4 + end.getY() * 0.6, r * 0.9)
+                .to(end, r * 0.95)
+                .shape();
+        Pelt.leg(coat, brush, shin, lower, far);
         if (!far) {
             brush.crescent(leg, r * 0.5, -r * 0.2, main.shade(0.1).alpha(0.42));
         }

@@ -90,8 +90,9 @@ final class BeastHead {
         }
         var head = outline();
         if (coat.mane() == Mane.DISC) {
-            head = Curve.blob(-0.9, 0.2, -0.6, -0.78, 0.1, -1.02, 0.7, -0.72, 1.02, -0.42, 1.46, -0.3, 1.6, 0.1, 1.46, 0.66, 1, 0.92, 0.2,
-                    1.05, -0.6, 0.86);
+            head = Curve.blob(
+                    -0.9, 0.2, -0.6, -0.78, 0.1, -1.02, 0.7, -0.72, 1.02, -0.42, 1.46, -0.3, 1.6, 0.1, 1.46, 0.66, 1,
+                    0.92, 0.2, 1.05, -0.6, 0.86);
         }
         brush.fill(head, Fade.line(0.2, -1, 0, 1.1, fur.lit(0.05), fur, fur.shade(0.05)));
         marks(brush, head, fur);
@@ -99,16 +100,24 @@ final class BeastHead {
         nose(brush, head);
         lips(brush);
         eye(brush);
+        if (feline()) {
+            whiskers(brush);
+        }
         horn(brush, false);
         new BeastEars(skull, coat, fur).near(brush, sway);
         forelock(brush);
         if (coat.pattern() == Species.Pattern.WOOL) {
             wool(brush);
         }
+        if (skull.horn() == Horn.GOAT) {
+            double m = skull.muzzle();
+            brush.form(new Curve().corner(m - 1, 0.62).to(m - 0.95, 1.2).corner(m - 0.75, 1.75).to(m - 0.45, 1.1).corner(m - 0.4, 0.6).close(), fur);
+        }
     }
 
     private void wool(Brush brush) {
-        for (double[] dot : new double[][] {{-0.75, -0.45, 0.5}, {-0.35, -0.85, 0.52}, {0.15, -0.9, 0.42}, {-0.95, 0.1, 0.45}}) {
+        for (double[] dot :
+                new double[][] {{-0.75, -0.45, 0.5}, {-0.35, -0.85, 0.52}, {0.15, -0.9, 0.42}, {-0.95, 0.1, 0.45}}) {
             brush.form(Curve.dot(dot[0], dot[1], dot[2]), coat.main());
         }
     }
@@ -152,14 +161,19 @@ final class BeastHead {
                 }
             }
             case MUZZLE -> {
-                var muzzle = Curve.oval(m - 0.12, AXIS + 0.06, Math.max(0.52, m * 0.36), Math.max(d * 1.35, 0.56));
+                var muzzle = Curve.oval(m - 0.12, AXIS + 0.06, Math.max(0.46, m * 0.36), Math.max(d * 1.3, 0.44));
                 brush.over(head, muzzle, Fade.down(-0.3, 1, face, face.shade(0.05)));
                 if (coat.pattern() == Species.Pattern.TIGER) {
                     brush.over(head, cheekStripes(), coat.accent());
                 }
             }
             case BLAZE -> {
-                var blaze = new Curve().corner(0.3, -1.1).to(1.3, -0.32, m, AXIS - d * 0.4).corner(m + 0.2, -0.4).corner(1, -1.2).close();
+                var blaze = new Curve()
+                        .corner(0.3, -1.1)
+                        .to(1.3, -0.32, m, AXIS - d * 0.4)
+                        .corner(m + 0.2, -0.4)
+                        .corner(1, -1.2)
+                        .close();
                 brush.over(head, blaze, face);
             }
             case PANDA -> brush.over(head, Curve.oval(0.52, -0.1, 0.36, 0.44, -0.5), coat.accent());
@@ -182,13 +196,27 @@ final class BeastHead {
         Ink dark = Ink.of(0x2C2328);
         switch (skull.nose()) {
             case BUTTON -> {
-                double r = Math.clamp(d * 0.5, 0.17, 0.26);
-                brush.fill(Curve.blob(m - r * 1.3, AXIS - d * 0.95, m + r * 0.2, AXIS - d * 0.95, m + r * 0.4, AXIS - d * 0.4, m - r * 0.35,
-                        AXIS - d * 0.1, m - r * 1.2, AXIS - d * 0.45), dark);
+                boolean cat = feline();
+                double r = cat ? 0.15 : Math.clamp(d * 0.5, 0.17, 0.26);
+                brush.fill(
+                        Curve.blob(
+                                m - r * 1.3,
+                                AXIS - d * 0.95,
+                                m + r * 0.2,
+                                AXIS - d * 0.95,
+                                m + r * 0.4,
+                                AXIS - d * 0.4,
+                                m - r * 0.35,
+                                AXIS - d * 0.1,
+                                m - r * 1.2,
+                                AXIS - d * 0.45),
+                        dark);
                 brush.glaze(Curve.oval(m - r * 0.35, AXIS - d * 0.76, r * 0.34, r * 0.16), Ink.WHITE.alpha(0.55));
             }
             case NOSTRIL -> {
-                brush.glaze(head, Fade.soft(m, AXIS + 0.1, 0.9, dark.alpha(coat.face().light() > 0.6 ? 0.22 : 0.4)));
+                brush.glaze(
+                        head,
+                        Fade.soft(m, AXIS + 0.1, 0.9, dark.alpha(coat.face().light() > 0.6 ? 0.22 : 0.4)));
                 brush.glaze(Curve.oval(m - 0.26, AXIS - d * 0.22, 0.075, 0.14, 0.5), dark);
             }
             case SNOUT -> {
@@ -201,6 +229,20 @@ final class BeastHead {
         }
     }
 
+    private boolean feline() {
+        return skull.muzzle() < 1.6 && coat.mark() != Mark.PANDA && skull.nose() == Nose.BUTTON;
+    }
+
+    private void whiskers(Brush brush) {
+        double x = skull.muzzle() - 0.42;
+        for (double dy : new double[] {-0.12, 0.04, 0.2}) {
+            brush.mark(
+                    Curve.through(x, AXIS + 0.2 + dy * 0.5, x - 0.5, AXIS + 0.2 + dy * 1.6, x - 0.95, AXIS + 0.26 + dy * 3.2),
+                    0.03,
+                    Ink.WHITE.alpha(0.85));
+        }
+    }
+
     private void lips(Brush brush) {
         if (skull.nose() == Nose.TRUNK || mouth > 0.3) {
             return;
@@ -210,7 +252,14 @@ final class BeastHead {
         double corner = Math.max(0.55, m * 0.52);
         Ink ink = (coat.mark() == Mark.NONE ? fur() : coat.face()).shade(0.32).alpha(0.85);
         var line = Curve.through(
-                m - 0.1, AXIS + d * 0.36, (m + corner) / 2, AXIS + d * 0.62, corner + 0.1, AXIS + d * 0.5, corner - 0.08, AXIS + d * 0.22);
+                m - 0.1,
+                AXIS + d * 0.36,
+                (m + corner) / 2,
+                AXIS + d * 0.62,
+                corner + 0.1,
+                AXIS + d * 0.5,
+                corner - 0.08,
+                AXIS + d * 0.22);
         brush.mark(line, 0.06, ink);
     }
 
@@ -231,7 +280,10 @@ final class BeastHead {
         brush.glaze(Curve.dot(x + r * 0.3, y - r * 0.38 * eyes, r * 0.34), Ink.WHITE);
         brush.glaze(Curve.dot(x - r * 0.25, y + r * 0.42 * eyes, r * 0.15), Ink.WHITE.alpha(0.7));
         if (skull.ear() == Ear.LEAF) {
-            brush.mark(Curve.through(x - r * 1.3, y - r * 0.2, x - r * 0.4, y - r * 1.15, x + r * 0.9, y - r * 0.9), 0.06, PUPIL);
+            brush.mark(
+                    Curve.through(x - r * 1.3, y - r * 0.2, x - r * 0.4, y - r * 1.15, x + r * 0.9, y - r * 0.9),
+                    0.06,
+                    PUPIL);
         }
     }
 
@@ -246,6 +298,13 @@ final class BeastHead {
             return;
         }
         Ink ink = Manes.strand(coat, 1);
-        brush.form(new Curve().corner(-0.5, -0.95).to(0.2, -1.12, 0.75, -0.7).corner(0.86, -0.1).to(0.4, -0.5, -0.2, -0.6).close(), ink);
+        brush.form(
+                new Curve()
+                        .corner(-0.5, -0.95)
+                        .to(0.2, -1.12, 0.75, -0.7)
+                        .corner(0.86, -0.1)
+                        .to(0.4, -0.5, -0.2, -0.6)
+                        .close(),
+                ink);
     }
 }

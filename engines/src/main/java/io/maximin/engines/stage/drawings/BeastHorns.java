@@ -12,12 +12,20 @@ final class BeastHorns {
         switch (horn) {
             case NONE -> {}
             case ANTLERS -> antlers(brush, far ? Ink.of(0x8A6A48).shade(0.05) : Ink.of(0x9A7850));
-            case COW -> brush.form(
-                    new Curve().corner(-0.2, -0.8).to(-0.28, -1.25).corner(0.18, -1.7).to(0.1, -1.2).corner(0.14, -0.86).close(),
-                    far ? Ink.of(0xD9CBAE) : Ink.of(0xEDE1C6));
-            case GOAT -> brush.form(
-                    Limb.of(0.05, -0.85, 0.19, -0.05, -1.5, 0.17, -0.5, -2.0, 0.12, -1.05, -2.1, 0.04),
-                    far ? Ink.of(0x7F6B55) : Ink.of(0x93806A));
+            case COW ->
+                brush.form(
+                        new Curve()
+                                .corner(-0.2, -0.8)
+                                .to(-0.28, -1.25)
+                                .corner(0.18, -1.7)
+                                .to(0.1, -1.2)
+                                .corner(0.14, -0.86)
+                                .close(),
+                        far ? Ink.of(0xD9CBAE) : Ink.of(0xEDE1C6));
+            case GOAT ->
+                brush.form(
+                        Limb.of(0.05, -0.85, 0.19, -0.05, -1.5, 0.17, -0.5, -2.0, 0.12, -1.05, -2.1, 0.04),
+                        far ? Ink.of(0x7F6B55) : Ink.of(0x93806A));
             case UNICORN -> {
                 if (!far) {
                     unicorn(brush);
@@ -39,7 +47,8 @@ final class BeastHorns {
             double y = -0.98 + (-2.6 + 0.98) * share;
             brush.over(
                     horn,
-                    Brush.stroked(Curve.through(x - 0.1, y + 0.05, x + 0.3 * (1 - share), y + 0.32 * (1 - share)), 0.08),
+                    Brush.stroked(
+                            Curve.through(x - 0.1, y + 0.05, x + 0.3 * (1 - share), y + 0.32 * (1 - share)), 0.08),
                     gold.shade(0.12));
         }
     }

@@ -20,10 +20,10 @@ record BeastTail(Tail tail, Coat coat) {
             case THIN -> {
                 var shape = new Limb()
                         .to(3, 0, r * 0.9)
-                        .to(-length * 0.26, length * (0.16 - lift * 0.3), r)
-                        .to(-length * 0.5, Math.min(down - r, length * (0.24 - lift * 0.7)), r)
-                        .to(-length * 0.74, Math.min(down - r, length * (0.02 - lift * 0.85) - sway * 6), r * 0.92)
-                        .to(-length * 0.76 - sway * 4, Math.min(down - r, length * (-0.26 - lift * 0.75)), r * 0.7)
+                        .to(-length * 0.26, Math.min(down - r * 1.3, length * (0.16 - lift * 0.3)), r)
+                        .to(-length * 0.5, Math.min(down - r * 1.3, length * (0.24 - lift * 0.7)), r)
+                        .to(-length * 0.74, Math.min(down - r * 1.3, length * (0.02 - lift * 0.85) - sway * 6), r * 0.92)
+                        .to(-length * 0.76 - sway * 4, Math.min(down - r * 1.3, length * (-0.26 - lift * 0.75)), r * 0.7)
                         .shape();
                 brush.fill(shape, Fade.down(-length * 0.3, length * 0.4, ink.lit(0.03), ink.shade(0.04)));
                 rings(brush, shape, length);
@@ -34,8 +34,20 @@ record BeastTail(Tail tail, Coat coat) {
                 brush.fill(Limb.of(4, 0, r, back * 0.7, tip * 0.3, r * 0.9, back, tip, r * 0.7), ink);
                 brush.form(Curve.oval(back - 1, tip + 4, r * 1.7, r * 2.9, 0.2 + sway * 0.2), coat.accent());
             }
-            case SHORT -> brush.form(
-                    Curve.blob(4, 3, -r * 0.6, -r * 0.6, -length * 0.8, -length * 0.5 - lift * 6, -length * 0.72, 0, -1, r * 0.9), ink);
+            case SHORT ->
+                brush.form(
+                        Curve.blob(
+                                4,
+                                3,
+                                -r * 0.6,
+                                -r * 0.6,
+                                -length * 0.8,
+                                -length * 0.5 - lift * 6,
+                                -length * 0.72,
+                                0,
+                                -1,
+                                r * 0.9),
+                        ink);
             case HAIR -> hair(brush, lift, sway, down);
             case CURLED -> curled(brush, lift, sway, length, r);
             case NONE -> {}
@@ -45,7 +57,9 @@ record BeastTail(Tail tail, Coat coat) {
     private void curled(Brush brush, double lift, double sway, double length, double r) {
         if (length < 30) {
             brush.line(
-                    Curve.through(3, 0, -7, -5, -12, 1, -7, 5, -5, -3, -13, -9 - sway), r * 1.4, coat.main().shade(0.05));
+                    Curve.through(3, 0, -7, -5, -12, 1, -7, 5, -5, -3, -13, -9 - sway),
+                    r * 1.4,
+                    coat.main().shade(0.05));
             return;
         }
         double wag = sway * 9;
@@ -62,7 +76,7 @@ record BeastTail(Tail tail, Coat coat) {
     private void bushy(Brush brush, double lift, double sway, double down) {
         double length = tail.length();
         double r = tail.thick();
-        double low = Math.min(down - r, length * Math.max(-0.2, 0.42 - lift * 0.7));
+        double low = Math.min(down - r * 1.3, length * Math.max(-0.2, 0.42 - lift * 0.7));
         double tipY = Math.min(down - r * 0.5, low * 0.98 - sway * 4);
         var shape = new Limb()
                 .to(4, -1, r * 0.45)

@@ -20,9 +20,18 @@ final class BeastTrunk {
         for (int i = 0; i < 6; i++) {
             double y = 0.95 + i * 0.22;
             double x = 1.2 + s * i * 0.15 + (i < 2 ? 0.02 * i : 0.02);
-            brush.over(trunk, Brush.stroked(Curve.through(x - 0.5, y - 0.02, x, y + 0.08, x + 0.5, y - 0.08), 0.045), fur.shade(0.12).alpha(0.7));
+            brush.over(
+                    trunk,
+                    Brush.stroked(Curve.through(x - 0.5, y - 0.02, x, y + 0.08, x + 0.5, y - 0.08), 0.045),
+                    fur.shade(0.12).alpha(0.7));
         }
-        var tusk = new Curve().corner(0.5, 0.62).to(0.8, 1.2, 1.3, 1.32).corner(1.75, 1.1).to(1.3, 1.08, 0.98, 0.92).corner(0.82, 0.52).close();
+        var tusk = new Curve()
+                .corner(0.5, 0.62)
+                .to(0.8, 1.2, 1.3, 1.32)
+                .corner(1.75, 1.1)
+                .to(1.3, 1.08, 0.98, 0.92)
+                .corner(0.82, 0.52)
+                .close();
         brush.form(tusk, Ink.of(0xFBF2DD));
     }
 }

@@ -82,8 +82,7 @@ abstract sealed class Brush permits Painter, Neon, Measure {
     }
 
     static Shape stroked(Shape path, double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
-                .createStrokedShape(path);
+        return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND).createStrokedShape(path);
     }
 
     static Path2D segment(double x1, double y1, double x2, double y2) {

@@ -53,13 +53,12 @@ final class Clothes {
     }
 
     private void cuff(Brush brush, Chain arm, Ink cloth, double wide) {
-        Ink band =
-                switch (outfit.top()) {
-                    case SPACESUIT -> outfit.accent();
-                    case SUIT -> Ink.WHITE;
-                    case COAT -> outfit.accent().light() > 0.9 ? Ink.WHITE : cloth.shade(0.05);
-                    default -> cloth.shade(0.07);
-                };
+        Ink band = switch (outfit.top()) {
+            case SPACESUIT -> outfit.accent();
+            case SUIT -> Ink.WHITE;
+            case COAT -> outfit.accent().light() > 0.9 ? Ink.WHITE : cloth.shade(0.05);
+            default -> cloth.shade(0.07);
+        };
         Point2D above = between(arm.bend(), arm.end(), 0.93);
         Point2D end = between(arm.bend(), arm.end(), 1.02);
         double r = 2.35 * thick * wide;
@@ -67,10 +66,14 @@ final class Clothes {
         double dy = Math.cos(arm.angle()) * r;
         brush.fill(
                 Curve.polygon(
-                        above.getX() + dx, above.getY() + dy,
-                        end.getX() + dx, end.getY() + dy,
-                        end.getX() - dx, end.getY() - dy,
-                        above.getX() - dx, above.getY() - dy),
+                        above.getX() + dx,
+                        above.getY() + dy,
+                        end.getX() + dx,
+                        end.getY() + dy,
+                        end.getX() - dx,
+                        end.getY() - dy,
+                        above.getX() - dx,
+                        above.getY() - dy),
                 band);
     }
 
@@ -104,7 +107,14 @@ final class Clothes {
         var box = shape.getBounds2D();
         brush.fill(
                 shape,
-                Fade.line(box.getMaxX(), box.getMinY(), box.getMinX(), box.getMaxY(), ink.lit(0.03), ink, ink.shade(0.04)));
+                Fade.line(
+                        box.getMaxX(),
+                        box.getMinY(),
+                        box.getMinX(),
+                        box.getMaxY(),
+                        ink.lit(0.03),
+                        ink,
+                        ink.shade(0.04)));
         brush.crescent(shape, 0.9, -0.5, ink.shade(0.09).alpha(0.6));
     }
 
@@ -124,7 +134,10 @@ final class Clothes {
         Ink cloth = far ? outfit.below().shade(0.07) : outfit.below();
         if (outfit.lower() == Lower.SHORTS) {
             Point2D hem = between(leg.root(), leg.bend(), 0.8);
-            limb(brush, new Limb().to(leg.root(), 4.9 * thick).to(hem, 4.2 * thick).shape(), cloth);
+            limb(
+                    brush,
+                    new Limb().to(leg.root(), 4.9 * thick).to(hem, 4.2 * thick).shape(),
+                    cloth);
         } else if (!bare || outfit.longSkirt()) {
             double wide = outfit.top() == Top.SPACESUIT ? 1.3 : 1;
             var trousers = new Limb()
@@ -196,7 +209,8 @@ final class Clothes {
                 .to(bones.neck.getX(), bones.neck.getY() + 1.5, r * 1.25)
                 .to(bones.skull, r)
                 .shape();
-        brush.fill(neck, Fade.down(bones.skull.getY(), bones.neck.getY() + 2, skin.shade(0.13), skin.shade(0.13), skin));
+        brush.fill(
+                neck, Fade.down(bones.skull.getY(), bones.neck.getY() + 2, skin.shade(0.13), skin.shade(0.13), skin));
     }
 
     private Path2D body(double turn) {
@@ -264,12 +278,13 @@ final class Clothes {
         brush.fill(skirt, Fade.across(left, right, cloth.shade(0.07), cloth, cloth.lit(0.03), cloth.shade(0.02)));
         for (double share : new double[] {0.27, 0.52, 0.76}) {
             double x = left + (right - left) * share + sway * 0.8;
-            var fold = Curve.polygon(
-                    px - w + 2 * w * share, py + 4, x - 1.5, low + 0.4, x + 0.7, low + 0.6);
+            var fold = Curve.polygon(px - w + 2 * w * share, py + 4, x - 1.5, low + 0.4, x + 0.7, low + 0.6);
             brush.over(skirt, fold, cloth.shade(0.1).alpha(0.45));
         }
         if (outfit.longSkirt()) {
-            brush.over(skirt, Curve.polygon(left - 5, low - 3, right + 5, low - 3, right + 5, low + 3, left - 5, low + 3),
+            brush.over(
+                    skirt,
+                    Curve.polygon(left - 5, low - 3, right + 5, low - 3, right + 5, low + 3, left - 5, low + 3),
                     outfit.accent().alpha(0.9));
         }
     }
@@ -296,11 +311,13 @@ final class Clothes {
                 .close();
         Ink ink = outfit.accent();
         brush.fill(cape, Fade.across(x - s - 8, x + s, ink.lit(0.02), ink.shade(0.08), ink.shade(0.14)));
-        brush.over(cape, Curve.polygon(x - 3, y, x - 12, low + 2, x - 8, low + 2), ink.shade(0.12).alpha(0.5));
+        brush.over(
+                cape,
+                Curve.polygon(x - 3, y, x - 12, low + 2, x - 8, low + 2),
+                ink.shade(0.12).alpha(0.5));
     }
 
     static Point2D between(Point2D a, Point2D b, double share) {
-        return new Point2D.Double(
-                a.getX() + (b.getX() - a.getX()) * share, a.getY() + (b.getY() - a.getY()) * share);
+        return new Point2D.Double(a.getX() + (b.getX() - a.getX()) * share, a.getY() + (b.getY() - a.getY()) * share);
     }
 }

@@ -48,16 +48,21 @@ public final class Drawings {
     private static Optional<Sketch> sketch(Actor actor, Circumstances around, long seed) {
         Looks looks = actor.looks();
         Pose pose = looks.pose().orElse(Pose.STANDING);
-        Optional<Ink> colour = looks.material().isPresent() ? Optional.empty() : looks.colour().map(Ink::of);
+        Optional<Ink> colour =
+                looks.material().isPresent() ? Optional.empty() : looks.colour().map(Ink::of);
         String name = actor.art().name();
         return switch (actor.art().family()) {
             case CREATURE -> Bestiary.find(name).map(species -> new Beast(species, colour, pose, seed));
-            case PERSON -> name.equals("person")
-                    ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
-                    : Optional.empty();
+            case PERSON ->
+                name.equals("person")
+                        ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
+                        : Optional.empty();
             case PLANT -> new Trees(around.season(), colour, seed).find(name);
             case THING -> new Signs(colour, new Motion(seed)).find(name);
-            case BUILDING, ICON, PLATE -> Optional.empty();
+            case BUILDING -> new Houses(colour, around.lit(), seed)
+                    .find(name)
+                    .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+            case ICON, PLATE -> Optional.empty();
         };
     }
 

@@ -65,19 +65,7 @@ record Figure(
         double stoop = age == Age.OLD ? 0.1 : 0.015;
         return feminine
                 ? new Figure(
-                        age,
-                        true,
-                        17.6,
-                        44,
-                        29.5,
-                        28,
-                        8.1,
-                        5.6 * stout,
-                        7.9 * stout,
-                        0.92 * stout,
-                        stoop,
-                        skin,
-                        hair)
+                        age, true, 17.6, 44, 29.5, 28, 8.1, 5.6 * stout, 7.9 * stout, 0.92 * stout, stoop, skin, hair)
                 : new Figure(
                         age,
                         false,
@@ -96,19 +84,7 @@ record Figure(
 
     private static Figure child(boolean feminine, double stout, Ink skin, Ink hair) {
         return new Figure(
-                Age.CHILD,
-                feminine,
-                26,
-                35,
-                28.5,
-                24.5,
-                8.2,
-                6.9 * stout,
-                7.4 * stout,
-                1.05 * stout,
-                0.01,
-                skin,
-                hair);
+                Age.CHILD, feminine, 26, 35, 28.5, 24.5, 8.2, 6.9 * stout, 7.4 * stout, 1.05 * stout, 0.01, skin, hair);
     }
 
     boolean old() {

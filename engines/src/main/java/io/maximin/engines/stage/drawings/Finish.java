@@ -73,8 +73,10 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
             case STONE -> ramp(ink, 0x2E2F33, 0x66676B, 0x96958F, 0xBDBAB2, 0xE0DDD4);
             case MARBLE -> ramp(ink, 0x8A8A92, 0xBDBDC3, 0xDEDDDD, 0xF1F0ED, 0xFFFFFF);
             case PAPER -> ramp(ink, 0x8E8577, 0xCFC4AF, 0xEBE2CF, 0xF6F0E2, 0xFFFDF6);
-            case GLASS -> ramp(ink, 0x2F6F86, 0x6FB6C9, 0xA9DCE6, 0xD8F3F6, 0xFFFFFF).alpha(ink.alpha() * 0.5);
-            case ICE -> ramp(ink, 0x2E6FA5, 0x6FAEDB, 0xA8D6F0, 0xD9F1FB, 0xFFFFFF).alpha(ink.alpha() * 0.85);
+            case GLASS ->
+                ramp(ink, 0x2F6F86, 0x6FB6C9, 0xA9DCE6, 0xD8F3F6, 0xFFFFFF).alpha(ink.alpha() * 0.5);
+            case ICE ->
+                ramp(ink, 0x2E6FA5, 0x6FAEDB, 0xA8D6F0, 0xD9F1FB, 0xFFFFFF).alpha(ink.alpha() * 0.85);
             case NEON -> ink;
         };
     }
@@ -114,7 +116,17 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
                         box.getMinY(),
                         box.getMaxX(),
                         box.getMaxY(),
-                        none, bright, none, dark.alpha(0), dark, none, none, bright, none, dark, none));
+                        none,
+                        bright,
+                        none,
+                        dark.alpha(0),
+                        dark,
+                        none,
+                        none,
+                        bright,
+                        none,
+                        dark,
+                        none));
     }
 
     private static void lines(Brush brush, Rectangle2D box, SplittableRandom random, Ink ink) {
@@ -123,10 +135,14 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
             double y = box.getMinY() + height * (i + random.nextDouble()) / 26;
             double wave = height * 0.02 * random.nextDouble(-1, 1);
             var path = Curve.through(
-                    box.getMinX(), y,
-                    box.getMinX() + box.getWidth() * 0.3, y + wave,
-                    box.getMinX() + box.getWidth() * 0.65, y - wave,
-                    box.getMaxX(), y + wave * 0.6);
+                    box.getMinX(),
+                    y,
+                    box.getMinX() + box.getWidth() * 0.3,
+                    y + wave,
+                    box.getMinX() + box.getWidth() * 0.65,
+                    y - wave,
+                    box.getMaxX(),
+                    y + wave * 0.6);
             brush.line(path, height * (0.003 + 0.005 * random.nextDouble()), ink);
         }
     }
@@ -142,7 +158,10 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
                 y += size * random.nextDouble(-0.03, 0.1);
                 path.corner(x, y);
             }
-            brush.line(path.open(), size * (0.002 + 0.004 * random.nextDouble()), Ink.of(0x6E7078).alpha(0.35));
+            brush.line(
+                    path.open(),
+                    size * (0.002 + 0.004 * random.nextDouble()),
+                    Ink.of(0x6E7078).alpha(0.35));
         }
     }
 

@@ -31,8 +31,7 @@ class Fitted implements Drawing {
         this.scale = MARGIN / Math.max(1e-6, height);
         this.lift = -below * scale;
         double spare = 0.006;
-        this.reach = new Reach(
-                Math.max(0, -box.getMinX() * scale) + spare, Math.max(0, box.getMaxX() * scale) + spare);
+        this.reach = new Reach(Math.max(0, -box.getMinX() * scale) + spare, Math.max(0, box.getMaxX() * scale) + spare);
     }
 
     static Drawing of(Sketch sketch, Finish finish) {

@@ -91,7 +91,8 @@ final class Foliage {
         }
         int twigs = depth > 3 ? 3 : 2;
         for (int i = 0; i < twigs; i++) {
-            double spread = (i - (twigs - 1) / 2.0) * (0.95 / Math.max(1, twigs - 1) + 0.35) + lot.nextDouble(-0.14, 0.14);
+            double spread =
+                    (i - (twigs - 1) / 2.0) * (0.95 / Math.max(1, twigs - 1) + 0.35) + lot.nextDouble(-0.14, 0.14);
             double angle = from[2] + bend + spread;
             // Branches reach for the light.
             angle += (-Math.PI / 2 - angle) * 0.12;
@@ -103,12 +104,11 @@ final class Foliage {
     /** Green at a time of year, turned by lot so that no two trees are of one colour. */
     static Ink leaf(int summer, int autumn, Season season, SplittableRandom lot) {
         double turn = lot.nextDouble(-1, 1);
-        Ink ink =
-                switch (season) {
-                    case SPRING -> Ink.of(summer).lit(0.07);
-                    case SUMMER, WINTER -> Ink.of(summer);
-                    case AUTUMN -> Ink.of(autumn);
-                };
+        Ink ink = switch (season) {
+            case SPRING -> Ink.of(summer).lit(0.07);
+            case SUMMER, WINTER -> Ink.of(summer);
+            case AUTUMN -> Ink.of(autumn);
+        };
         return new Ink(ink.light() + 0.02 * turn, ink.chroma(), (ink.hue() + 6 * turn + 360) % 360, 1);
     }
 }

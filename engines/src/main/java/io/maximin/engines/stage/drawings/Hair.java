@@ -29,7 +29,15 @@ record Hair(Style style, Ink ink) {
         Style.CROP, Style.QUIFF, Style.PARTED, Style.BUZZ, Style.CURLS, Style.SHAG, Style.AFRO, Style.QUIFF, Style.BALD
     };
     private static final Style[] HERS = {
-        Style.BOB, Style.FRINGE, Style.LONG, Style.WAVY, Style.PONYTAIL, Style.BUN, Style.BRAIDS, Style.AFRO, Style.CURLS
+        Style.BOB,
+        Style.FRINGE,
+        Style.LONG,
+        Style.WAVY,
+        Style.PONYTAIL,
+        Style.BUN,
+        Style.BRAIDS,
+        Style.AFRO,
+        Style.CURLS
     };
 
     static Hair of(Figure figure, SplittableRandom lot) {
@@ -53,19 +61,42 @@ record Hair(Style style, Ink ink) {
         Ink deep = ink.shade(0.05);
         double s = sway * 0.5;
         switch (style) {
-            case BOB, FRINGE -> brush.fill(
-                    Curve.blob(0, -8.6, 5.6, -6, 6.6, 0, 6.4, 6, 5.4, 8.6, -4, 9, -7.8, 7.6, -8.3, 1, -6.8, -5.6), shaded(-8, 9));
-            case LONG -> brush.fill(
-                    Curve.blob(0, -8.6, 5.6, -6, 6.5, 0, 6.6, 9, 5 + s, 16, -1 + s, 18, -8 + s, 17, -8.8, 8, -8.2, 0, -6.8, -5.6),
-                    Fade.down(-8, 18, ink, deep, ink.shade(0.08)));
-            case WAVY -> brush.fill(
-                    Curve.blob(
-                            0, -8.8, 5.8, -6, 6.6, -1, 7.4, 3.5, 6.6, 8, 7.6, 12, 5.2 + s, 15, 1 + s, 14.4, -3 + s, 16.4, -8 + s,
-                            15.6, -9.6, 11.5, -8.6, 8, -9.6, 3.5, -8.2, -1, -6.8, -6),
-                    Fade.down(-8, 16, ink, deep, ink.shade(0.08)));
+            case BOB, FRINGE ->
+                brush.fill(
+                        Curve.blob(0, -8.6, 5.6, -6, 6.6, 0, 6.4, 6, 5.4, 8.6, -4, 9, -7.8, 7.6, -8.3, 1, -6.8, -5.6),
+                        shaded(-8, 9));
+            case LONG ->
+                brush.fill(
+                        Curve.blob(
+                                0, -8.6, 5.6, -6, 6.5, 0, 6.6, 9, 5 + s, 16, -1 + s, 18, -8 + s, 17, -8.8, 8, -8.2, 0,
+                                -6.8, -5.6),
+                        Fade.down(-8, 18, ink, deep, ink.shade(0.08)));
+            case WAVY ->
+                brush.fill(
+                        Curve.blob(
+                                0, -8.8, 5.8, -6, 6.6, -1, 7.4, 3.5, 6.6, 8, 7.6, 12, 5.2 + s, 15, 1 + s, 14.4, -3 + s,
+                                16.4, -8 + s, 15.6, -9.6, 11.5, -8.6, 8, -9.6, 3.5, -8.2, -1, -6.8, -6),
+                        Fade.down(-8, 16, ink, deep, ink.shade(0.08)));
             case PONYTAIL -> {
                 brush.form(
-                        Curve.blob(-5, -5.4, -8.6, -5.8, -11, -2, -11.4 - s, 4, -9.4 - s * 2, 11, -8.6 - s, 6, -7.6, 0.6, -6, -2), ink);
+                        Curve.blob(
+                                -5,
+                                -5.4,
+                                -8.6,
+                                -5.8,
+                                -11,
+                                -2,
+                                -11.4 - s,
+                                4,
+                                -9.4 - s * 2,
+                                11,
+                                -8.6 - s,
+                                6,
+                                -7.6,
+                                0.6,
+                                -6,
+                                -2),
+                        ink);
                 brush.fill(Curve.oval(-6.6, -4, 1, 1.6, 0.5), Ink.of(0xD9473A));
             }
             case BUN -> brush.form(Curve.dot(-4.6, -8.6, 3.5), ink);
@@ -73,21 +104,24 @@ record Hair(Style style, Ink ink) {
                 braid(brush, -6.4, s);
                 braid(brush, 5, s);
             }
-            case AFRO -> brush.fill(
-                    Curve.blob(
-                            0.6, -12.4, 5, -11, 8.4, -7, 8.8, -2, 7, 2.6, 3, 4, -5, 4.6, -8.8, 2, -10.2, -3, -8.8, -8, -5, -11.4),
-                    Fade.round(2, -7, 13, ink.lit(0.05), ink, deep));
+            case AFRO ->
+                brush.fill(
+                        Curve.blob(
+                                0.6, -12.4, 5, -11, 8.4, -7, 8.8, -2, 7, 2.6, 3, 4, -5, 4.6, -8.8, 2, -10.2, -3, -8.8,
+                                -8, -5, -11.4),
+                        Fade.round(2, -7, 13, ink.lit(0.05), ink, deep));
             case CURLS -> brush.fill(bumps(-0.6, -2.2, 7.6, 8, 13), deep);
-            case SHAG -> brush.fill(
-                    Curve.blob(0, -8.6, 5, -7, 5, 0, -2, 5.6, -7.4, 5.4, -8.2, 1, -6.8, -5.6), deep);
-            case CROP, QUIFF, PARTED, BUZZ, BALD -> brush.fill(
-                    Curve.blob(0, -8.2, 4, -6.5, 3, 0, -3, 4.2, -6.6, 3.4, -7.2, 0, -6.6, -5), deep);
+            case SHAG -> brush.fill(Curve.blob(0, -8.6, 5, -7, 5, 0, -2, 5.6, -7.4, 5.4, -8.2, 1, -6.8, -5.6), deep);
+            case CROP, QUIFF, PARTED, BUZZ, BALD ->
+                brush.fill(Curve.blob(0, -8.2, 4, -6.5, 3, 0, -3, 4.2, -6.6, 3.4, -7.2, 0, -6.6, -5), deep);
         }
     }
 
     private void braid(Brush brush, double x, double sway) {
         for (int i = 4; i >= 0; i--) {
-            brush.form(Curve.oval(x + sway * i * 0.2, 4.4 + i * 2.7, 2 - i * 0.14, 1.9), i % 2 == 0 ? ink : ink.shade(0.02));
+            brush.form(
+                    Curve.oval(x + sway * i * 0.2, 4.4 + i * 2.7, 2 - i * 0.14, 1.9),
+                    i % 2 == 0 ? ink : ink.shade(0.02));
         }
         brush.fill(Curve.dot(x + sway, 17.4, 1), Ink.of(0xE2574C));
     }
@@ -186,8 +220,8 @@ record Hair(Style style, Ink ink) {
     private void curly(Brush brush) {
         var area = new Area();
         double[] dots = {
-            5.2, -5, 2, 3.4, -7.2, 2.3, 0.4, -8.6, 2.5, -3, -8, 2.5, -5.6, -5.6, 2.4, -6.8, -2.4, 2.2, -6.6, 0.8, 1.9, 2, -5.6, 1.6, -0.6,
-            -6, 2.2, -3.4, -4, 2.1, -4.8, -1, 1.7
+            5.2, -5, 2, 3.4, -7.2, 2.3, 0.4, -8.6, 2.5, -3, -8, 2.5, -5.6, -5.6, 2.4, -6.8, -2.4, 2.2, -6.6, 0.8, 1.9,
+            2, -5.6, 1.6, -0.6, -6, 2.2, -3.4, -4, 2.1, -4.8, -1, 1.7
         };
         for (int i = 0; i < dots.length; i += 3) {
             area.add(new Area(Curve.dot(dots[i], dots[i + 1], dots[i + 2])));
@@ -198,7 +232,8 @@ record Hair(Style style, Ink ink) {
 
     private void bald(Brush brush) {
         brush.fill(
-                Curve.blob(-4.6, -3.4, -3, -0.8, -3.2, 0.6, -5, 0.8, -5.4, 3.4, -7, 2, -7.4, -1, -6.8, -3.2), shaded(-4, 3));
+                Curve.blob(-4.6, -3.4, -3, -0.8, -3.2, 0.6, -5, 0.8, -5.4, 3.4, -7, 2, -7.4, -1, -6.8, -3.2),
+                shaded(-4, 3));
         brush.glaze(Curve.oval(1.8, -6, 1.8, 0.8, 0.3), Ink.WHITE.alpha(0.35));
     }
 

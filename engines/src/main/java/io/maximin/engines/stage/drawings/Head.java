@@ -40,9 +40,28 @@ final class Head {
         double jaw = figure.feminine() || figure.child() ? 0 : 0.7;
         double round = figure.child() ? 0.6 : 0;
         return Curve.blob(
-                -0.3, -8, 4.4, -6.6, 6.3, -2.4, 6.2 + round * 0.5, 1.6, 5.2 + round * 0.8, 5 + jaw * 0.4, 2.4 + jaw * 0.3,
-                8 - round * 0.4, -1.2 - jaw * 0.5, 7 + jaw * 0.4, -4.6 - round * 0.5, 3.6 + round * 0.5, -6.2, -0.4, -6.4, -4,
-                -4.6, -6.8);
+                -0.3,
+                -8,
+                4.4,
+                -6.6,
+                6.3,
+                -2.4,
+                6.2 + round * 0.5,
+                1.6,
+                5.2 + round * 0.8,
+                5 + jaw * 0.4,
+                2.4 + jaw * 0.3,
+                8 - round * 0.4,
+                -1.2 - jaw * 0.5,
+                7 + jaw * 0.4,
+                -4.6 - round * 0.5,
+                3.6 + round * 0.5,
+                -6.2,
+                -0.4,
+                -6.4,
+                -4,
+                -4.6,
+                -6.8);
     }
 
     void front(Brush brush, Stance stance) {
@@ -60,8 +79,14 @@ final class Head {
         nose(brush, fx);
         mouth(brush, fx, stance.mouth);
         if (figure.old()) {
-            brush.mark(Curve.through(fx - 3.2, 2.6, fx - 2.8, 3.6, fx - 2.9, 4.4), 0.28, skin.shade(0.12).alpha(0.8));
-            brush.mark(Curve.through(fx - 4.9, 0, fx - 5.5, 0.5), 0.25, skin.shade(0.12).alpha(0.8));
+            brush.mark(
+                    Curve.through(fx - 3.2, 2.6, fx - 2.8, 3.6, fx - 2.9, 4.4),
+                    0.28,
+                    skin.shade(0.12).alpha(0.8));
+            brush.mark(
+                    Curve.through(fx - 4.9, 0, fx - 5.5, 0.5),
+                    0.25,
+                    skin.shade(0.12).alpha(0.8));
         }
         if (outfit.hat() != Hat.HELM && outfit.hat() != Hat.HOOD) {
             hair.front(brush, Hats.covers(outfit.hat()));
@@ -76,7 +101,9 @@ final class Head {
     private void ear(Brush brush, double turn) {
         double x = -3.9 + 0.9 * turn;
         Ink skin = figure.skin();
-        brush.fill(Curve.blob(x, -1, x + 1.1, 0.4, x + 0.5, 2, x - 0.4, 2.7, x - 1.4, 1.4, x - 1.3, -0.3), skin.shade(0.02));
+        brush.fill(
+                Curve.blob(x, -1, x + 1.1, 0.4, x + 0.5, 2, x - 0.4, 2.7, x - 1.4, 1.4, x - 1.3, -0.3),
+                skin.shade(0.02));
         brush.mark(Curve.through(x - 0.6, 0.1, x + 0.2, 0.7, x - 0.3, 1.7), 0.35, skin.shade(0.14));
     }
 
@@ -96,12 +123,17 @@ final class Head {
         brush.glaze(Curve.oval(0, 0, 0.82 * wide, ry), iris);
         brush.glaze(Curve.dot(0.24, -0.42 * open, 0.29), Ink.WHITE);
         if (figure.feminine()) {
-            brush.mark(Curve.through(-1.35 * wide, -0.5 * open, -0.6 * wide, -1.15 * open, 0.8 * wide, -1 * open), 0.36, iris);
+            brush.mark(
+                    Curve.through(-1.35 * wide, -0.5 * open, -0.6 * wide, -1.15 * open, 0.8 * wide, -1 * open),
+                    0.36,
+                    iris);
         }
     }
 
     private void brows(Brush brush, double fx, Stance stance) {
-        Ink ink = figure.hair().light() > 0.8 ? figure.hair().shade(0.25) : figure.hair().shade(0.05);
+        Ink ink = figure.hair().light() > 0.8
+                ? figure.hair().shade(0.25)
+                : figure.hair().shade(0.05);
         double y = (figure.child() ? -2.4 : -2.7) - stance.mouth * 0.4;
         double width = figure.feminine() || figure.child() ? 0.5 : 0.78;
         brush.mark(Curve.through(fx - 4, y + 0.35 + browTilt, fx - 2.7, y - 0.35, fx - 1.5, y), width, ink);
@@ -134,7 +166,8 @@ final class Head {
                 .close();
         brush.glaze(mouth, Ink.of(0x6E2230));
         brush.over(mouth, Curve.oval(fx + 0.3, y + deep + 0.2, 1.5, deep * 0.5), Ink.of(0xE0697A));
-        brush.over(mouth, Curve.polygon(fx - 2, y - 1, fx + 2.6, y - 1, fx + 2, y + 0.55, fx - 1.3, y + 0.55), Ink.WHITE);
+        brush.over(
+                mouth, Curve.polygon(fx - 2, y - 1, fx + 2.6, y - 1, fx + 2, y + 0.55, fx - 1.3, y + 0.55), Ink.WHITE);
     }
 
     private void beard(Brush brush, Path2D face, double fx) {
@@ -148,9 +181,11 @@ final class Head {
             case 3 -> {
                 Ink white = outfit.hat() == Hat.SANTA ? Ink.of(0xF7F5F1) : ink;
                 var full = Curve.blob(
-                        -4.9, 0.4, -3.2, 3.4, fx - 2.4, 3.2, fx + 0.4, 2.9, fx + 3.2, 3.2, 6.1, 1.2, 6.6, 6, 5, 11, 2.4, 13.6, -1.4, 11.4,
-                        -4.8, 6.4);
-                brush.form(outfit.hat() == Hat.SANTA || figure.old() || outfit.hat() == Hat.WIZARD ? full : jaw(fx, 2.6), white);
+                        -4.9, 0.4, -3.2, 3.4, fx - 2.4, 3.2, fx + 0.4, 2.9, fx + 3.2, 3.2, 6.1, 1.2, 6.6, 6, 5, 11, 2.4,
+                        13.6, -1.4, 11.4, -4.8, 6.4);
+                brush.form(
+                        outfit.hat() == Hat.SANTA || figure.old() || outfit.hat() == Hat.WIZARD ? full : jaw(fx, 2.6),
+                        white);
                 moustache(brush, fx, white.shade(0.03));
             }
             default -> {}

@@ -76,8 +76,7 @@ final class Human implements Sketch {
     public void draw(Brush paper, double t) {
         Skeleton bones = skeleton(t);
         Brush brush = paper.in(place(bones));
-        Brush skull = brush.at(
-                bones.skull.getX(), bones.skull.getY(), bones.headAngle, figure.head() / 16);
+        Brush skull = brush.at(bones.skull.getX(), bones.skull.getY(), bones.headAngle, figure.head() / 16);
         clothes.cape(brush, bones, motion.sway(t, 0.5, 3));
         head.back(skull, bones.stance, motion.sway(t, 0.6, 4));
         if (!bones.stance.farInFront) {

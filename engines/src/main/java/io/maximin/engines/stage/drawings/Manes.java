@@ -35,7 +35,12 @@ final class Manes {
             brush.fill(lock, Fade.down(root.getY() - 4, root.getY() + drop, ink.lit(0.05), ink, ink.shade(0.04)));
             brush.mark(
                     Curve.through(
-                            root.getX() + 2, root.getY(), root.getX() - 3, root.getY() + 8, root.getX() - 3 - s, root.getY() + drop * 0.8),
+                            root.getX() + 2,
+                            root.getY(),
+                            root.getX() - 3,
+                            root.getY() + 8,
+                            root.getX() - 3 - s,
+                            root.getY() + drop * 0.8),
                     0.9,
                     ink.lit(0.1).alpha(0.6));
         }

@@ -38,8 +38,7 @@ final class Neon extends Brush {
     }
 
     private void tube(Shape shape, double wide, Ink ink) {
-        graphics.setStroke(
-                new BasicStroke((float) (wide * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setStroke(new BasicStroke((float) (wide * width), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.setColor(ink.color());
         graphics.draw(shape);
     }

@@ -62,7 +62,8 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
     }
 
     private static final List<Integer> UPPERS = List.of(
-            0xE2553B, 0x2F7FB5, 0xF0B03A, 0x4FA36B, 0x8A63B0, 0xF4EEE2, 0xE7899F, 0x2AA89B, 0x44608F, 0xC9415A, 0xE98042);
+            0xE2553B, 0x2F7FB5, 0xF0B03A, 0x4FA36B, 0x8A63B0, 0xF4EEE2, 0xE7899F, 0x2AA89B, 0x44608F, 0xC9415A,
+            0xE98042);
     private static final List<Integer> LOWERS =
             List.of(0x33415E, 0x4B4C63, 0x6C6F58, 0xB18C66, 0x3A3942, 0x5A7FA8, 0x754A3B);
 
@@ -89,14 +90,13 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
         if (figure.feminine() && kind == 3) {
             return new Outfit(Top.SWEATER, Lower.SKIRT, Hat.NONE, upper, below, accent, false, false);
         }
-        Top top =
-                switch (kind) {
-                    case 4, 5 -> Top.TEE;
-                    case 6 -> Top.HOODIE;
-                    case 7 -> figure.child() ? Top.OVERALLS : Top.JACKET;
-                    case 8 -> Top.SHIRT;
-                    default -> figure.old() ? Top.JACKET : Top.SWEATER;
-                };
+        Top top = switch (kind) {
+            case 4, 5 -> Top.TEE;
+            case 6 -> Top.HOODIE;
+            case 7 -> figure.child() ? Top.OVERALLS : Top.JACKET;
+            case 8 -> Top.SHIRT;
+            default -> figure.old() ? Top.JACKET : Top.SWEATER;
+        };
         Hat hat = beanie && !figure.feminine() ? Hat.BEANIE : Hat.NONE;
         return new Outfit(top, lower, hat, upper, below, accent, false, false);
     }

@@ -22,7 +22,8 @@ final class Props {
     }
 
     static void apple(Brush brush) {
-        brush.form(Curve.blob(0, -1.7, 1.6, -2.1, 2.6, -0.4, 1.6, 2, 0, 1.8, -1.6, 2, -2.6, -0.4, -1.6, -2.1),
+        brush.form(
+                Curve.blob(0, -1.7, 1.6, -2.1, 2.6, -0.4, 1.6, 2, 0, 1.8, -1.6, 2, -2.6, -0.4, -1.6, -2.1),
                 Ink.of(0xD93B3B));
         brush.line(Curve.through(0, -1.7, 0.5, -3), 0.5, Ink.of(0x6B4226));
         brush.glaze(Curve.oval(-1, -0.8, 0.6, 0.9), Ink.WHITE.alpha(0.5));

@@ -32,8 +32,7 @@ final class Skeleton {
         this.figure = figure;
         this.stance = stance;
         this.lean = stance.lean + figure.stoop();
-        this.pelvis =
-                new Point2D.Double(stance.shift * figure.leg(), -(stance.rise * figure.leg() + Figure.ANKLE));
+        this.pelvis = new Point2D.Double(stance.shift * figure.leg(), -(stance.rise * figure.leg() + Figure.ANKLE));
         this.neck = upper(0, figure.torso());
         double squash = 1 - 0.5 * stance.turn;
         double half = figure.shoulder() * squash - 2.2;

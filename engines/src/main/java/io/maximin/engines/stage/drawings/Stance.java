@@ -26,6 +26,7 @@ final class Stance {
     double turn = 0.2;
     /** Height of the hips in legs. */
     double rise = 1.017;
+
     double shift;
     double lean;
     double tilt;
@@ -218,9 +219,7 @@ final class Stance {
         rise = 0.945 + 0.025 * Math.cos(2 * beat);
         shift = 0.05 * swing;
         far = new Hand(0.5 + 0.12 * swing, -0.72, -1);
-        near = variant % 2 == 0
-                ? new Hand(-0.72, 0.22 + 0.25 * swing, 1)
-                : new Hand(-0.5, -0.66 + 0.2 * swing, 1);
+        near = variant % 2 == 0 ? new Hand(-0.72, 0.22 + 0.25 * swing, 1) : new Hand(-0.5, -0.66 + 0.2 * swing, 1);
         nearFoot = new Foot(-0.13, 0, 0.05);
         farFoot = new Foot(0.36 - 0.08 * swing, 0.17 + 0.07 * swing, 0.45);
         mouth = 0.35;

@@ -82,7 +82,8 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
             double py = y + ry * (mass[1] + 0.07 * lot.nextDouble(-1, 1));
             double size = 0.94 + 0.14 * lot.nextDouble();
             Ink own = mass[4] < 0 ? ink.shade(-mass[4]) : ink.lit(mass[4]);
-            double[] place = {px + sway(t, py, (int) (mass[4] * 100) & 7), py, rx * mass[2] * size, ry * mass[3] * size};
+            double[] place = {px + sway(t, py, (int) (mass[4] * 100) & 7), py, rx * mass[2] * size, ry * mass[3] * size
+            };
             Foliage.mass(brush, place, own, lot);
         }
     }
@@ -100,8 +101,8 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         int tiers = 6;
         for (int i = 0; i < tiers; i++) {
             double low = -12 - i * 13.2;
-            double high = i == tiers - 1 ? -99 : low - 26;
-            double wide = 27 - i * 3.9 + lot.nextDouble(-1.5, 1.5);
+            double high = i == tiers - 1 ? -99 : low - 29;
+            double wide = 29 - i * 4 + lot.nextDouble(-1.5, 1.5);
             double shift = sway(t, high, 1) - sway(t, low, 1);
             tier(brush, new double[] {sway(t, low, 1), low, wide, high, shift}, ink.lit(i * 0.012), lot);
         }
@@ -127,15 +128,35 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         }
         curve.to(x - wide * 0.34, (low + high) / 2 + 3);
         var shape = curve.close();
-        brush.fill(shape, Fade.line(x + wide * 0.5, high, x - wide * 0.5, low + 4, ink.lit(0.05), ink, ink.shade(0.07)));
-        var dark = Curve.blob(x - wide * 1.1, low - 6, x - wide * 0.5, low - 5, x, low + 0.5, x - wide * 0.2, low + 8, x - wide, low + 6);
+        brush.fill(
+                shape, Fade.line(x + wide * 0.5, high, x - wide * 0.5, low + 4, ink.lit(0.05), ink, ink.shade(0.07)));
+        var dark = Curve.blob(
+                x - wide * 1.1,
+                low - 6,
+                x - wide * 0.5,
+                low - 5,
+                x,
+                low + 0.5,
+                x - wide * 0.2,
+                low + 8,
+                x - wide,
+                low + 6);
         brush.over(shape, dark, ink.shade(0.06).alpha(0.6));
         if (season == Season.WINTER) {
             var cap = new Curve()
                     .corner(x + at[4], high - 1)
                     .to(x + wide * 0.32, (low + high) / 2 + 1)
                     .corner(x + wide * 0.74, low - 2)
-                    .to(x + wide * 0.45, low - 5, x + wide * 0.25, low - 3, x + wide * 0.02, low - 7, x - wide * 0.2, low - 3.4, x - wide * 0.4,
+                    .to(
+                            x + wide * 0.45,
+                            low - 5,
+                            x + wide * 0.25,
+                            low - 3,
+                            x + wide * 0.02,
+                            low - 7,
+                            x - wide * 0.2,
+                            low - 3.4,
+                            x - wide * 0.4,
                             low - 6)
                     .corner(x - wide * 0.74, low - 2)
                     .to(x - wide * 0.32, (low + high) / 2 + 1)
@@ -150,17 +171,32 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         double lean = lot.nextDouble(8, 17);
         Ink bark = Ink.of(0xA27C55);
         double tx = lean + sway(t, -74, 1) * 2;
-        var trunk = Limb.of(-lean * 0.4, 0, 4.4, -lean * 0.3, -26, 3.1, lean * 0.2, -52, 2.6, tx, -75, 2.3);
-        brush.fill(new Curve().corner(-lean * 0.4 - 7.5, 0).to(-lean * 0.4, -7).corner(-lean * 0.4 + 7.5, 0).close(), bark.shade(0.05));
+        var trunk = Limb.of(-lean * 0.4, -4.4, 4.4, -lean * 0.3, -26, 3.1, lean * 0.2, -52, 2.6, tx, -75, 2.3);
+        brush.fill(
+                new Curve()
+                        .corner(-lean * 0.4 - 7.5, 0)
+                        .to(-lean * 0.4, -7)
+                        .corner(-lean * 0.4 + 7.5, 0)
+                        .close(),
+                bark.shade(0.05));
         brush.fill(trunk, Fade.across(-8, 16, bark.shade(0.08), bark.lit(0.03), bark));
         for (int i = 1; i < 14; i++) {
             double y = -i * 5.2;
-            brush.over(trunk, Brush.stroked(Curve.through(-12, y - 1, tx * 0.4, y + 1.2, 26, y - 1), 0.8), bark.shade(0.12).alpha(0.7));
+            brush.over(
+                    trunk,
+                    Brush.stroked(Curve.through(-12, y - 1, tx * 0.4, y + 1.2, 26, y - 1), 0.8),
+                    bark.shade(0.12).alpha(0.7));
         }
         double[] angles = {0.42, 2.7, -0.12, 3.3, -0.55, 3.75, -1.05, 4.3, -1.5};
         for (int i = 0; i < angles.length; i++) {
             double angle = angles[i] + lot.nextDouble(-0.12, 0.12) + 0.04 * motion.sway(t, 0.5, i);
-            frond(brush, tx, -75.5, angle, 34 + lot.nextDouble(-3, 4), i < 4 ? ink.shade(0.06) : ink.lit(0.01 * (i - 4)));
+            frond(
+                    brush,
+                    tx,
+                    -75.5,
+                    angle,
+                    34 + lot.nextDouble(-3, 4),
+                    i < 4 ? ink.shade(0.06) : ink.lit(0.01 * (i - 4)));
         }
         for (double[] nut : new double[][] {{-2.4, -72.4}, {1.6, -71.4}, {4, -73.6}}) {
             brush.form(Curve.dot(tx + nut[0] - 1, nut[1], 2.3), Ink.of(0x7B4F30));
@@ -178,7 +214,9 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         double my = rise * 0.75 - length * 0.16;
         double ex = dx * 0.98 + 3;
         double ey = rise * 0.8 + drop;
-        var curve = new Curve().corner(0, -1.2).to(mx * 0.5, my * 0.75 - 2.6, mx, my - 3.2, mx + (ex - mx) * 0.6, my + (ey - my) * 0.34 - 2);
+        var curve = new Curve()
+                .corner(0, -1.2)
+                .to(mx * 0.5, my * 0.75 - 2.6, mx, my - 3.2, mx + (ex - mx) * 0.6, my + (ey - my) * 0.34 - 2);
         curve.corner(ex, ey);
         int cuts = 7;
         for (int i = 1; i < cuts; i++) {
@@ -190,7 +228,10 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         }
         var shape = curve.close();
         brush.fill(shape, Fade.line(0, -length * 0.4, ex, ey, ink.lit(0.06), ink, ink.shade(0.06)));
-        brush.mark(Curve.through(0, -0.2, mx * 0.5, my * 0.75 - 0.6, mx, my - 1, ex, ey), 0.7, ink.lit(0.13).alpha(0.8));
+        brush.mark(
+                Curve.through(0, -0.2, mx * 0.5, my * 0.75 - 0.6, mx, my - 1, ex, ey),
+                0.7,
+                ink.lit(0.13).alpha(0.8));
     }
 
     private void birch(Brush brush, double t) {
@@ -236,8 +277,19 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
             double wind = 2.4 * motion.sway(t, 0.3, i & 7);
             double tone = lot.nextDouble(-0.05, 0.06);
             double wide = bare ? 0.4 : 2.6;
-            var strand = Limb.of(x * 0.66, top, wide * 0.5, x * 0.94, top * 0.72, wide, x * 1.06 + wind * 0.5, (top + low) / 2, wide, x * 1.06 + wind,
-                    low, 0.3);
+            var strand = Limb.of(
+                    x * 0.66,
+                    top,
+                    wide * 0.5,
+                    x * 0.94,
+                    top * 0.72,
+                    wide,
+                    x * 1.06 + wind * 0.5,
+                    (top + low) / 2,
+                    wide,
+                    x * 1.06 + wind,
+                    low,
+                    0.3);
             Ink own = tone < 0 ? ink.shade(-tone) : ink.lit(tone);
             brush.fill(strand, Fade.down(top, low, own.lit(0.03), own, own.shade(0.06)));
         }
@@ -252,7 +304,7 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
             bare(brush, lot, bark);
             return;
         }
-        brush.fill(Limb.of(0, 0, 5, -1, -20, 4, 4, -38, 3, 12, -58, 1.6), bark);
+        brush.fill(Limb.of(0, -5, 5, -1, -20, 4, 4, -38, 3, 12, -58, 1.6), bark);
         brush.fill(Limb.of(2, -28, 3, -10, -46, 2.2, -22, -58, 1.2), bark.shade(0.03));
         brush.fill(Limb.of(5, -38, 2.4, 20, -50, 1.6, 30, -56, 1), bark.shade(0.05));
         brush.fill(new Curve().corner(-9, 0).to(-3, -5, 3, -5).corner(9, 0).close(), bark);
