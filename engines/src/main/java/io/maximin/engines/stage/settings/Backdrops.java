@@ -11,6 +11,7 @@ public final class Backdrops {
     public static Backdrop of(Setting setting) {
         return switch (setting) {
             case LAKE, SEA, BEACH, RIVER -> new Shore(setting);
+            case CITY, STREET -> new Streets(setting);
             default -> new Open(setting);
         };
     }
