@@ -256,6 +256,12 @@ final class Beast implements Sketch {
         Point2D[] upper = Limb.reach(root, foot, reach * 0.5, reach * 0.52, 1);
         Point2D wrist = upper[0];
         Point2D end = upper[1];
+        if (frame.gait.prone) {
+            double fall = -sole - root.getY();
+            double back = Math.sqrt(Math.max(0, reach * reach * 0.25 - fall * fall));
+            wrist = new Point2D.Double(root.getX() - Math.min(back, build.chest() * 0.3) + (far ? 6 : 0), -sole);
+            end = new Point2D.Double(wrist.getX() + reach * 0.62, -sole);
+        }
         double r = build.leg();
         var leg = new Limb()
                 .to(frame.at(build.length() * (far ? 0.98 : 0.92), 0), c * 0.62)
@@ -264,7 +270,7 @@ final class Beast implements Sketch {
                 .to(wrist.getX() * 0.35 + end.getX() * 0.65, wrist.getY() * 0.35 + end.getY() * 0.65, r * 0.82)
                 .to(end, r * 0.9)
                 .shape();
-        paint(brush, leg, end, Math.atan2(end.getY() - wrist.getY(), end.getX() - wrist.getX()), paw, far);
+        paint(brush, frame, leg, new Point2D[] {wrist, end}, paw);
     }
 
     private void hind(Brush brush, Frame frame, Paw paw, boolean far) {
@@ -290,22 +296,33 @@ final class Beast implements Sketch {
                 .to(hock.getX() * 0.4 + foot.getX() * 0.6, hock.getY() * 0.4 + foot.getY() * 0.6, r * 0.86)
                 .to(foot, r * 0.92)
                 .shape();
-        paint(brush, leg, foot, Math.atan2(foot.getY() - hock.getY(), foot.getX() - hock.getX()), paw, far);
+        paint(brush, frame, leg, new Point2D[] {hock, foot}, paw);
     }
 
-    private void paint(Brush brush, Path2D leg, Point2D end, double angle, Paw paw, boolean far) {
+    private void paint(Brush brush, Frame frame, Path2D leg, Point2D[] lower, Paw paw) {
+        boolean far = paw == frame.gait.farFront || paw == frame.gait.farHind;
+        Point2D end = lower[1];
+        double angle = Math.atan2(end.getY() - lower[0].getY(), end.getX() - lower[0].getX());
         boolean woolly = coat.pattern() == Pattern.WOOL;
         Ink base = coat.pattern() == Pattern.PANDA || woolly ? coat.socks() : coat.main();
         Ink main = far ? base.shade(0.09) : base;
         double r = build.leg();
         // A paw lies flat on the ground and points along the leg in the air.
-        double sole = paw.y() < 2 ? 0 : angle - Math.PI / 2 + 0.25;
+        double sole = paw.y() < 2 || end.getY() > -build.leg() * 1.5 ? 0 : angle - Math.PI / 2 + 0.25;
         Hooves.draw(
                 brush.at(end.getX(), end.getY(), sole, r),
                 build.hoofed(),
                 far ? coat.socks().shade(0.08) : coat.socks());
         brush.fill(leg, far ? Fade.down(-100, 0, main, main.shade(0.06)) : fur(main));
-        Pelt.leg(coat, brush, leg, end, far);
+        if (!far && coat.pattern() != Pattern.PANDA && coat.pattern() != Pattern.SADDLE) {
+            Pelt.of(coat.pattern(), brush, leg, coat, (x, y) -> frame.at(x * build.length(), y * build.chest() * 0.5));
+        }
+        var shin = new Limb()
+                .to(lower[0].getX() * 0.9 + end.getX() * 0.1, lower[0].getY() * 0.9 + end.getY() * 0.1, r * 1.12)
+                .to(lower[0].getX() * 0.4 + end.getX() * 0.6, lower[0].getY() * 0.4 + end.getY() * 0.6, r * 0.9)
+                .to(end, r * 0.95)
+                .shape();
+        Pelt.leg(coat, brush, shin, lower, far);
         if (!far) {
             brush.crescent(leg, r * 0.5, -r * 0.2, main.shade(0.1).alpha(0.42));
         }

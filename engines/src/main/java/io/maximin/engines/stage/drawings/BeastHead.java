@@ -100,11 +100,18 @@ final class BeastHead {
         nose(brush, head);
         lips(brush);
         eye(brush);
+        if (feline()) {
+            whiskers(brush);
+        }
         horn(brush, false);
         new BeastEars(skull, coat, fur).near(brush, sway);
         forelock(brush);
         if (coat.pattern() == Species.Pattern.WOOL) {
             wool(brush);
+        }
+        if (skull.horn() == Horn.GOAT) {
+            double m = skull.muzzle();
+            brush.form(new Curve().corner(m - 1, 0.62).to(m - 0.95, 1.2).corner(m - 0.75, 1.75).to(m - 0.45, 1.1).corner(m - 0.4, 0.6).close(), fur);
         }
     }
 
@@ -154,7 +161,7 @@ final class BeastHead {
                 }
             }
             case MUZZLE -> {
-                var muzzle = Curve.oval(m - 0.12, AXIS + 0.06, Math.max(0.52, m * 0.36), Math.max(d * 1.35, 0.56));
+                var muzzle = Curve.oval(m - 0.12, AXIS + 0.06, Math.max(0.46, m * 0.36), Math.max(d * 1.3, 0.44));
                 brush.over(head, muzzle, Fade.down(-0.3, 1, face, face.shade(0.05)));
                 if (coat.pattern() == Species.Pattern.TIGER) {
                     brush.over(head, cheekStripes(), coat.accent());
@@ -189,7 +196,8 @@ final class BeastHead {
         Ink dark = Ink.of(0x2C2328);
         switch (skull.nose()) {
             case BUTTON -> {
-                double r = Math.clamp(d * 0.5, 0.17, 0.26);
+                boolean cat = feline();
+                double r = cat ? 0.15 : Math.clamp(d * 0.5, 0.17, 0.26);
                 brush.fill(
                         Curve.blob(
                                 m - r * 1.3,
@@ -218,6 +226,20 @@ final class BeastHead {
                 brush.glaze(Curve.oval(m + 0.05, AXIS + d * 0.18, 0.05, 0.11), pink.shade(0.25));
             }
             case TRUNK -> {}
+        }
+    }
+
+    private boolean feline() {
+        return skull.muzzle() < 1.6 && coat.mark() != Mark.PANDA && skull.nose() == Nose.BUTTON;
+    }
+
+    private void whiskers(Brush brush) {
+        double x = skull.muzzle() - 0.42;
+        for (double dy : new double[] {-0.12, 0.04, 0.2}) {
+            brush.mark(
+                    Curve.through(x, AXIS + 0.2 + dy * 0.5, x - 0.5, AXIS + 0.2 + dy * 1.6, x - 0.95, AXIS + 0.26 + dy * 3.2),
+                    0.03,
+                    Ink.WHITE.alpha(0.85));
         }
     }
 

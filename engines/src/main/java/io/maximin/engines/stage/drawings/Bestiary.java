@@ -96,7 +96,7 @@ final class Bestiary {
     private static Species cat() {
         return new Species(
                 new Build(86, 42, 40, -2, 100, 6.4, 0.7, false, new Neck(26, 0.95, 19, 15)),
-                new Skull(24, 1.22, 0.42, 0.5, 1, 0.08, Ear.POINTED, 0.86, Horn.NONE, Nose.BUTTON, 0.25),
+                new Skull(25, 1.16, 0.34, 0.3, 1, 0.06, Ear.POINTED, 0.92, Horn.NONE, Nose.BUTTON, 0.25),
                 new Tail(Brushy.THIN, 96, 5.6),
                 new Coat(
                         Ink.of(0x8E939E),

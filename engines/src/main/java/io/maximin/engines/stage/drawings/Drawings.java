@@ -59,7 +59,10 @@ public final class Drawings {
                         : Optional.empty();
             case PLANT -> new Trees(around.season(), colour, seed).find(name);
             case THING -> new Signs(colour, new Motion(seed)).find(name);
-            case BUILDING, ICON, PLATE -> Optional.empty();
+            case BUILDING -> new Houses(colour, around.lit(), seed)
+                    .find(name)
+                    .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+            case ICON, PLATE -> Optional.empty();
         };
     }
 

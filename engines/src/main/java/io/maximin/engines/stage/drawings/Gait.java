@@ -25,6 +25,8 @@ final class Gait {
     double mouth;
     /** Hind legs lie folded on the ground. */
     boolean folded;
+    /** Forelegs lie stretched on the ground. */
+    boolean prone;
 
     Paw nearFront = new Paw(2, 0, 0);
     Paw farFront = new Paw(11, 0, 0);
@@ -88,9 +90,10 @@ final class Gait {
         folded = true;
         hip = species.build().loin() * 0.5;
         shoulder = species.build().chest() * 0.5;
-        double reach = shoulderHeight(species) * 0.62;
-        nearFront = new Paw(reach, 3, 0);
-        farFront = new Paw(reach + 9, 3, 0);
+        prone = true;
+        if (species.skull().nose() == Species.Nose.TRUNK) {
+            neck += 0.5;
+        }
         neck = Math.min(1.35, neck + 0.15);
         tail -= 0.7;
     }
@@ -185,18 +188,22 @@ final class Gait {
     }
 
     private void graze(Motion motion, double t) {
-        double drop = shoulder - species.skull().size() * 1.5;
-        double neckLength = species.build().neck().length();
-        double need = drop - neckLength * 0.94;
-        if (need > 0) {
-            shoulder -= Math.min(need * 0.55, 26);
-            drop = shoulder - species.skull().size() * 1.5;
+        mouth = 0.2 + 0.2 * motion.sway(t, 1.1, 6);
+        Species.Skull skull = species.skull();
+        if (skull.nose() == Species.Nose.TRUNK) {
+            neck -= 0.12;
+            return;
         }
-        neck = -Math.asin(Math.clamp(drop / neckLength, -0.9, 0.93)) + 0.02 * motion.sway(t, 0.9, 5);
-        head = Math.max(0.75, species.skull().droop() + 0.3);
-        mouth = 0.25 + 0.25 * motion.sway(t, 1.1, 6);
-        nearFront = new Paw(10, 0, 0);
-        farFront = new Paw(-10, 0, 0);
+        head = Math.max(0.85, skull.droop() + 0.35);
+        double face = skull.size() * (Math.sin(head) * skull.muzzle() + Math.cos(head) * 0.7 + 0.1);
+        double length = species.build().neck().length();
+        double need = shoulder - face - length * 0.94;
+        if (need > 0) {
+            shoulder -= Math.min(need, 24);
+        }
+        neck = -Math.asin(Math.clamp((shoulder - face) / length, -0.9, 0.94)) + 0.02 * motion.sway(t, 0.9, 5);
+        nearFront = new Paw(12, 0, 0);
+        farFront = new Paw(-12, 0, 0);
     }
 
     private void howl(Motion motion, double t) {

@@ -57,7 +57,7 @@ record Ink(double light, double chroma, double hue, double alpha) {
     /** What it is where less light falls: darker, a little cooler and as rich. */
     Ink shade(double by) {
         double darker = Math.max(0.08, light - by);
-        double richer = light > 0.9 ? chroma + by * 0.06 : chroma * (1 + by * 0.5);
+        double richer = light > 0.9 ? chroma * 0.7 + by * 0.06 : chroma * (1 + by * 0.5);
         return new Ink(darker, richer, light > 0.9 && chroma < 0.03 ? 275 : turned(by * 60), alpha);
     }
 

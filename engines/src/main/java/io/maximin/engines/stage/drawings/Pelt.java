@@ -141,35 +141,40 @@ final class Pelt {
                 .close();
     }
 
-    static void leg(Coat coat, Brush brush, Path2D leg, Point2D end, boolean far) {
-        if (!brush.glazes()) {
+    /**
+     * The lower leg.
+     *
+     * @param bones its upper and its lower end
+     */
+    static void leg(Coat coat, Brush brush, Path2D shin, Point2D[] bones, boolean far) {
+        if (!brush.glazes() || coat.pattern() == Pattern.PANDA || coat.pattern() == Pattern.WOOL) {
             return;
         }
-        double x = end.getX();
-        double y = end.getY();
+        double x = bones[1].getX();
+        double y = bones[1].getY();
+        double dx = bones[0].getX() - x;
+        double dy = bones[0].getY() - y;
         Ink socks = far ? coat.socks().shade(0.08) : coat.socks();
-        Shape area = Curve.polygon(x - 60, y - 17, x, y - 20, x + 60, y - 17, x + 60, y + 30, x - 60, y + 30);
-        switch (coat.pattern()) {
-            case ZEBRA, TIGER -> {
-                var rings = new Path2D.Double();
-                for (int i = 0; i < (coat.pattern() == Pattern.ZEBRA ? 6 : 2); i++) {
-                    double at = y - 12 - i * 8.5 - (coat.pattern() == Pattern.TIGER ? 16 : 0);
-                    rings.append(Curve.polygon(x - 40, at, x + 40, at - 3, x + 40, at - 6, x - 40, at - 3.6), false);
-                }
-                if (coat.pattern() == Pattern.TIGER && coat.socks().light() > 0.9) {
-                    brush.over(leg, area, socks);
-                }
-                brush.over(leg, rings, coat.accent());
+        boolean striped = coat.pattern() == Pattern.ZEBRA || coat.pattern() == Pattern.TIGER && coat.socks().light() < 0.9;
+        if (striped) {
+            var rings = new Path2D.Double();
+            for (int i = 0; i < (coat.pattern() == Pattern.ZEBRA ? 5 : 2); i++) {
+                double s = 0.3 + i * 0.17;
+                var ring = Curve.polygon(
+                        x + dx * s - dy, y + dy * s + dx,
+                        x + dx * s + dy, y + dy * s - dx,
+                        x + dx * (s + 0.07) + dy, y + dy * (s + 0.07) - dx,
+                        x + dx * (s + 0.09) - dy, y + dy * (s + 0.09) + dx);
+                rings.append(ring, false);
             }
-            case PANDA, WOOL -> {}
-            default -> {
-                boolean differs = Math.abs(coat.socks().light() - coat.main().light()) > 0.08;
-                if (differs) {
-                    boolean dark = coat.socks().light() < coat.main().light();
-                    double high = dark ? 46 : 22;
-                    brush.glaze(leg, Fade.down(y - high, y - high * 0.55, socks.alpha(0), socks));
-                }
-            }
+            brush.over(shin, rings, far ? coat.accent().lit(0.04) : coat.accent());
+            return;
+        }
+        if (Math.abs(coat.socks().light() - coat.main().light()) > 0.08) {
+            double high = coat.socks().light() < coat.main().light() ? 0.98 : 0.62;
+            brush.glaze(
+                    shin,
+                    Fade.line(x + dx * high, y + dy * high, x + dx * high * 0.45, y + dy * high * 0.45, socks.alpha(0), socks));
         }
     }
 

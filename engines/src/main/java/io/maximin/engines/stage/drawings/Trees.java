@@ -101,8 +101,8 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         int tiers = 6;
         for (int i = 0; i < tiers; i++) {
             double low = -12 - i * 13.2;
-            double high = i == tiers - 1 ? -99 : low - 26;
-            double wide = 27 - i * 3.9 + lot.nextDouble(-1.5, 1.5);
+            double high = i == tiers - 1 ? -99 : low - 29;
+            double wide = 29 - i * 4 + lot.nextDouble(-1.5, 1.5);
             double shift = sway(t, high, 1) - sway(t, low, 1);
             tier(brush, new double[] {sway(t, low, 1), low, wide, high, shift}, ink.lit(i * 0.012), lot);
         }
@@ -171,7 +171,7 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         double lean = lot.nextDouble(8, 17);
         Ink bark = Ink.of(0xA27C55);
         double tx = lean + sway(t, -74, 1) * 2;
-        var trunk = Limb.of(-lean * 0.4, 0, 4.4, -lean * 0.3, -26, 3.1, lean * 0.2, -52, 2.6, tx, -75, 2.3);
+        var trunk = Limb.of(-lean * 0.4, -4.4, 4.4, -lean * 0.3, -26, 3.1, lean * 0.2, -52, 2.6, tx, -75, 2.3);
         brush.fill(
                 new Curve()
                         .corner(-lean * 0.4 - 7.5, 0)
@@ -304,7 +304,7 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
             bare(brush, lot, bark);
             return;
         }
-        brush.fill(Limb.of(0, 0, 5, -1, -20, 4, 4, -38, 3, 12, -58, 1.6), bark);
+        brush.fill(Limb.of(0, -5, 5, -1, -20, 4, 4, -38, 3, 12, -58, 1.6), bark);
         brush.fill(Limb.of(2, -28, 3, -10, -46, 2.2, -22, -58, 1.2), bark.shade(0.03));
         brush.fill(Limb.of(5, -38, 2.4, 20, -50, 1.6, 30, -56, 1), bark.shade(0.05));
         brush.fill(new Curve().corner(-9, 0).to(-3, -5, 3, -5).corner(9, 0).close(), bark);

@@ -11,6 +11,10 @@ public final class Backdrops {
     public static Backdrop of(Setting setting) {
         return switch (setting) {
             case LAKE, SEA, BEACH, RIVER -> new Shore(setting);
+            case CITY, STREET -> new Streets(setting);
+            case ROOM, KITCHEN, LIBRARY -> new Rooms(setting);
+            case LABORATORY, CLASSROOM -> new Halls(setting);
+            case THEATRE -> new Theatre();
             default -> new Open(setting);
         };
     }

@@ -159,7 +159,8 @@ final class Clouds {
         double up = y / SIZE;
         double eroded = body - 0.20 * (noise.solid(atX * 5.3, up * 5.3, atZ * 5.3) - 0.30);
         if (fine) {
-            eroded -= 0.11 * (noise.solid(atX * 12.7 + drift * 1e-3, up * 12.7, atZ * 12.7) - 0.35);
+            eroded -= 0.12 * (noise.solid(atX * 12.7 + drift * 1e-3, up * 12.7, atZ * 12.7) - 0.35);
+            eroded -= z > 9000 ? 0 : 0.085 * (noise.solid(atX * 31.3, up * 31.3, atZ * 31.3) - 0.4);
         }
         return Math.clamp(eroded * 5.5, 0, 1);
     }
@@ -167,12 +168,12 @@ final class Clouds {
     private void enlarge(Canvas canvas, int row) {
         var ink = new Ink();
         for (int column = 0; column < canvas.width(); column++) {
-            double u = column * 0.11;
-            double v = row * 0.11;
+            double u = column * 0.17;
+            double v = row * 0.17;
             double nudgeX = noise.at(u, v) + 0.6 * noise.at(u * 2.3, v * 2.3 + 5);
             double nudgeY = noise.at(u + 40, v + 9) + 0.6 * noise.at(u * 2.3 + 70, v * 2.3);
-            double x = Math.clamp((column + 0.5) / COARSE + 0.5 + nudgeX * 0.55, 0, width - 1.001);
-            double y = Math.clamp((row + 0.5) / COARSE + 0.5 + nudgeY * 0.55, 0, height - 1.001);
+            double x = Math.clamp((column + 0.5) / COARSE + 0.5 + nudgeX * 0.34, 0, width - 1.001);
+            double y = Math.clamp((row + 0.5) / COARSE + 0.5 + nudgeY * 0.34, 0, height - 1.001);
             sample(x, y, ink);
             if (ink.alpha > 0.004) {
                 ink.times(1 / ink.alpha);

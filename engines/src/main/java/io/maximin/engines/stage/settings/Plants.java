@@ -71,6 +71,6 @@ final class Plants {
                         tints.dry());
         var growth =
                 new Blades.Growth(0.26, white ? 500 : 4200, Oklab.moved(tints.turf(), 0, 0.75, 1), high, bloom, petals);
-        return Blades.slabs(2.0, 13, 7, growth, wish);
+        return Blades.slabs(2.0, 21, 9, growth, (x, z) -> wish.at(x, z) * (1 - Relief.step(12, 22, z) * 0.75));
     }
 }

@@ -34,21 +34,21 @@ record Species(
     }
 
     static Species oak(Tints tints, double bare, double snow) {
-        return new Species(Form.ROUND, 0.36, 0.030, 0.0125, 120, tints.leaves(), Tints.BARK, bare, snow);
+        return new Species(Form.ROUND, 0.40, 0.028, 0.0118, 190, tints.leaves(), Tints.BARK, bare, snow);
     }
 
     static Species birch(Tints tints, double bare, double snow) {
         return new Species(
-                Form.TALL, 0.20, 0.013, 0.009, 80, tints.leaves().subList(0, 2), Rgb.of(0xE4E0D6), bare, snow);
+                Form.TALL, 0.21, 0.013, 0.009, 130, tints.leaves().subList(0, 2), Rgb.of(0xE4E0D6), bare, snow);
     }
 
     static Species poplar(Tints tints, double bare, double snow) {
-        return new Species(Form.TALL, 0.13, 0.018, 0.010, 110, tints.leaves(), Tints.BARK, bare, snow);
+        return new Species(Form.TALL, 0.15, 0.018, 0.010, 150, tints.leaves(), Tints.BARK, bare, snow);
     }
 
     static Species cherry(double snow) {
         var tones = List.of(Rgb.of(0xF7C6D4), Rgb.of(0xFBDDE4), Rgb.of(0xEFA5BC), Rgb.of(0xF9D0DC));
-        return new Species(Form.ROUND, 0.42, 0.030, 0.0115, 120, tones, Rgb.of(0x4A352E), 0, snow);
+        return new Species(Form.ROUND, 0.44, 0.028, 0.0115, 170, tones, Rgb.of(0x4A352E), 0, snow);
     }
 
     static Species fir(Tints tints, double snow) {

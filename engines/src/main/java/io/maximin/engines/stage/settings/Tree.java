@@ -70,8 +70,8 @@ final class Tree {
         limbs.add(new Limb(knee, tip, thick * 0.7, thick * 0.35));
         twigs(knee, thick * 0.4, 3);
         twigs(tip, thick * 0.4, 4);
-        cluster(tip, wide * lot(0.30, 0.42));
-        cluster(knee, wide * lot(0.26, 0.36));
+        cluster(tip, blob(wide) * lot(0.34, 0.48));
+        cluster(knee, blob(wide) * lot(0.30, 0.44));
     }
 
     private void twigs(Vec from, double thick, int number) {
@@ -92,9 +92,14 @@ final class Tree {
                 }
             }
             if (dice.nextDouble() < 0.5) {
-                cluster(tip, species.wide() * lot(0.18, 0.30));
+                cluster(tip, blob(species.wide()) * lot(0.22, 0.34));
             }
         }
+    }
+
+    /** Narrow crowns are closed by larger tufts. */
+    private static double blob(double wide) {
+        return Math.max(wide, 0.30);
     }
 
     /** Leaves on a ball, more above than below. */

@@ -102,7 +102,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double length = water.look.length();
             double share = 1;
             double warp = noise.at(at.x / length * 0.21, at.z / length * 0.13 + t * 0.02) * 1.7;
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 double seen = Math.clamp(length / deepFoot * 0.7 - 0.25, 0, 1);
                 double u = at.x / length * 0.55 + warp + i * 7.7;
                 double v = at.z / length * 1.35 - t * (0.42 + 0.2 * i);
@@ -110,8 +110,8 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
                 south += wave * share * seen;
                 east += noise.at(u * 1.1 + 31, v * 0.8 + 5) * share * seen;
                 rough += share * (1 - seen);
-                length *= 0.43;
-                share *= 0.78;
+                length *= 0.41;
+                share *= 0.86;
             }
             south *= chop;
             east *= chop;
@@ -169,8 +169,9 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double wide = glitterWidth + 0.10 * at.below;
             double path = Math.exp(-off * off / (wide * wide));
             double tilt = (Math.abs(east) * 0.5 + south) / Math.max(0.01, chop);
-            double fine = noise.at(at.x * 9 / (1 + at.z * 0.16), at.z * 7 / (1 + at.z * 0.05) + t * 1.7);
-            double spot = Math.clamp((tilt * 0.45 + fine * 1.2 - 0.62) * 4, 0, 1);
+            double unit = canvas.height() / 900.0;
+            double fine = noise.at(column / (5.5 * unit), Math.log(at.z) * 60 - t * 2.3);
+            double spot = Math.clamp((tilt * 0.5 + fine * 1.3 - 0.78) * 4, 0, 1);
             ink.plus(spark, path * (spot * 0.9 + 0.10 * Math.exp(-at.below * 5)));
         }
 
@@ -184,8 +185,8 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double rolling = Math.sin(reach * 3.1 + t * 0.9 + noise.at(at.x * 0.12, 3) * 2.2);
             double edge = Math.exp(-reach * 0.55) * (0.75 + 0.6 * lace);
             double line = Math.clamp((rolling - 0.72) * 4 + lace * 1.5, 0, 1) * Math.exp(-reach * 0.22);
-            double caps = Math.clamp((south / Math.max(0.01, chop) + lace * 0.8 - 1.5) * 2.5, 0, 1)
-                    * Math.clamp(chop * 9 - 0.6, 0, 1);
+            double caps = Math.clamp((south / Math.max(0.01, chop) + lace * 0.8 - 2.0) * 3, 0, 1)
+                    * Math.clamp(chop * 9 - 0.9, 0, 1);
             double cover = Math.clamp(Math.max(Math.max(edge * 1.15, line * 0.85), caps * 0.8), 0, 0.95);
             ink.mix(foam, cover);
         }

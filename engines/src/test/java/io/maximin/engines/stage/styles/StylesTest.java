@@ -58,7 +58,7 @@ class StylesTest {
 
         assertThat(styled).isEqualTo(styled(style, 1));
         assertThat(difference(styled, painted().pixels())).isGreaterThan(0.8);
-        assertThat(styled).allMatch(pixel -> pixel >>> 24 == 255);
+        assertThat(Arrays.stream(styled)).allMatch(pixel -> pixel >>> 24 == 255);
     }
 
     @ParameterizedTest
