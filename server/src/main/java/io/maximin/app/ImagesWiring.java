@@ -43,10 +43,7 @@ record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, Up
         var files =
                 new LinkedFiles(config.home().resolve("pictures"), settings.links(), setting.clock(), setting.random());
         var upstreams = new Upstreams(config.home(), fetcher, setting.random());
-        int threads = settings.engine().threads() == 0
-                ? Runtime.getRuntime().availableProcessors()
-                : settings.engine().threads();
-        var painting = new PaintThreads(threads);
+        var painting = new PaintThreads(LocalImages.threads(settings.engine()));
         var images = new ImageService(
                 models(config, drawing, upstreams),
                 new ImageService.Studio(new SubjectReader(fetcher), new CornerMark(), painting),

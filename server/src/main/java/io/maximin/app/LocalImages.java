@@ -1,18 +1,26 @@
 package io.maximin.app;
 
-import io.maximin.error.ApiException;
-import io.maximin.error.ErrorKind;
-import io.maximin.images.ImageEngine;
+import io.maximin.engines.description.SceneReader;
+import io.maximin.engines.stage.show.ArtLibrary;
+import io.maximin.engines.stage.show.Stage;
+import io.maximin.images.Illustrator;
+import io.maximin.images.ImageEngineConfig;
+import io.maximin.images.LocalImageEngine;
+import io.maximin.images.PaintThreads;
 
-/** What draws in this process. */
+/** Puts the illustrator together. */
 final class LocalImages {
     private LocalImages() {}
 
-    static ImageEngine engine() {
-        return (_, _) -> {
-            throw new ApiException(
-                    ErrorKind.UNAVAILABLE,
-                    "no engine draws pictures here; name one under images.models in the settings");
-        };
+    static LocalImageEngine engine(ImageEngineConfig settings) {
+        return new LocalImageEngine(LocalImages::load, new PaintThreads(threads(settings)));
+    }
+
+    static int threads(ImageEngineConfig settings) {
+        return settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
+    }
+
+    private static Illustrator load() {
+        return new Illustrator(SceneReader.load(), new Stage(ArtLibrary.bare()));
     }
 }

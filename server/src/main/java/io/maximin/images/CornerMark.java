@@ -1,5 +1,6 @@
 package io.maximin.images;
 
+import io.maximin.engines.pictures.Bitmap;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -19,7 +20,17 @@ public final class CornerMark implements Mark {
     private static final Color LETTERS = new Color(255, 255, 255, 225);
 
     @Override
-    public void draw(BufferedImage picture) {
+    public Bitmap on(Bitmap picture) {
+        var canvas = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_ARGB);
+        canvas.setRGB(0, 0, picture.width(), picture.height(), picture.argb(), 0, picture.width());
+        draw(canvas);
+        return new Bitmap(
+                picture.width(),
+                picture.height(),
+                canvas.getRGB(0, 0, picture.width(), picture.height(), null, 0, picture.width()));
+    }
+
+    private static void draw(BufferedImage picture) {
         double height = Math.max(LEAST_PIXELS, HEIGHT * Math.min(picture.getWidth(), picture.getHeight()));
         double width = 1.5 * height;
         double left = picture.getWidth() - width - 0.5 * height;

@@ -1,10 +1,10 @@
 package io.maximin.images;
 
-import java.awt.image.BufferedImage;
+import io.maximin.engines.pictures.Bitmap;
 
 /** The visible mark of pictures that a machine made. */
 @FunctionalInterface
 public interface Mark {
-    /** Draws it into the picture. */
-    void draw(BufferedImage picture);
+    /** The picture with the mark in it. */
+    Bitmap on(Bitmap picture);
 }

@@ -1,6 +1,9 @@
 package io.maximin.images;
 
-import java.util.Objects;
+import io.maximin.engines.pictures.Bitmap;
+import io.maximin.engines.pictures.PictureBounds;
+import io.maximin.engines.pictures.PictureException;
+import io.maximin.engines.pictures.PictureReader;
 
 /** An encoded picture whose header was read. */
 public final class Picture {
@@ -8,11 +11,15 @@ public final class Picture {
     public static final int MAX_EDGE = 4096;
 
     private final byte[] bytes;
-    private final PictureHeader header;
+    private final PictureFormat format;
+    private final int width;
+    private final int height;
 
-    private Picture(byte[] bytes, PictureHeader header) {
+    private Picture(byte[] bytes, PictureFormat format, int width, int height) {
         this.bytes = bytes;
-        this.header = Objects.requireNonNull(header);
+        this.format = format;
+        this.width = width;
+        this.height = height;
     }
 
     /**
@@ -21,13 +28,26 @@ public final class Picture {
      * @throws IllegalArgumentException saying why they are no picture that can be taken
      */
     public static Picture of(byte[] bytes) {
-        var header = PictureHeader.read(bytes)
-                .orElseThrow(() -> new IllegalArgumentException("is neither JPEG, PNG nor WebP"));
-        if (header.width() > MAX_EDGE || header.height() > MAX_EDGE) {
-            throw new IllegalArgumentException("has " + header.width() + " x " + header.height() + " pixels, more than "
-                    + MAX_EDGE + " on an edge");
+        try {
+            var header = PictureReader.look(bytes);
+            var format = format(header.format());
+            if (header.width() > MAX_EDGE || header.height() > MAX_EDGE) {
+                throw new IllegalArgumentException("has " + header.width() + " x " + header.height()
+                        + " pixels, more than " + MAX_EDGE + " on an edge");
+            }
+            return new Picture(bytes, format, header.width(), header.height());
+        } catch (PictureException e) {
+            throw new IllegalArgumentException("cannot be taken: " + e.getMessage(), e);
         }
-        return new Picture(bytes, header);
+    }
+
+    private static PictureFormat format(io.maximin.engines.pictures.PictureFormat format) {
+        return switch (format) {
+            case JPEG -> PictureFormat.JPEG;
+            case PNG -> PictureFormat.PNG;
+            case WEBP -> PictureFormat.WEBP;
+            case GIF -> throw new IllegalArgumentException("cannot be taken: it is a GIF");
+        };
     }
 
     /** The bytes themselves, not a copy. */
@@ -36,16 +56,25 @@ public final class Picture {
     }
 
     public PictureFormat format() {
-        return header.format();
+        return format;
     }
 
-    /** In pixels. */
+    /** In pixels, upright. */
     public int width() {
-        return header.width();
+        return width;
     }
 
-    /** In pixels. */
+    /** In pixels, upright. */
     public int height() {
-        return header.height();
+        return height;
+    }
+
+    /**
+     * Its pixels, upright.
+     *
+     * @throws PictureException if they are damaged
+     */
+    Bitmap decoded() {
+        return PictureReader.read(bytes, new PictureBounds(Integer.MAX_VALUE, MAX_EDGE * MAX_EDGE, MAX_EDGE));
     }
 }

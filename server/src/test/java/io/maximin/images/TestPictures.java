@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Small pictures of one colour. */
@@ -47,11 +47,13 @@ public final class TestPictures {
         }
     }
 
-    /** The header of a PNG of that size, and nothing behind it. */
+    /** A PNG whose header tells that size, and whose content is one pixel. */
     public static byte[] pngHeader(int width, int height) {
         var whole = plain(1, 1, 0, "png");
-        var buffer = ByteBuffer.wrap(whole);
-        buffer.putInt(16, width).putInt(20, height);
-        return Arrays.copyOf(whole, 40);
+        var check = new CRC32();
+        ByteBuffer.wrap(whole).putInt(16, width).putInt(20, height);
+        check.update(whole, 12, 17);
+        ByteBuffer.wrap(whole).putInt(29, (int) check.getValue());
+        return whole;
     }
 }

@@ -36,7 +36,7 @@ class UpstreamServerTest extends UpstreamSuite {
                 "200|{}|UNAVAILABLE|sent no pictures",
                 "200|{\"data\":[{}]}|UNAVAILABLE|sent no picture",
                 "200|{\"data\":[{\"b64_json\":\"***\"}]}|UNAVAILABLE|not valid base64",
-                "200|{\"data\":[{\"b64_json\":\"aGVsbG8=\"}]}|UNAVAILABLE|neither JPEG, PNG nor WebP"
+                "200|{\"data\":[{\"b64_json\":\"aGVsbG8=\"}]}|UNAVAILABLE|picture is of no format"
             })
     void badAnswersAreTold(int status, String body, ErrorKind kind, String message) {
         server.then(status, body);
