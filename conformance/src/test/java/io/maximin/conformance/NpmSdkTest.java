@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NpmSdkTest {
     private static final String ANSWER = "Hello 👋🏽, wörld!";
     private static final String THINKING = "They greet me.";
+    private static final String JPEG = "ffd8ff";
+    private static final String PNG = "89504e";
 
     private final ServerProcess server;
     private NpmProject scripts;
@@ -100,6 +102,26 @@ class NpmSdkTest {
         text(facts, "mcp voices", "").contains("English_expressive_narrator");
         text(facts, "mmx subtitles", "").contains("00:00:00,000 --> ", "Hello there, speaking world.");
         assertThat(at(facts, "mmx voices", "").asInt()).isGreaterThan(300);
+    }
+
+    /** OpenAI's client, the vendor's tool server and its later command line ask for pictures. */
+    @Test
+    void images() throws IOException, InterruptedException {
+        var facts = scripts.facts("images.mjs", server.url(""), server.payAsYouGoKey());
+
+        for (var link : new String[] {"/0", "/1"}) {
+            text(facts, "openai links", link + "/type").isEqualTo("image/png");
+            text(facts, "openai links", link + "/magic").isEqualTo(PNG);
+            text(facts, "mcp links", link + "/type").isEqualTo("image/jpeg");
+            text(facts, "mcp links", link + "/magic").isEqualTo(JPEG);
+        }
+        text(facts, "openai inline", "/magic").isEqualTo(JPEG);
+        text(facts, "openai inline", "/usage/total_tokens").isEqualTo("1");
+        failure(facts, "openai size", "BadRequestError", 400, "each edge in [256, 2048]");
+        failure(facts, "openai blocked", "UnprocessableEntityError", 422, "(1027)");
+        text(facts, "mcp ratio", "").contains("aspect_ratio must be one of 1:1");
+        text(facts, "mcp file", "/magic").isEqualTo(JPEG);
+        text(facts, "mmx file", "/magic").isEqualTo(JPEG);
     }
 
     private static void conversationGoesOn(Map<String, JsonNode> facts) {

@@ -26,6 +26,8 @@ import com.openai.models.chat.completions.ChatCompletionMessage;
 import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
+import com.openai.models.images.ImageGenerateParams;
+import com.openai.models.images.ImageModel;
 import com.openai.models.models.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,27 @@ class OpenAiJavaTest {
     @AfterAll
     void closeClient() {
         client.close();
+    }
+
+    @Test
+    void picturesComeAsLinksOrInline() {
+        var wish = ImageGenerateParams.builder().prompt("a red fox").n(2).size(ImageGenerateParams.Size._512X512);
+
+        var linked = client.images().generate(wish.model("image-01").build()).validate();
+        var inline = client.images()
+                .generate(wish.model(ImageModel.GPT_IMAGE_1).build())
+                .validate();
+
+        assertThat(linked.data().orElseThrow())
+                .hasSize(2)
+                .allSatisfy(picture -> assertThat(picture.url().orElseThrow()).endsWith(".png"));
+        assertThat(inline.data().orElseThrow())
+                .extracting(picture -> picture.b64Json().orElseThrow().substring(0, 6))
+                .containsOnly("iVBORw");
+        assertThat(inline.usage().orElseThrow().totalTokens()).isEqualTo(2);
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(() -> client.images().generate(wish.n(11).build()))
+                .withMessageContaining("n must be in [1, 10], got 11");
     }
 
     @Test

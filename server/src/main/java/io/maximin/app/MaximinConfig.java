@@ -6,6 +6,7 @@ import io.maximin.db.DatabaseConfig;
 import io.maximin.fetch.FetchConfig;
 import io.maximin.files.FilesConfig;
 import io.maximin.http.HttpConfig;
+import io.maximin.images.ImagesConfig;
 import io.maximin.keys.KeysConfig;
 import io.maximin.limits.LimitsConfig;
 import io.maximin.models.ModelsConfig;
@@ -38,6 +39,7 @@ record MaximinConfig(
         ModelsConfig models,
         TextConfig text,
         SpeechConfig speech,
+        ImagesConfig images,
         LogConfig log) {
     MaximinConfig {
         if (host.isBlank()) {
@@ -66,6 +68,7 @@ record MaximinConfig(
                 ModelsConfig.defaults(),
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),
+                ImagesConfig.defaults(),
                 LogConfig.defaults());
     }
 }

@@ -48,7 +48,8 @@ final class ServeCommand implements Callable<Integer> {
         try (stop;
                 var models = new TextModels(config, store, random, cli.clock());
                 var speech = new LocalSpeech(store, config.speech().engine()).engine();
-                var wiring = new Wiring(config, models.models(), speech, cli.clock(), random)) {
+                var drawing = LocalImages.engine(store, config.images().engine());
+                var wiring = new Wiring(config, models.models(), speech, drawing, cli.clock(), random)) {
             models.weights().forEach(new TextMetrics(wiring.registry())::watch);
             int bound = wiring.start();
             welcome(new Welcome(cli.console().out(), config.host(), bound), models, wiring);

@@ -14,9 +14,11 @@ import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.callbacks.Callbacks;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
+import io.maximin.files.LinkedFiles;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
+import io.maximin.images.ImageEngine;
 import io.maximin.keys.KeyService;
 import io.maximin.keys.ServerSecret;
 import io.maximin.limits.BucketStore;
@@ -24,7 +26,6 @@ import io.maximin.limits.MemoryBucketStore;
 import io.maximin.limits.PostgresBucketStore;
 import io.maximin.limits.RateLimits;
 import io.maximin.processes.Processes;
-import io.maximin.speech.AudioLinks;
 import io.maximin.speech.LongSpeech;
 import io.maximin.speech.SpeechEngine;
 import io.maximin.speech.SpeechService;
@@ -63,9 +64,10 @@ final class Wiring implements AutoCloseable {
     private final TasksWiring tasks;
     private final CallbacksWiring callbacks;
     private final FilesWiring files;
+    private final ImagesWiring images;
 
     /** What the routes stand on. */
-    private record Services(TextService text, SpeechService speech, AudioLinks links, VoiceCatalogue voices) {
+    private record Services(TextService text, SpeechService speech, LinkedFiles links, VoiceCatalogue voices) {
         Optional<String> openAiVoice(String name) {
             return voices.openAi(name).map(Voice::id);
         }
@@ -74,12 +76,14 @@ final class Wiring implements AutoCloseable {
     /**
      * @param models what answers; the caller closes what stands behind them, after this
      * @param speaking what speaks; closed likewise
+     * @param drawing what draws; closed likewise
      * @param random a secure one
      */
     Wiring(
             MaximinConfig config,
             List<TextModel> models,
             SpeechEngine speaking,
+            ImageEngine drawing,
             InstantSource clock,
             RandomGenerator random) {
         this.config = config;
@@ -87,7 +91,7 @@ final class Wiring implements AutoCloseable {
         ServerSecret secret = ServerSecret.load(config.keys().secret(), config.home());
         this.keys = new KeyService(database, secret, config.keys(), clock);
         var links =
-                new AudioLinks(config.home().resolve("audio"), config.speech().links(), clock, random);
+                new LinkedFiles(config.home().resolve("audio"), config.speech().links(), clock, random);
         this.files = FilesWiring.of(config, database, secret, registry, clock, random);
         var processes = new Processes(database, random, clock);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
@@ -105,13 +109,21 @@ final class Wiring implements AutoCloseable {
                 files.files(),
                 callbacks.telling(),
                 new TaskQueue.Setting(config.tasks(), registry, clock));
+        Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
+        this.images = ImagesWiring.of(
+                config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
-        var scratch = Scratch.open(config.home().resolve("work"));
-        this.tasks = new TasksWiring(queue, files.files(), new LongSpeech(speaking, voices), scratch, config.tasks());
+        this.tasks = new TasksWiring(
+                queue,
+                files.files(),
+                new LongSpeech(speaking, voices),
+                Scratch.open(config.home().resolve("work")),
+                config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
+            images.sweep();
             limits.removeExpired();
             files.files().expire();
             queue.service().expire();
@@ -125,7 +137,6 @@ final class Wiring implements AutoCloseable {
             queue.figures().refresh();
             files.files().measure();
         });
-        Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         var speech =
                 new SpeechService(speaking, voices, metering, config.speech().maxTasks());
         var services = new Services(new TextService(models, metering), speech, links, catalogue);
@@ -133,6 +144,7 @@ final class Wiring implements AutoCloseable {
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
+        others.addAll(images.routes(admission, clock));
         if (config.admin().key().isPresent()) {
             var retries = new Retries(queue.service(), keys, clock);
             var work = new AdminRoutes.Work(queue.service(), retries, files.files());
@@ -218,6 +230,7 @@ final class Wiring implements AutoCloseable {
                 keys;
                 callbacks;
                 files;
+                images;
                 tasks;
                 eachMinute;
                 eachSecond;

@@ -1,6 +1,7 @@
 package io.maximin.speech;
 
 import io.maximin.config.ByteSize;
+import io.maximin.files.LinkConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;

@@ -31,8 +31,8 @@ public record Units(long inputTokens, long cachedTokens, long outputTokens, long
         return new Units(0, 0, 0, 0, items);
     }
 
-    /** What a limit on tokens a minute counts: tokens of text, characters of speech. */
+    /** What a limit on tokens a minute counts: tokens of text, characters of speech, pictures. */
     long rated() {
-        return inputTokens + outputTokens + characters;
+        return inputTokens + outputTokens + characters + items;
     }
 }

@@ -5,6 +5,8 @@ import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.config.ByteSize;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import io.maximin.files.LinkConfig;
+import io.maximin.files.LinkedFiles;
 import io.maximin.http.Access;
 import io.maximin.http.Caller;
 import io.maximin.http.Headers;
@@ -14,8 +16,6 @@ import io.maximin.http.Route;
 import io.maximin.http.Routes;
 import io.maximin.http.SocketClient;
 import io.maximin.keys.TestKeys;
-import io.maximin.speech.AudioLinks;
-import io.maximin.speech.LinkConfig;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.speech.SpeechEngineConfig;
 import io.maximin.speech.SpeechService;
@@ -52,7 +52,7 @@ public final class SpeechServer implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.ofEpochSecond(1_768_500_000));
     private final ToneEngine engine = new ToneEngine();
-    private final AudioLinks links;
+    private final LinkedFiles links;
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -67,7 +67,7 @@ public final class SpeechServer implements AutoCloseable {
                 socketIdle,
                 SOCKET_QUEUE);
         var speech = new SpeechService(engine, new SpeechVoices(TestVoices::find), Metering.NONE, config.maxTasks());
-        links = new AudioLinks(directory, config.links(), now::get, new Random(5));
+        links = new LinkedFiles(directory, config.links(), now::get, new Random(5));
         var admission = OpenDoor.admission();
         var minimax = new SpeechRoutes(speech, links, config, admission, MAX_BODY);
         var requests = new ArrayList<Route>(minimax.routes());
@@ -86,7 +86,7 @@ public final class SpeechServer implements AutoCloseable {
         return engine;
     }
 
-    public AudioLinks links() {
+    public LinkedFiles links() {
         return links;
     }
 
@@ -133,7 +133,7 @@ public final class SpeechServer implements AutoCloseable {
         server.close();
     }
 
-    private static Caller authenticate(Headers headers, Access access) {
+    static Caller authenticate(Headers headers, Access access) {
         var key = headers.header("Authorization")
                 .orElseThrow(() -> new ApiException(
                         ErrorKind.MISSING_KEY,

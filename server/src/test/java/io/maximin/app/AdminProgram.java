@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maximin.db.TestDatabase;
 import io.maximin.db.Vendor;
 import io.maximin.http.Routes;
+import io.maximin.images.SwatchEngine;
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyRequest;
@@ -43,7 +44,8 @@ final class AdminProgram implements AutoCloseable {
     private AdminProgram(Map<String, String> settings) {
         var config = ConfigLoader.load(Map.of(), Optional.empty(), settings);
         var models = List.of(new TextModel("MiniMax-M2.1", List.of(), Instant.EPOCH, true, new ScriptedEngine()));
-        wiring = new Wiring(config, models, new ToneEngine(), InstantSource.system(), new SecureRandom());
+        wiring = new Wiring(
+                config, models, new ToneEngine(), new SwatchEngine(), InstantSource.system(), new SecureRandom());
         base = URI.create("http://127.0.0.1:" + wiring.start());
     }
 

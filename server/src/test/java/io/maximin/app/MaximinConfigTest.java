@@ -121,6 +121,29 @@ class MaximinConfigTest {
                 space: 10MB
               socket-idle: 5s
               socket-queue: 6
+            images:
+              engine:
+                threads: 2
+                slots: 3
+                queue: 4
+              public-url: https://pictures.example.com
+              links:
+                lifetime: 1h
+                space: 10MB
+              models:
+                x:
+                  engine: comfyui
+                  url: http://comfy.example.com:8188
+                  key: open sesame
+                  model: theirs
+                  aliases: [y]
+                  workflow: graph.json
+                  sizes: [1024x1024, 1536x1024]
+                  pass-seed: true
+                  slots: 3
+                  queue: 4
+                  timeout: 1m
+                  max-bytes: 10MB
             log:
               format: json
               level: debug
@@ -225,6 +248,16 @@ class MaximinConfigTest {
         assertRefused("speech: {socket-idle: 2d}", "speech.socket-idle must be within");
         assertRefused("speech: {links: {lifetime: 0s}}", "speech.links.lifetime must be within");
         assertRefused("speech: {public-url: 'ftp://x'}", "speech.public-url must be an http or https address");
+        assertRefused("images: {engine: {slots: 0}}", "images.engine.slots must be within [1, 1024], got 0");
+        assertRefused("images: {public-url: 'ftp://x'}", "images.public-url must be an http or https address");
+        assertRefused("images: {models: {m: {engine: openai}}}", "images.models.m.url is needed");
+        assertRefused(
+                "images: {models: {m: {engine: comfyui, url: 'http://h'}}}", "images.models.m.workflow is needed");
+        assertRefused(
+                "images: {models: {m: {engine: minimax, url: 'http://a:b@h'}}}",
+                "images.models.m.url must be an http or https address without a user");
+        assertRefused("images: {models: {m: {sizes: [big]}}}", "images.models.m.sizes must look like 1024x1024");
+        assertRefused("images: {models: {m: {max-bytes: 1GB}}}", "images.models.m.max-bytes must be within");
         assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
     }
 

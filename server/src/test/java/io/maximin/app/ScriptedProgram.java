@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.db.Database;
 import io.maximin.http.SocketClient;
+import io.maximin.images.SwatchEngine;
 import io.maximin.keys.Account;
 import io.maximin.keys.AccountService;
 import io.maximin.keys.ApiKey;
@@ -28,10 +29,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The whole program on a free port, everything real but the engines. */
 final class ScriptedProgram implements AutoCloseable {
     private final ScriptedEngine engine = new ScriptedEngine();
+    private final SwatchEngine drawing = new SwatchEngine();
     private final Wiring wiring;
     private final Database database;
     private final AccountService accounts;
@@ -49,7 +52,7 @@ final class ScriptedProgram implements AutoCloseable {
         var config = ConfigLoader.load(Map.of("MAXIMIN_HOME", home.toString()), Optional.empty(), Map.of());
         var clock = InstantSource.system();
         var model = new TextModel("MiniMax-M2.1", List.of(), Instant.EPOCH, true, engine);
-        wiring = new Wiring(config, List.of(model), new ToneEngine(), clock, new SecureRandom());
+        wiring = new Wiring(config, List.of(model), new ToneEngine(), drawing, clock, new SecureRandom());
         database = Database.open(config.database(), home);
         accounts = new AccountService(database, clock);
         balances = new Balances(database, clock);
@@ -88,6 +91,10 @@ final class ScriptedProgram implements AutoCloseable {
         return balances.audit(accounts.list().stream().map(Account::id).toList());
     }
 
+    SwatchEngine drawing() {
+        return drawing;
+    }
+
     ScriptedEngine engine() {
         return engine;
     }
@@ -113,6 +120,10 @@ final class ScriptedProgram implements AutoCloseable {
     <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {
         return client.send(request, handler);
+    }
+
+    <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        return client.sendAsync(request, handler);
     }
 
     /** The answer as it comes; closing it is going away. */

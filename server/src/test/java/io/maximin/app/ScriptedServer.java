@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.images.SwatchEngine;
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyRequest;
@@ -32,7 +33,8 @@ public final class ScriptedServer {
         LogSetup.apply(config.log());
         var engine = new ScriptedEngine();
         var speaking = new ToneEngine();
-        try (var wiring = new Wiring(config, models(engine), speaking, InstantSource.system(), new SecureRandom())) {
+        try (var wiring = new Wiring(
+                config, models(engine), speaking, new SwatchEngine(), InstantSource.system(), new SecureRandom())) {
             Gauge.builder("text.active.generations", engine, ScriptedEngine::active)
                     .register(wiring.registry());
             int port = wiring.start();

@@ -2,6 +2,7 @@ package io.maximin.app;
 
 import io.maximin.engines.llama.TinyGguf;
 import io.maximin.http.Routes;
+import io.maximin.images.SwatchEngine;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
@@ -49,7 +50,7 @@ final class TestProgram implements AutoCloseable {
                 OperatorModels.catalogue(config),
                 StoreOptions.standard(PackageClients.on(""), clock));
         models = new TextModels(config, store, new Random(1), clock);
-        wiring = new Wiring(config, models.models(), new ToneEngine(), clock, new Random(2));
+        wiring = new Wiring(config, models.models(), new ToneEngine(), new SwatchEngine(), clock, new Random(2));
         models.weights().forEach(new TextMetrics(wiring.registry())::watch);
         key = newKey();
         base = URI.create("http://127.0.0.1:" + wiring.start());

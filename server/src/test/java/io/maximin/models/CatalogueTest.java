@@ -160,8 +160,8 @@ class CatalogueTest {
     @Test
     void everyArtifactSaysItsLicence() {
         assertThat(shipped.artifacts())
-                .allSatisfy(artifact ->
-                        assertThat(artifact.about().licence().name()).isIn("Apache-2.0", "MIT", "GPL-3.0-or-later", "OFL-1.1"));
+                .allSatisfy(artifact -> assertThat(artifact.about().licence().name())
+                        .isIn("Apache-2.0", "MIT", "GPL-3.0-or-later", "OFL-1.1"));
     }
 
     @ParameterizedTest

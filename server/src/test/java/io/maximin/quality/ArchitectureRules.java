@@ -67,12 +67,18 @@ record ArchitectureRules(String root) {
                             "documents",
                             "engines",
                             "error",
+                            "files",
                             "json",
                             "keys",
                             "limits",
                             "models",
                             "usage",
                             "voices")),
+            Map.entry(
+                    "images",
+                    List.of(
+                            "config", "db", "engines", "error", "fetch", "files", "json", "keys", "limits", "models",
+                            "usage")),
             Map.entry(
                     "api",
                     List.of(
@@ -83,6 +89,7 @@ record ArchitectureRules(String root) {
                             "error",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -105,6 +112,7 @@ record ArchitectureRules(String root) {
                             "fetch",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -155,7 +163,7 @@ record ArchitectureRules(String root) {
                 "4 Jackson stays home",
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        named("json", "api", "config", "models", "engines.jinja")
+                        named("json", "api", "config", "models", "engines.jinja", "images.upstream")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(

@@ -1,6 +1,7 @@
 package io.maximin.api.minimax;
 
 import io.maximin.api.Admission;
+import io.maximin.api.PublicUrl;
 import io.maximin.files.FileLinks;
 import io.maximin.files.FileService;
 import io.maximin.http.Access;

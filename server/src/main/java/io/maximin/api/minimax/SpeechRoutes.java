@@ -1,13 +1,14 @@
 package io.maximin.api.minimax;
 
 import io.maximin.api.Admission;
+import io.maximin.api.LinkUrls;
+import io.maximin.files.LinkedFiles;
 import io.maximin.http.Access;
 import io.maximin.http.Route;
 import io.maximin.http.SocketExchange;
 import io.maximin.http.SocketHandler;
 import io.maximin.http.SocketRoute;
 import io.maximin.limits.Product;
-import io.maximin.speech.AudioLinks;
 import io.maximin.speech.SpeechConfig;
 import io.maximin.speech.SpeechService;
 import java.util.List;
@@ -22,22 +23,24 @@ public final class SpeechRoutes {
     private final SpeechConfig config;
     private final Admission admission;
     private final T2aHandler t2a;
-    private final AudioLinkHandler files;
+    private final LinkUrls urls;
+    private final LinkHandler files;
     private final long maxBodyBytes;
 
     public SpeechRoutes(
-            SpeechService speech, AudioLinks links, SpeechConfig config, Admission admission, long maxBodyBytes) {
+            SpeechService speech, LinkedFiles links, SpeechConfig config, Admission admission, long maxBodyBytes) {
         this.speech = speech;
         this.admission = admission;
         this.config = config;
-        this.t2a = new T2aHandler(speech, new AudioUrls(links, config.publicUrl()));
-        this.files = new AudioLinkHandler(links);
+        this.urls = LinkUrls.audio(links, config.publicUrl());
+        this.t2a = new T2aHandler(speech, urls);
+        this.files = new LinkHandler(links);
         this.maxBodyBytes = maxBodyBytes;
     }
 
     public List<Route> routes() {
         var dialect = new SpeechDialect();
-        var link = AudioUrls.PATH + "{name}";
+        var link = urls.path() + "{name}";
         return admission.guard(
                 Product.SPEECH,
                 List.of(

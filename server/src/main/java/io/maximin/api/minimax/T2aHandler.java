@@ -1,6 +1,7 @@
 package io.maximin.api.minimax;
 
 import io.maximin.api.KeyHolder;
+import io.maximin.api.LinkUrls;
 import io.maximin.api.WireObject;
 import io.maximin.http.Exchange;
 import io.maximin.json.Json;
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code POST /v1/t2a_v2}. */
 final class T2aHandler {
     private final SpeechService speech;
-    private final AudioUrls urls;
+    private final LinkUrls urls;
 
-    T2aHandler(SpeechService speech, AudioUrls urls) {
+    T2aHandler(SpeechService speech, LinkUrls urls) {
         this.speech = speech;
         this.urls = urls;
     }
@@ -48,7 +49,7 @@ final class T2aHandler {
     private String audio(T2aRequest request, WholeSpeech spoken, Exchange exchange) {
         byte[] bytes = spoken.audio().bytes();
         return request.link()
-                ? urls.of(bytes, spoken.summary().format().encoding().label(), exchange)
+                ? urls.of(bytes, "." + spoken.summary().format().encoding().label(), exchange)
                 : HexFormat.of().formatHex(bytes);
     }
 
@@ -62,6 +63,6 @@ final class T2aHandler {
     }
 
     private String save(List<SubtitleSegment> file, Exchange exchange) {
-        return urls.of(Json.write(file).getBytes(StandardCharsets.UTF_8), "json", exchange);
+        return urls.of(Json.write(file).getBytes(StandardCharsets.UTF_8), ".json", exchange);
     }
 }

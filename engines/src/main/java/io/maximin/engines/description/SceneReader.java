@@ -1,0 +1,71 @@
+package io.maximin.engines.description;
+
+import io.maximin.engines.scene.Scene;
+import io.maximin.engines.scene.Style;
+import java.util.Optional;
+
+/**
+ * Reads what a prompt describes into a scene: by a lexicon and the grammar of English and Chinese, by single words in
+ * other languages. The same prompt gives the same scene. Any text gives one; what could not be taken as it stands is in
+ * its notes. Instances may be used by several threads at once.
+ */
+public final class SceneReader {
+    /** What the longest prompt holds, in UTF-16 units; what is over it is not read, and a note says so. */
+    public static final int LONGEST = 1500;
+
+    private final EnglishReader english;
+
+    private SceneReader(Lexicon lexicon) {
+        this.english = new EnglishReader(lexicon, new Unknowns(lexicon));
+    }
+
+    /** Reads the tables, in some tenths of a second; keep what it returns. */
+    public static SceneReader load() {
+        return new SceneReader(Lexicon.load());
+    }
+
+    /**
+     * A style that is asked for beside the prompt; it counts more than what the prompt says.
+     *
+     * @param weight how strong, [0, 1]
+     */
+    public record Manner(Style style, double weight) {
+        private static final double LEAST = 0.05;
+
+        public Manner {
+            if (!(weight >= 0) || weight > 1) {
+                throw new IllegalArgumentException("weight must be within [0, 1], got " + weight);
+            }
+        }
+
+        /** The style that a {@code style_type} of the API names; empty if it names none. Source: spec/image.md. */
+        public static Optional<Manner> of(String styleType, double weight) {
+            return switch (styleType) {
+                case "漫画" -> Optional.of(new Manner(Style.COMIC, weight));
+                case "元气" -> Optional.of(new Manner(Style.LIVELY, weight));
+                case "中世纪" -> Optional.of(new Manner(Style.MEDIEVAL, weight));
+                case "水彩" -> Optional.of(new Manner(Style.WATERCOLOUR, weight));
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /** The scene that a prompt describes. */
+    public Scene read(String prompt) {
+        return read(prompt, Optional.empty());
+    }
+
+    /** The scene that a prompt describes, in a given style. */
+    public Scene read(String prompt, Optional<Manner> manner) {
+        var draft = new Draft();
+        String text = prompt;
+        if (prompt.length() > LONGEST) {
+            int end = Character.isHighSurrogate(prompt.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            text = prompt.substring(0, end);
+            draft.note(prompt.substring(end, Math.min(prompt.length(), end + 40)), "");
+        }
+        english.read(text, draft);
+        manner.ifPresent(asked -> draft.world().style(asked.style(), Math.max(Manner.LEAST, asked.weight())));
+        return draft.scene();
+    }
+}

@@ -1,0 +1,102 @@
+package io.maximin.engines.description;
+
+import io.maximin.engines.scene.Art;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.scene.Season;
+import io.maximin.engines.scene.Setting;
+import io.maximin.engines.scene.Weather;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where and when a scene plays that does not say so: where its actors are at home. */
+final class Surroundings {
+    private static final Map<String, Setting> HOMES = Map.ofEntries(
+            Map.entry("polar-bear", Setting.SNOWFIELD),
+            Map.entry("penguin", Setting.SNOWFIELD),
+            Map.entry("igloo", Setting.SNOWFIELD),
+            Map.entry("snowman", Setting.SNOWFIELD),
+            Map.entry("camel", Setting.DESERT),
+            Map.entry("cactus", Setting.DESERT),
+            Map.entry("monkey", Setting.JUNGLE),
+            Map.entry("parrot", Setting.JUNGLE),
+            Map.entry("tiger", Setting.JUNGLE),
+            Map.entry("bear", Setting.FOREST),
+            Map.entry("wolf", Setting.FOREST),
+            Map.entry("fox", Setting.FOREST),
+            Map.entry("deer", Setting.FOREST),
+            Map.entry("owl", Setting.FOREST),
+            Map.entry("squirrel", Setting.FOREST),
+            Map.entry("duck", Setting.LAKE),
+            Map.entry("swan", Setting.LAKE),
+            Map.entry("frog", Setting.LAKE),
+            Map.entry("flamingo", Setting.LAKE),
+            Map.entry("seagull", Setting.BEACH),
+            Map.entry("crab", Setting.BEACH),
+            Map.entry("turtle", Setting.BEACH),
+            Map.entry("dolphin", Setting.SEA),
+            Map.entry("whale", Setting.SEA),
+            Map.entry("lighthouse", Setting.SEA),
+            Map.entry("skyscraper", Setting.CITY),
+            Map.entry("street-lamp", Setting.STREET),
+            Map.entry("barn", Setting.FARM),
+            Map.entry("cow", Setting.FARM),
+            Map.entry("pig", Setting.FARM),
+            Map.entry("chicken", Setting.FARM),
+            Map.entry("rooster", Setting.FARM),
+            Map.entry("goat", Setting.HILLS),
+            Map.entry("castle", Setting.HILLS),
+            Map.entry("windmill", Setting.FIELD),
+            Map.entry("palm", Setting.BEACH),
+            Map.entry("bridge", Setting.RIVER));
+
+    private Surroundings() {}
+
+    static Setting of(List<Sketch> sketches, @Nullable Weather weather, @Nullable Season season) {
+        if (sketches.isEmpty()) {
+            return weather == Weather.SNOW ? Setting.SNOWFIELD : Setting.HILLS;
+        }
+        Setting home = sketches.stream()
+                .map(Surroundings::home)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(Setting.MEADOW);
+        boolean land = home == Setting.MEADOW || home == Setting.HILLS;
+        return land && (weather == Weather.SNOW || season == Season.WINTER) ? Setting.SNOWFIELD : home;
+    }
+
+    static Season season(Setting setting, @Nullable Weather weather) {
+        return setting == Setting.SNOWFIELD || weather == Weather.SNOW ? Season.WINTER : Season.SUMMER;
+    }
+
+    private static Optional<Setting> home(Sketch sketch) {
+        Art art = sketch.art();
+        Setting named = HOMES.get(art.name());
+        if (named != null) {
+            return Optional.of(named);
+        }
+        if (sketch.subject() instanceof Meaning.Human human && human.role().equals(Optional.of("astronaut"))) {
+            return Optional.of(Setting.SPACE);
+        }
+        return ofCategory(sketch.category(), art.name());
+    }
+
+    private static Optional<Setting> ofCategory(Category category, String name) {
+        return switch (category) {
+            case FISH -> Optional.of(Setting.UNDERWATER);
+            case BOAT -> Optional.of(Setting.SEA);
+            case AIRCRAFT -> Optional.of(isOfSpace(name) ? Setting.SPACE : Setting.SKY);
+            case VEHICLE -> Optional.of(Setting.ROAD);
+            case FURNITURE -> Optional.of(Setting.ROOM);
+            case SKY_BODY ->
+                name.endsWith("planet") || name.endsWith("comet") ? Optional.of(Setting.SPACE) : Optional.empty();
+            case FOOD, TOOL, CLOTHES, SYMBOL, INSTRUMENT -> Optional.of(Setting.PLAIN);
+            case PERSON, ANIMAL, BIRD, INSECT, PLANT, FLOWER, BUILDING, TOY, NATURE, THING -> Optional.empty();
+        };
+    }
+
+    private static boolean isOfSpace(String name) {
+        return name.endsWith("rocket") || name.endsWith("satellite") || name.endsWith("flying-saucer");
+    }
+}

@@ -1,0 +1,79 @@
+package io.maximin.engines.stage.drawings;
+
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Art;
+import io.maximin.engines.scene.Looks;
+import io.maximin.engines.scene.Pose;
+import io.maximin.engines.scene.Season;
+import io.maximin.engines.stage.Drawing;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that is drawn by code: vector figures that move in time and are the same for a seed. */
+public final class Drawings {
+    /**
+     * What is around an actor and shows in its drawing.
+     *
+     * @param season plants bloom, turn or stand bare
+     * @param lit windows and lamps shine
+     * @param perched who sits has something to sit on
+     */
+    public record Circumstances(Season season, boolean lit, boolean perched) {
+        /** Summer, in daylight, on the ground. */
+        public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false);
+    }
+
+    private static final Set<String> TREES =
+            Set.of("oak", "pine", "palm", "birch", "willow", "cherry", "cypress", "bush");
+    private static final Set<String> THINGS = Set.of("sign", "banner", "book", "box", "flag");
+
+    private Drawings() {}
+
+    /** As {@link #of(Actor, Circumstances, long)}, in usual circumstances. */
+    public static Optional<Drawing> of(Actor actor, long seed) {
+        return of(actor, Circumstances.USUAL, seed);
+    }
+
+    /**
+     * What draws one of an actor; people and animals are {@link Anchored}, signs, banners, books, boxes and flags are {@link
+     * Lettered}.
+     *
+     * @param seed what is left open is drawn by lot from this
+     * @return empty for art that is not drawn here
+     */
+    public static Optional<Drawing> of(Actor actor, Circumstances around, long seed) {
+        return sketch(actor, around, seed).map(sketch -> Fitted.of(sketch, Finish.of(actor.looks(), seed)));
+    }
+
+    private static Optional<Sketch> sketch(Actor actor, Circumstances around, long seed) {
+        Looks looks = actor.looks();
+        Pose pose = looks.pose().orElse(Pose.STANDING);
+        Optional<Ink> colour =
+                looks.material().isPresent() ? Optional.empty() : looks.colour().map(Ink::of);
+        String name = actor.art().name();
+        return switch (actor.art().family()) {
+            case CREATURE -> Bestiary.find(name).map(species -> new Beast(species, colour, pose, seed));
+            case PERSON ->
+                name.equals("person")
+                        ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
+                        : Optional.empty();
+            case PLANT -> new Trees(around.season(), colour, seed).find(name);
+            case THING -> new Signs(colour, new Motion(seed)).find(name);
+            case BUILDING -> new Houses(colour, around.lit(), seed)
+                    .find(name)
+                    .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+            case ICON, PLATE -> Optional.empty();
+        };
+    }
+
+    /** All that a family can draw here. */
+    public static Set<String> names(Art.Family family) {
+        return switch (family) {
+            case CREATURE -> Bestiary.names();
+            case PERSON -> Set.of("person");
+            case PLANT -> TREES;
+            case THING -> THINGS;
+            case BUILDING, ICON, PLATE -> Set.of();
+        };
+    }
+}

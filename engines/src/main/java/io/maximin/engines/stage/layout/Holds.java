@@ -1,0 +1,136 @@
+package io.maximin.engines.stage.layout;
+
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.stage.drawings.Anchored;
+import io.maximin.engines.stage.drawings.Anchors;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where on a thing another one goes, where its drawing does not say: shares of its height, up from its foot. */
+final class Holds {
+    private static final Pattern SEAT =
+            words("chair|armchair|sofa|couch|bench|stool|throne|seat|swing|bed|hammock|椅|沙发|床|凳");
+    private static final Pattern STEM = words(
+            "umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip|candle|lantern|kite|staff|wand"
+                    + "|spear|stick|pole|lollipop|ice.?cream|伞|气球|旗|牌|剑|花|灯笼|风筝");
+    private static final Pattern FACE = words("glasses|goggles|mask|spectacles|眼镜|面具");
+    private static final Pattern NECK = words("scarf|necklace|tie|bow.?tie|medal|collar|围巾|项链|领带");
+    private static final Pattern BODY = words("dress|shirt|coat|jacket|suit|robe|kimono|vest|armour|armor|sari|裙|衣|袍");
+    private static final Pattern FEET = words("shoe|boot|sandal|sock|skate|鞋|靴");
+    private static final Pattern LOW = words("pond|lake|puddle|river|pool|field|meadow|garden|snow|池|湖|河");
+
+    private Holds() {}
+
+    /** A point on a host, x to where it faces. */
+    record Point(double x, double y) {}
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile(alternatives, Pattern.CASE_INSENSITIVE);
+    }
+
+    private static boolean is(Pattern pattern, Actor actor) {
+        return pattern.matcher(actor.art().name().toLowerCase(Locale.ROOT)).find()
+                || pattern.matcher(actor.phrase()).find();
+    }
+
+    static boolean low(Actor actor) {
+        return is(LOW, actor);
+    }
+
+    /** Whether it is held by its lower end rather than by its middle. */
+    static boolean stem(Actor actor) {
+        return is(STEM, actor);
+    }
+
+    /** What the drawing itself says, if it says anything. */
+    static Optional<Anchors> anchors(Member member) {
+        return member.drawing() instanceof Anchored anchored ? Optional.of(anchored.anchors(0)) : Optional.empty();
+    }
+
+    private static Point point(Anchors.Spot spot) {
+        return new Point(spot.x(), -spot.y());
+    }
+
+    /** What stands on it stands here. */
+    static Point top(Actor host) {
+        if (is(SEAT, host)) {
+            return new Point(0, 0.46);
+        }
+        return switch (host.category()) {
+            case ANIMAL -> new Point(-0.06, 0.7);
+            case BIRD, FISH, INSECT -> new Point(0, 0.72);
+            case PERSON -> new Point(0, 0.985);
+            case BOAT -> new Point(0, 0.36);
+            case PLANT -> new Point(0.12, 0.6);
+            case FLOWER -> new Point(0, 0.93);
+            case VEHICLE -> new Point(-0.1, 0.95);
+            case FURNITURE -> new Point(0, 0.99);
+            case AIRCRAFT, BUILDING, FOOD, CLOTHES, TOOL, TOY, INSTRUMENT, SKY_BODY, NATURE, SYMBOL, THING ->
+                new Point(0, 0.94);
+        };
+    }
+
+    /** A rider's hip is here. */
+    static Point seat(Member carrier) {
+        var host = carrier.actor();
+        if (host.category() != Category.PERSON && anchors(carrier).isPresent()) {
+            return point(anchors(carrier).get().seat());
+        }
+        return switch (host.category()) {
+            case VEHICLE -> new Point(-0.08, 0.62);
+            case BOAT -> new Point(0, 0.4);
+            default -> new Point(-0.06, 0.7);
+        };
+    }
+
+    /** The hand, or the mouth of what has none. */
+    static Point grip(Member host) {
+        var holder = host.actor();
+        return anchors(host).map(anchors -> point(anchors.hand())).orElseGet(() -> guessed(holder));
+    }
+
+    private static Point guessed(Actor holder) {
+        return switch (holder.category()) {
+            case ANIMAL -> new Point(0.42, 0.62);
+            case BIRD -> new Point(0.4, 0.7);
+            default -> new Point(0.26, 0.47);
+        };
+    }
+
+    /**
+     * Where a garment's middle is, and how high it is, as shares of the wearer.
+     *
+     * @param x to where the wearer faces
+     * @param size its height
+     */
+    record Worn(double x, double y, double size) {}
+
+    static Worn worn(Member host, Actor garment) {
+        var wearer = host.actor();
+        var anchors = anchors(host);
+        boolean upright = switch (wearer.category()) {
+            case ANIMAL, FISH, INSECT, BIRD -> false;
+            default -> true;
+        };
+        double head = upright ? 0 : 0.33;
+        if (is(FACE, garment)) {
+            return new Worn(head + 0.02, upright ? 0.905 : 0.8, 0.06);
+        }
+        if (is(NECK, garment)) {
+            return new Worn(head * 0.8, upright ? 0.8 : 0.62, 0.13);
+        }
+        if (is(BODY, garment)) {
+            return new Worn(0, upright ? 0.55 : 0.5, 0.45);
+        }
+        if (is(FEET, garment)) {
+            return new Worn(0, 0.04, 0.08);
+        }
+        if (anchors.isPresent()) {
+            var top = anchors.get().head();
+            return new Worn(top.x(), 0.25 * top.size() - top.y(), 0.75 * top.size());
+        }
+        return new Worn(head, upright ? 1.0 : 0.98, 0.17);
+    }
+}

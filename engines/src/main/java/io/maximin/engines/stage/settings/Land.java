@@ -1,0 +1,106 @@
+package io.maximin.engines.stage.settings;
+
+import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.View;
+
+/** Surfaces of open land, as colours before light. */
+final class Land {
+    private final Noise noise;
+    private final Tints tints;
+    private final double snow;
+    private final Rgb blossom;
+    private final double flowers;
+
+    Land(View view) {
+        var world = view.scene().world();
+        this.noise = new Noise(view.seed() + 11);
+        this.tints = Tints.of(world, view.seed());
+        this.snow = Climate.of(view).snow();
+        this.blossom = Flowers.tone(view.seed());
+        this.flowers = switch (world.season()) {
+            case SPRING -> 0.5;
+            case SUMMER -> 0.4;
+            case AUTUMN, WINTER -> 0;
+        };
+    }
+
+    Noise noise() {
+        return noise;
+    }
+
+    Tints tints() {
+        return tints;
+    }
+
+    double snow() {
+        return snow;
+    }
+
+    /** Fine grain fades where a pixel spans more than it. */
+    private double grain(Terrain.Spot at, double size) {
+        double seen = Math.clamp(size / at.footprint * 0.6 - 0.4, 0, 1);
+        return seen <= 0 ? 0 : noise.at(at.x / size, at.z / size * 0.6) * seen;
+    }
+
+    void grass(Terrain.Spot at, Ink ink) {
+        double wide = noise.fractal(at.x / 23, at.z / 14, 3);
+        double patch = noise.fractal(at.x / 150 + 7, at.z / 90, 3);
+        double fine = grain(at, 0.9) * 0.6 + grain(at, 0.22) * 0.7 + grain(at, 0.05) * 0.6;
+        ink.set(tints.turf()).mix(tints.grass(), Math.clamp(0.5 + wide * 0.8 + fine * 0.35, 0, 1));
+        ink.mix(tints.dry(), Math.clamp(patch * 1.3 - 0.12, 0, 0.75));
+        if (flowers > 0 && at.z > 12) {
+            double bloom = Math.clamp(noise.fractal(at.x / 40 - 30, at.z / 18, 4) * 2.2 - 0.42, 0, 1);
+            ink.mix(blossom, bloom * flowers * (0.7 + 0.3 * noise.cell((int) (at.x * 2), (int) at.z)));
+        }
+        ink.times(1 + fine * 0.24);
+        snowed(at, ink, snow * 1.15 + wide * 0.3 - 0.08);
+    }
+
+    /** Grows a cover of snow where it lies: on what is level. */
+    private void snowed(Terrain.Spot at, Ink ink, double amount) {
+        if (snow <= 0) {
+            return;
+        }
+        double lies = Math.clamp((amount + (at.up - 0.8) * 1.2 + grain(at, 0.35) * 0.25 - 0.45) * 4, 0, 1);
+        ink.mix(Tints.SNOW, lies);
+    }
+
+    void snowfield(Terrain.Spot at, Ink ink) {
+        double wide = noise.fractal(at.x / 9, at.z / 4, 4);
+        ink.set(Tints.SNOW).times(0.97 + 0.05 * wide + 0.03 * grain(at, 0.08));
+        at.south += grain(at, 1.2) * 0.10 + grain(at, 0.3) * 0.08;
+        at.east += wide * 0.10;
+    }
+
+    /** Grass below, rock where it is steep, snow above. */
+    void alpine(Terrain.Spot at, Ink ink, double height, double snowline) {
+        double rough = noise.fractal(at.x / 170, at.z / 170, 4);
+        double grainy = noise.fractal(at.x / 31, at.y / 19, 4);
+        double share = at.y / height;
+        ink.set(tints.rock()).times(0.86 + 0.35 * grainy + 0.16 * rough);
+        double green = Math.clamp((0.42 - share + rough * 0.25 + (at.up - 0.72) * 0.9) * 4, 0, 1);
+        ink.mix(Oklab.moved(tints.turf(), 0, 0.82, 0.8), green * 0.85);
+        double forest = Math.clamp((0.24 - share + rough * 0.22) * 6, 0, 1);
+        ink.mix(tints.needles(), forest * 0.8);
+        double line = snowline - 0.32 * snow;
+        double lies = Math.clamp((share - line + rough * 0.28 + grainy * 0.10 + (at.up - 0.66) * 0.75) * 6, 0, 1);
+        ink.mix(Tints.SNOW, lies * 0.97);
+    }
+
+    void sand(Terrain.Spot at, Ink ink) {
+        double wide = noise.fractal(at.x / 11, at.z / 7, 3);
+        double seen = Math.clamp(0.16 / at.footprint - 0.5, 0, 1);
+        double warp = noise.at(at.x * 0.5, at.z * 0.4) * 1.8;
+        double ripple = Math.sin(at.z * 17 + warp * 3 + at.x * 3.1) * seen;
+        ink.set(tints.sand()).times(0.95 + 0.09 * wide + 0.05 * grain(at, 0.03));
+        at.south += ripple * 0.13;
+        at.east += ripple * 0.05 + grain(at, 0.4) * 0.12;
+    }
+
+    void soil(Terrain.Spot at, Ink ink) {
+        double wide = noise.fractal(at.x / 3, at.z / 2, 4);
+        double stones = grain(at, 0.14);
+        ink.set(tints.soil()).times(0.85 + 0.4 * wide + 0.2 * stones + 0.15 * grain(at, 0.04));
+        snowed(at, ink, snow + wide * 0.3);
+    }
+}

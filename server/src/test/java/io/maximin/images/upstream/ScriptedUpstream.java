@@ -1,0 +1,122 @@
+package io.maximin.images.upstream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.maximin.json.Json;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import tools.jackson.databind.JsonNode;
+
+/** A server that answers one script after the other, and the last one for ever, and remembers what it was asked. */
+final class ScriptedUpstream implements AutoCloseable {
+    /** What was asked; a character of the body is a byte of it. */
+    record Asked(String method, String path, String authorization, String type, String body) {
+        JsonNode json() {
+            return Json.tree(body.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** Answers one request. */
+    interface Script {
+        void answer(HttpExchange exchange) throws IOException;
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ConcurrentLinkedQueue<Script> scripts = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedDeque<Asked> asked = new ConcurrentLinkedDeque<>();
+    private final Semaphore arrived = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+
+    ScriptedUpstream() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var headers = exchange.getRequestHeaders();
+            asked.add(new Asked(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    String.valueOf(headers.getFirst("Authorization")),
+                    String.valueOf(headers.getFirst("Content-Type")),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
+            arrived.release();
+            var script = scripts.size() > 1 ? scripts.poll() : scripts.peek();
+            if (script == null) {
+                throw new IllegalStateException("no script for " + exchange.getRequestURI());
+            }
+            script.answer(exchange);
+        }
+    }
+
+    ScriptedUpstream then(Script script) {
+        scripts.add(script);
+        return this;
+    }
+
+    ScriptedUpstream then(int status, String json, String... headers) {
+        return then(exchange -> {
+            for (int i = 0; i < headers.length; i += 2) {
+                exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+            }
+            send(exchange, status, json.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    ScriptedUpstream then(byte[] bytes) {
+        return then(exchange -> send(exchange, 200, bytes));
+    }
+
+    /** Never answers, as long as this server lives. */
+    ScriptedUpstream thenNothing() {
+        return then(_ -> awaitClose());
+    }
+
+    /** Returns when this server is closed. */
+    void awaitClose() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** Returns once another request has come. */
+    void awaitRequest() throws InterruptedException {
+        arrived.acquire();
+    }
+
+    List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
