@@ -15,6 +15,10 @@ public final class Backdrops {
             case ROOM, KITCHEN, LIBRARY -> new Rooms(setting);
             case LABORATORY, CLASSROOM -> new Halls(setting);
             case THEATRE -> new Theatre();
+            case PLAIN -> new Studio();
+            case UNDERWATER -> new Deep();
+            case SPACE -> new Cosmos();
+            case SKY -> new Heights();
             case FOREST, JUNGLE -> new Wood(setting);
             default -> new Open(setting);
         };

@@ -67,9 +67,12 @@ final class Land {
 
     void snowfield(Terrain.Spot at, Ink ink) {
         double wide = noise.fractal(at.x / 9, at.z / 4, 4);
-        ink.set(Tints.SNOW).times(0.97 + 0.05 * wide + 0.03 * grain(at, 0.08));
-        at.south += grain(at, 1.2) * 0.10 + grain(at, 0.3) * 0.08;
-        at.east += wide * 0.10;
+        double drift = noise.fractal(at.x / 5 + wide, at.z / 1.6, 4);
+        ink.set(Tints.SNOW).times(0.86 + 0.05 * wide + 0.03 * grain(at, 0.08));
+        double near = 1 - Relief.step(60, 400, at.z);
+        at.south += near * (grain(at, 1.2) * 0.12 + grain(at, 0.3) * 0.10 + drift * 0.22);
+        at.east += wide * 0.26 + near * drift * 0.30;
+        at.lit *= 1 - near * Math.clamp(drift * 1.6 - 0.1, 0, 0.55);
     }
 
     /** Grass below, rock where it is steep, snow above. */

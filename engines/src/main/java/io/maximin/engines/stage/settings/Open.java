@@ -143,10 +143,10 @@ record Open(Setting setting) implements Backdrop {
                 return 0;
             }
             double warp = noise.at(x / 400, z / 300) * 1.1;
-            double crest = 1 - Math.abs(noise.at(x / 210 + warp, z / 120 - warp * 0.4)) * 1.5;
-            double small = 1 - Math.abs(noise.at(x / 64 + warp * 2, z / 40 + 8)) * 1.4;
-            double lift = Math.max(0, crest) * Math.max(0, crest) * 0.9 + 0.12 * Math.max(0, small) * Math.max(0, crest);
-            return rise * unit * (z * 0.02 + lift * (7 + z * 0.055));
+            double crest = Math.max(0, 1 - Math.abs(noise.at(x / 260 + warp, z / 150 - warp * 0.4)) * 1.15);
+            double small = Math.max(0, 1 - Math.abs(noise.at(x / 64 + warp * 2, z / 40 + 8)) * 1.4);
+            double lift = Math.pow(crest, 1.25) * 0.95 + 0.14 * small * crest;
+            return rise * unit * (z * 0.004 + (lift - 0.3) * (9 + z * 0.13));
         };
         var layers = new ArrayList<Layer>();
         layers.add(mesas(view, land));

@@ -33,6 +33,7 @@ final class Tree {
             case CONE -> tree.cone();
             case PALM -> tree.palm();
             case BUSH -> tree.bush();
+            case BOUGH -> tree.bough();
         }
         return new Sprite(tree.paint(air, pixels));
     }
@@ -192,6 +193,14 @@ final class Tree {
             var at = new Vec(Math.cos(turn) * out, lot(0.25, 0.62) * (1.1 - out * 0.6), Math.sin(turn) * out);
             limbs.add(new Limb(new Vec(0, 0, 0), at, 0.02, 0.008));
             cluster(at, lot(0.28, 0.38));
+        }
+    }
+
+    /** Leaves alone, as they hang from what is out of the picture. */
+    private void bough() {
+        for (int i = 0; i < 11; i++) {
+            double out = species.wide() * lot(-1, 1);
+            cluster(new Vec(out, 0.62 - 0.35 * Math.abs(out) + lot(-0.22, 0.22), lot(-0.3, 0.3)), lot(0.20, 0.34));
         }
     }
 
