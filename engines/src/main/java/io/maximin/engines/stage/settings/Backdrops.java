@@ -20,7 +20,8 @@ public final class Backdrops {
             case SPACE -> new Cosmos();
             case SKY -> new Heights();
             case FOREST, JUNGLE -> new Wood(setting);
-            default -> new Open(setting);
+            case MEADOW, HILLS, FIELD, MOUNTAINS, DESERT, SNOWFIELD, ROAD -> new Open(setting);
+            case VILLAGE, FARM, HARBOUR, CASTLE, MARKET, PARK, GARDEN -> new Built(setting);
         };
     }
 }

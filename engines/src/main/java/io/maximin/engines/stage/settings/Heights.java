@@ -29,9 +29,10 @@ record Heights() implements Backdrop {
         Terrain.Relief puffs = (x, z) -> {
             double u = x + drift;
             double wide = noise.at(u / 1900, z / 1500) * 0.5;
-            double heap = Math.abs(noise.at(u / 420 + wide, z / 330)) * 1.1 + 0.5 * Math.abs(noise.at(u / 150, z / 130 + wide));
-            double small = 0.22 * Math.abs(noise.at(u / 58, z / 52)) + 0.10 * Math.abs(noise.at(u / 23, z / 21));
-            return -170 + 130 * (heap + small + wide) * Math.min(1.6, 0.5 + z / 3000);
+            double heap = Math.sqrt(Math.abs(noise.at(u / 760 + wide, z / 620)) + 0.02) * 1.1;
+            double middle = 0.34 * Math.sqrt(Math.abs(noise.at(u / 290, z / 250 + wide)) + 0.02);
+            double small = 0.10 * Math.abs(noise.at(u / 110, z / 100)) + 0.035 * Math.abs(noise.at(u / 40, z / 38));
+            return -190 + 130 * (heap + middle + small + wide) * Math.min(1.9, 0.6 + z / 2600);
         };
         var white = Rgb.of(0xF4F5F7);
         layers.add(new Painted(100, (canvas, seen) -> new Terrain(40, 14_000, puffs, (at, ink) -> {

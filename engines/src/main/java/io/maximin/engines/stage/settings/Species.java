@@ -30,6 +30,7 @@ record Species(
         FLAT,
         CONE,
         PALM,
+        FERN,
         BOUGH,
         BUSH
     }

@@ -50,10 +50,10 @@ record Studio() implements Backdrop {
             for (int column = 0; column < canvas.width(); column++) {
                 double u = (column / (double) canvas.width() - 0.5) * ratio;
                 double pool = Math.exp(-(Math.pow(u - side * 0.16, 2) * 1.5 + Math.pow(v - edge * 0.62, 2) * 2.2));
-                double floor = Relief.step(edge - 0.06, edge + 0.16, v);
+                double floor = Relief.step(edge - 0.12, edge + 0.26, v);
                 double seam = Math.exp(-Math.pow((v - edge) * 11, 2));
                 double near = Math.exp(-(Math.pow(u - side * 0.1, 2) * 1.1 + Math.pow(v - edge - 0.25, 2) * 5));
-                double shade = (0.46 + 0.50 * pool) * (1 - floor) + (0.64 + 0.30 * near) * floor - 0.05 * seam;
+                double shade = (0.36 + 0.62 * pool) * (1 - floor) + (0.52 + 0.44 * near) * floor - 0.02 * seam;
                 ink.set(Oklab.moved(tone, 0, 0.97, 1)).mix(Rgb.WHITE, 0.16 * pool + 0.08 * near * floor);
                 ink.times(bright).times(shade * 0.92);
                 Tone.put(canvas.pixels(), row * canvas.width() + column, ink.red, ink.green, ink.blue);

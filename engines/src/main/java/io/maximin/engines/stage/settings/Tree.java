@@ -32,6 +32,7 @@ final class Tree {
             case ROUND, TALL, FLAT -> tree.broad();
             case CONE -> tree.cone();
             case PALM -> tree.palm();
+            case FERN -> tree.fern();
             case BUSH -> tree.bush();
             case BOUGH -> tree.bough();
         }
@@ -163,6 +164,13 @@ final class Tree {
         int fronds = 15;
         for (int i = 0; i < fronds; i++) {
             frond(before, i * Math.TAU / fronds + lot(-0.2, 0.2), lot(0.2, 1.0));
+        }
+    }
+
+    /** Fronds from the ground. */
+    private void fern() {
+        for (int i = 0; i < 13; i++) {
+            frond(new Vec(0, 0.04, 0), i * Math.TAU / 13 + lot(-0.2, 0.2), lot(1.5, 2.6));
         }
     }
 
