@@ -124,7 +124,7 @@ final class Country {
             bale(town, solids, side * town.lot(4.5, 17), town.lot(17, 40));
         }
         layers.add(town.layer(50, List.of(), solids));
-        var near = grove.planted(new Grove.Area(26, 60, 9, 7), (x, z) -> Math.abs(x) > 11 ? 0.8 : 0, 4);
+        var near = grove.planted(new Grove.Area(50, 90, 12, 8), (x, z) -> Math.abs(x) > 9 ? 0.8 : 0, 4);
         layers.add(grove.layer(16, near, swells));
         layers.addAll(fence(view, town, 2.8, 14.5));
         layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - lane(noise, z)) > 1.9 ? 1 : 0));

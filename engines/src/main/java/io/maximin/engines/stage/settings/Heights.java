@@ -38,8 +38,8 @@ record Heights() implements Backdrop {
         layers.add(new Painted(100, (canvas, seen) -> new Terrain(40, 14_000, puffs, (at, ink) -> {
             double soft = noise.fractal(at.x / 40, at.z / 40, 3);
             ink.set(white).times(0.93 + 0.06 * soft);
-            at.up = at.up * 0.6 + 0.4;
-            at.lit = at.lit * 0.6 + 0.4;
+            at.open = at.open * 1.15 - 0.15;
+            at.lit = at.lit * 0.7 + 0.3;
         }).paint(canvas, seen)));
         return layers;
     }
