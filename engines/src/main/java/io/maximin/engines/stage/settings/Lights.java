@@ -4,6 +4,7 @@ import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Mood;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Scene.World;
+import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Light;
@@ -31,6 +32,7 @@ public final class Lights {
 
     private static Light outside(World world, long seed, double side, double lift) {
         var clear = clear(world.hour(), side, lift);
+        boolean wood = world.setting() == Setting.FOREST || world.setting() == Setting.JUNGLE;
         var tones = SkyTones.of(world, seed);
         double shade = shade(world.weather());
         var mean = Oklab.mix(tones.lower(), tones.upper(), 0.5);
@@ -42,9 +44,16 @@ public final class Lights {
                 clear.elevation(),
                 clear.key().times(1 - shade),
                 ambient.plus(Oklab.moved(ambient, 0, 1, 0.5).times(lost * rest / ambient.luminance())),
-                Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
+                wood ? underLeaves(world, tones) : Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
                 haze(world),
                 Math.clamp(0.15 + shade, 0, 1));
+    }
+
+    /** Air among trees has their colour. */
+    private static Rgb underLeaves(World world, SkyTones tones) {
+        var leaf = world.season() == Season.AUTUMN ? Rgb.of(0xC9A070) : world.season() == Season.WINTER ? Rgb.of(0xA8B2BC) : Rgb.of(0x86A878);
+        double light = 0.5 * tones.lower().luminance() / leaf.luminance();
+        return Oklab.mix(leaf.times(light), tones.lower(), 0.3);
     }
 
     private static Light clear(Hour hour, double side, double lift) {
@@ -131,11 +140,11 @@ public final class Lights {
         var light = stage
                 ? light(side, 1.1, new Rgb(0.95, 0.82, 0.62), new Rgb(0.16, 0.11, 0.15))
                 : switch (world.hour()) {
-                    case DAWN -> light(side, 0.35, new Rgb(0.52, 0.38, 0.26), new Rgb(0.33, 0.30, 0.31));
-                    case DAY -> light(side, 0.6, new Rgb(0.55, 0.50, 0.42).times(dull), new Rgb(0.44, 0.43, 0.42));
-                    case SUNSET -> light(side, 0.3, new Rgb(0.60, 0.36, 0.18).times(dull), new Rgb(0.31, 0.25, 0.25));
-                    case DUSK -> light(side, 0.9, new Rgb(0.50, 0.34, 0.18), new Rgb(0.20, 0.16, 0.17));
-                    case NIGHT -> light(side, 0.9, new Rgb(0.50, 0.32, 0.16), new Rgb(0.15, 0.115, 0.12));
+                    case DAWN -> light(side, 0.35, new Rgb(0.52, 0.38, 0.26), new Rgb(0.42, 0.38, 0.38));
+                    case DAY -> light(side, 0.6, new Rgb(0.55, 0.50, 0.42).times(dull), new Rgb(0.60, 0.59, 0.57).times(0.6 + 0.4 * dull));
+                    case SUNSET -> light(side, 0.3, new Rgb(0.60, 0.36, 0.18).times(dull), new Rgb(0.40, 0.32, 0.30));
+                    case DUSK -> light(side, 0.9, new Rgb(0.50, 0.34, 0.18), new Rgb(0.25, 0.20, 0.20));
+                    case NIGHT -> light(side, 0.9, new Rgb(0.50, 0.32, 0.16), new Rgb(0.19, 0.145, 0.14));
                 };
         return new Light(
                 side,
