@@ -15,6 +15,7 @@ public final class Backdrops {
             case ROOM, KITCHEN, LIBRARY -> new Rooms(setting);
             case LABORATORY, CLASSROOM -> new Halls(setting);
             case THEATRE -> new Theatre();
+            case FOREST, JUNGLE -> new Wood(setting);
             default -> new Open(setting);
         };
     }

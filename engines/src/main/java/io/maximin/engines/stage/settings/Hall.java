@@ -169,7 +169,7 @@ final class Hall {
             double bars = Math.max(
                     Touch.within(u, wide / 2 - 0.03, wide / 2 + 0.03, touch.stepU),
                     Touch.within(v, high * 0.575 - 0.025, high * 0.575 + 0.025, touch.stepV));
-            ink.set(frame).times(0.9 + 0.1 * Math.sin(u * 40));
+            ink.set(frame);
             ink.alpha = Math.max(1 - glass, bars);
         });
         box(new Vec(left - 0.15, low - 0.13, 0), new Vec(wide + 0.3, 0.05, 0.2), skins.plain(frame));

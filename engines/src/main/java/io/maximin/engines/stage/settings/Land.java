@@ -97,6 +97,36 @@ final class Land {
         at.east += ripple * 0.05 + grain(at, 0.4) * 0.12;
     }
 
+    /** Asphalt with its lines, {@code half} metres to each side of the middle, in grass. */
+    void road(Terrain.Spot at, Ink ink, double off, double half) {
+        double soft = at.footprint * 2;
+        double on = Touch.within(off, -half, half, soft);
+        double verge = Touch.within(off, -half - 0.8, half + 0.8, soft) - on;
+        grass(at, ink);
+        if (on + verge <= 0) {
+            return;
+        }
+        ink.mix(tints.soil(), verge * 0.6 * (1 - snow));
+        double patch = noise.fractal(at.x * 0.4, at.z * 0.15, 4);
+        double dash = Math.floorMod((int) Math.floor(at.z / 4), 2) == 0 ? 1 : 0;
+        double far = Math.clamp(12 / (at.footprint * at.z + 1e-3) - 0.2, 0, 1);
+        double line = Touch.within(off, -0.07, 0.07, soft) * (dash * far + 0.5 * (1 - far))
+                + Touch.within(Math.abs(off), half - 0.35, half - 0.22, soft);
+        ink.mix(Rgbs.ASPHALT.times(1 + 0.2 * patch + 0.1 * grain(at, 0.04)), on * (1 - 0.55 * snow));
+        ink.mix(Rgbs.PAINT, Math.min(1, line) * 0.85 * (1 - snow * 0.7));
+        at.east *= 1 - on * 0.6;
+    }
+
+    /** Leaves, moss and twigs under trees. */
+    void forestFloor(Terrain.Spot at, Ink ink, Rgb litter) {
+        double wide = noise.fractal(at.x / 4, at.z / 2.5, 4);
+        double leafy = grain(at, 0.12) + 0.7 * grain(at, 0.05);
+        ink.set(tints.soil()).times(0.75).mix(litter, Math.clamp(0.5 + 0.6 * leafy + 0.3 * wide, 0, 1));
+        ink.mix(tints.turf(), Math.clamp(wide * 1.5 + 0.05, 0, 0.75));
+        ink.times(1 + 0.2 * leafy);
+        snowed(at, ink, snow * 1.1 + wide * 0.35 - 0.1);
+    }
+
     void soil(Terrain.Spot at, Ink ink) {
         double wide = noise.fractal(at.x / 3, at.z / 2, 4);
         double stones = grain(at, 0.14);

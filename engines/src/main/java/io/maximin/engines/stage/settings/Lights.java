@@ -131,11 +131,11 @@ public final class Lights {
         var light = stage
                 ? light(side, 1.1, new Rgb(0.95, 0.82, 0.62), new Rgb(0.16, 0.11, 0.15))
                 : switch (world.hour()) {
-                    case DAWN -> light(side, 0.35, new Rgb(0.52, 0.38, 0.26), new Rgb(0.33, 0.30, 0.31));
-                    case DAY -> light(side, 0.6, new Rgb(0.55, 0.50, 0.42).times(dull), new Rgb(0.44, 0.43, 0.42));
-                    case SUNSET -> light(side, 0.3, new Rgb(0.60, 0.36, 0.18).times(dull), new Rgb(0.31, 0.25, 0.25));
-                    case DUSK -> light(side, 0.9, new Rgb(0.50, 0.34, 0.18), new Rgb(0.20, 0.16, 0.17));
-                    case NIGHT -> light(side, 0.9, new Rgb(0.50, 0.32, 0.16), new Rgb(0.15, 0.115, 0.12));
+                    case DAWN -> light(side, 0.35, new Rgb(0.52, 0.38, 0.26), new Rgb(0.42, 0.38, 0.38));
+                    case DAY -> light(side, 0.6, new Rgb(0.55, 0.50, 0.42).times(dull), new Rgb(0.60, 0.59, 0.57).times(0.6 + 0.4 * dull));
+                    case SUNSET -> light(side, 0.3, new Rgb(0.60, 0.36, 0.18).times(dull), new Rgb(0.40, 0.32, 0.30));
+                    case DUSK -> light(side, 0.9, new Rgb(0.50, 0.34, 0.18), new Rgb(0.25, 0.20, 0.20));
+                    case NIGHT -> light(side, 0.9, new Rgb(0.50, 0.32, 0.16), new Rgb(0.19, 0.145, 0.14));
                 };
         return new Light(
                 side,

@@ -36,12 +36,12 @@ final class Peaks {
     }
 
     /** Near trees stand at the sides, so that the view is open. */
-    private static double aside(View view, double x, double z) {
+    static double aside(View view, double x, double z) {
         double half = view.camera().width() / 2.0 / view.camera().focal() * z;
         return z > 420 ? 1 : Relief.step(0.35, 0.75, Math.abs(x) / half + (z - 60) / 1200);
     }
 
-    static List<Layer> layers(View view, Land land) {
+    static List<Layer> alps(View view, Land land) {
         var noise = land.noise();
         double unit = view.camera().height() / view.camera().focal();
         Terrain.Relief foot = (x, z) -> {

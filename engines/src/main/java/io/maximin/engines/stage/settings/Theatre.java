@@ -57,7 +57,7 @@ record Theatre() implements Backdrop {
             solids.add(Facet.front(inner, 0, z, 3 * size, high, cloth));
         }
         double z = deep - 5.2 * size;
-        solids.add(Facet.front(-half * 2, 3.25 * size, z, half * 4, 3 * size, valance(noise, tone, size)));
+        solids.add(Facet.front(-half * 2, 2.62 * size, z, half * 4, 3 * size, valance(noise, tone, size)));
         solids.paint(canvas, view.camera(), lights);
     }
 
@@ -65,7 +65,7 @@ record Theatre() implements Backdrop {
         return (touch, ink) -> {
             double phase = touch.u / fold * Math.TAU + noise.at(touch.u / fold * 0.4, touch.v * 0.15 / fold) * 1.6;
             double bend = Math.sin(phase);
-            ink.set(tone).times(0.42 + 0.58 * Math.pow(0.5 + 0.5 * Math.cos(phase), 0.8));
+            ink.set(tone).times(0.5 + 0.6 * Math.pow(0.5 + 0.5 * Math.cos(phase), 0.8));
             ink.times(0.9 + 0.2 * noise.at(touch.u * 30, touch.v * 3));
             touch.east += 0.75 * bend;
             double gold = Touch.within(touch.v, 0.05 * fold, 0.32 * fold, touch.stepV);
@@ -102,7 +102,7 @@ record Theatre() implements Backdrop {
             }
             double facing = 0.35 + 0.65 * Math.max(0, touch.up * 0.8 - touch.south * 0.6 + touch.east * side * 0.5);
             double high = Math.exp(-Math.max(0, touch.y - 2.5 * size) / (3 * size));
-            double warm = (pool * 0.95 + 0.16) * facing * high;
+            double warm = (pool * 1.3 + 0.34) * facing * high;
             ink.set(
                     ink.red * (light.ambient().red() * 0.7 + light.key().red() * warm),
                     ink.green * (light.ambient().green() * 0.7 + light.key().green() * warm),
@@ -136,7 +136,7 @@ record Theatre() implements Backdrop {
                     sum += Math.exp(-off * off * off * off * 1.6) * (i == 1 ? 1 : 0.55);
                 }
                 double dust = 0.8 + 0.3 * noise.fractal(column * 0.004 + view.t() * 0.05, row * 0.004, 3);
-                Tone.glow(canvas.pixels(), row * canvas.width() + column, ink, sum * dust * 0.10 * (1.15 - 0.65 * down));
+                Tone.glow(canvas.pixels(), row * canvas.width() + column, ink, sum * dust * 0.075 * (1.15 - 0.65 * down));
             }
         });
     }
