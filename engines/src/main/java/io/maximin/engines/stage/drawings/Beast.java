@@ -40,7 +40,6 @@ final class Beast implements Sketch {
     private final class Frame {
         final Gait gait;
         final Point2D hip;
-        final Point2D shoulder;
         final Point2D poll;
         final double axis;
 
@@ -49,7 +48,6 @@ final class Beast implements Sketch {
             double rise = gait.shoulder - gait.hip;
             double run = Math.sqrt(Math.max(1, build.length() * build.length() - rise * rise));
             this.hip = new Point2D.Double(-run / 2, -gait.hip);
-            this.shoulder = new Point2D.Double(run / 2, -gait.shoulder);
             this.axis = Math.atan2(-rise, run);
             Point2D root = at(build.length() + build.chest() * 0.12, build.chest() * 0.16);
             this.poll = Limb.from(root, -gait.neck, build.neck().length());
@@ -270,7 +268,7 @@ final class Beast implements Sketch {
                 .to(wrist.getX() * 0.35 + end.getX() * 0.65, wrist.getY() * 0.35 + end.getY() * 0.65, r * 0.82)
                 .to(end, r * 0.9)
                 .shape();
-        paint(brush, frame, leg, new Point2D[] {wrist, end}, paw);
+        paint(brush, frame, leg, new Point2D[] {wrist, end}, paw, far);
     }
 
     private void hind(Brush brush, Frame frame, Paw paw, boolean far) {
@@ -296,11 +294,10 @@ final class Beast implements Sketch {
                 .to(hock.getX() * 0.4 + foot.getX() * 0.6, hock.getY() * 0.4 + foot.getY() * 0.6, r * 0.86)
                 .to(foot, r * 0.92)
                 .shape();
-        paint(brush, frame, leg, new Point2D[] {hock, foot}, paw);
+        paint(brush, frame, leg, new Point2D[] {hock, foot}, paw, far);
     }
 
-    private void paint(Brush brush, Frame frame, Path2D leg, Point2D[] lower, Paw paw) {
-        boolean far = paw == frame.gait.farFront || paw == frame.gait.farHind;
+    private void paint(Brush brush, Frame frame, Path2D leg, Point2D[] lower, Paw paw, boolean far) {
         Point2D end = lower[1];
         double angle = Math.atan2(end.getY() - lower[0].getY(), end.getX() - lower[0].getX());
         boolean woolly = coat.pattern() == Pattern.WOOL;

@@ -111,7 +111,15 @@ final class BeastHead {
         }
         if (skull.horn() == Horn.GOAT) {
             double m = skull.muzzle();
-            brush.form(new Curve().corner(m - 1, 0.62).to(m - 0.95, 1.2).corner(m - 0.75, 1.75).to(m - 0.45, 1.1).corner(m - 0.4, 0.6).close(), fur);
+            brush.form(
+                    new Curve()
+                            .corner(m - 1, 0.62)
+                            .to(m - 0.95, 1.2)
+                            .corner(m - 0.75, 1.75)
+                            .to(m - 0.45, 1.1)
+                            .corner(m - 0.4, 0.6)
+                            .close(),
+                    fur);
         }
     }
 
@@ -237,7 +245,8 @@ final class BeastHead {
         double x = skull.muzzle() - 0.42;
         for (double dy : new double[] {-0.12, 0.04, 0.2}) {
             brush.mark(
-                    Curve.through(x, AXIS + 0.2 + dy * 0.5, x - 0.5, AXIS + 0.2 + dy * 1.6, x - 0.95, AXIS + 0.26 + dy * 3.2),
+                    Curve.through(
+                            x, AXIS + 0.2 + dy * 0.5, x - 0.5, AXIS + 0.2 + dy * 1.6, x - 0.95, AXIS + 0.26 + dy * 3.2),
                     0.03,
                     Ink.WHITE.alpha(0.85));
         }

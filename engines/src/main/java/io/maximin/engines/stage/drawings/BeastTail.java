@@ -22,8 +22,14 @@ record BeastTail(Tail tail, Coat coat) {
                         .to(3, 0, r * 0.9)
                         .to(-length * 0.26, Math.min(down - r * 1.3, length * (0.16 - lift * 0.3)), r)
                         .to(-length * 0.5, Math.min(down - r * 1.3, length * (0.24 - lift * 0.7)), r)
-                        .to(-length * 0.74, Math.min(down - r * 1.3, length * (0.02 - lift * 0.85) - sway * 6), r * 0.92)
-                        .to(-length * 0.76 - sway * 4, Math.min(down - r * 1.3, length * (-0.26 - lift * 0.75)), r * 0.7)
+                        .to(
+                                -length * 0.74,
+                                Math.min(down - r * 1.3, length * (0.02 - lift * 0.85) - sway * 6),
+                                r * 0.92)
+                        .to(
+                                -length * 0.76 - sway * 4,
+                                Math.min(down - r * 1.3, length * (-0.26 - lift * 0.75)),
+                                r * 0.7)
                         .shape();
                 brush.fill(shape, Fade.down(-length * 0.3, length * 0.4, ink.lit(0.03), ink.shade(0.04)));
                 rings(brush, shape, length);

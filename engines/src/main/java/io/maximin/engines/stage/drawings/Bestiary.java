@@ -347,7 +347,7 @@ final class Bestiary {
                         Ink.of(0xDDB27C),
                         Ink.of(0x8A5D34),
                         Mark.MUZZLE,
-                        Pattern.NONE,
+                        Pattern.HUMPS,
                         Mane.NONE));
     }
 }

@@ -52,16 +52,17 @@ public final class Drawings {
                 looks.material().isPresent() ? Optional.empty() : looks.colour().map(Ink::of);
         String name = actor.art().name();
         return switch (actor.art().family()) {
-            case CREATURE -> Bestiary.find(name).map(species -> new Beast(species, colour, pose, seed));
+            case CREATURE -> Creatures.find(name, colour, pose, seed);
             case PERSON ->
                 name.equals("person")
                         ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
                         : Optional.empty();
             case PLANT -> new Trees(around.season(), colour, seed).find(name);
             case THING -> new Signs(colour, new Motion(seed)).find(name);
-            case BUILDING -> new Houses(colour, around.lit(), seed)
-                    .find(name)
-                    .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+            case BUILDING ->
+                new Houses(colour, around.lit(), seed)
+                        .find(name)
+                        .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
             case ICON, PLATE -> Optional.empty();
         };
     }
@@ -69,7 +70,7 @@ public final class Drawings {
     /** All that a family can draw here. */
     public static Set<String> names(Art.Family family) {
         return switch (family) {
-            case CREATURE -> Bestiary.names();
+            case CREATURE -> Creatures.names();
             case PERSON -> Set.of("person");
             case PLANT -> TREES;
             case THING -> THINGS;

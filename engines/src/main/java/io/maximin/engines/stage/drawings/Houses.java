@@ -56,7 +56,9 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         roof(masonry, Curve.polygon(-34, -90, 56, -90, 71, -49, -8, -49), roof, 6);
         var front = Curve.polygon(-60, 0, -60, -50, -36, -84, -12, -50, -12, 0);
         wall(brush, front, wall);
-        brush.fill(Curve.polygon(-36, -95, -68, -48, -62, -44.5, -36, -82.5, -10, -44.5, -4, -48), Fade.down(-95, -44, roof.shade(0.02), roof.shade(0.1)));
+        brush.fill(
+                Curve.polygon(-36, -95, -68, -48, -62, -44.5, -36, -82.5, -10, -44.5, -4, -48),
+                Fade.down(-95, -44, roof.shade(0.02), roof.shade(0.1)));
         masonry.window(-36, -66, 9, 11);
         masonry.door(-36, 0, 15, 29, Ink.of(0x3C6C7C));
         brush.fill(Curve.polygon(-48, 0, -47, -3, -25, -3, -24, 0), Ink.of(0xB9B0A6));
@@ -69,7 +71,17 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
     }
 
     private void flowers(Brush brush, double x, double y, double wide) {
-        brush.glaze(Curve.polygon(x - wide / 2, y - 1, x + wide / 2, y - 1, x + wide / 2 - 1.4, y + 3.4, x - wide / 2 + 1.4, y + 3.4), Ink.of(0x8C5B3D));
+        brush.glaze(
+                Curve.polygon(
+                        x - wide / 2,
+                        y - 1,
+                        x + wide / 2,
+                        y - 1,
+                        x + wide / 2 - 1.4,
+                        y + 3.4,
+                        x - wide / 2 + 1.4,
+                        y + 3.4),
+                Ink.of(0x8C5B3D));
         int[] petals = {0xE85D75, 0xF6C445, 0xF4F0EC};
         for (int i = 0; i < 7; i++) {
             double px = x - wide / 2 + 1.6 + i * (wide - 3.2) / 6;
@@ -81,7 +93,9 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
     private void shrub(Brush brush, double x, double size) {
         var lot = new java.util.SplittableRandom(seed + (long) x);
         Ink ink = Ink.of(0x5F9B4F);
-        brush.fill(Foliage.puff(x, -size * 0.62, size, size * 0.62, 8, lot), Fade.down(-size * 1.3, 0, ink.lit(0.06), ink.shade(0.05)));
+        brush.fill(
+                Foliage.puff(x, -size * 0.62, size, size * 0.62, 8, lot),
+                Fade.down(-size * 1.3, 0, ink.lit(0.06), ink.shade(0.05)));
     }
 
     private void cottage(Brush brush, double t) {
@@ -107,7 +121,9 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
             double x = -52 + i * 3.15;
             brush.over(
                     roof,
-                    Brush.stroked(Curve.through(x * 0.72, -74 + i * 7 % 17, x * 0.85, -60 + i * 5 % 13, x, -46 + i * 11 % 9), 0.6),
+                    Brush.stroked(
+                            Curve.through(x * 0.72, -74 + i * 7 % 17, x * 0.85, -60 + i * 5 % 13, x, -46 + i * 11 % 9),
+                            0.6),
                     (i % 3 == 0 ? thatch.lit(0.09) : thatch.shade(0.1)).alpha(0.6));
         }
         brush.fill(Limb.of(-38, -80, 3, 0, -83, 3, 38, -80, 3), thatch.shade(0.08));
@@ -138,7 +154,9 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         wall(brush, gable, log.shade(0.03));
         masonry.boards(gable, 6, false, log);
         Ink slab = Ink.of(0x5B4A45);
-        brush.fill(Curve.polygon(0, -97, -66, -47, -61, -40.6, 0, -86.6, 61, -40.6, 66, -47), Fade.down(-97, -40, slab.lit(0.06), slab));
+        brush.fill(
+                Curve.polygon(0, -97, -66, -47, -61, -40.6, 0, -86.6, 61, -40.6, 66, -47),
+                Fade.down(-97, -40, slab.lit(0.06), slab));
         brush.mark(Curve.polygon(0, -97, -66, -47), 1, slab.lit(0.12));
         masonry.window(0, -72, 10, 10, Ink.of(0xD9B07C));
         masonry.door(-18, 0, 17, 34, Ink.of(0x6C4328));
@@ -156,7 +174,9 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
             masonry.arch(x, -26, 6, 17, wall.shade(0.1));
         }
         wall(brush, Curve.polygon(-38, 0, -38, -64, -10, -64, -10, 0), wall);
-        brush.fill(Curve.polygon(-41, -62, -24, -95, -7, -62), Fade.across(-41, -7, roof.lit(0.05), roof, roof.shade(0.08)));
+        brush.fill(
+                Curve.polygon(-41, -62, -24, -95, -7, -62),
+                Fade.across(-41, -7, roof.lit(0.05), roof, roof.shade(0.08)));
         brush.fill(Curve.polygon(-40, -64, -8, -64, -8, -61, -40, -61), wall.shade(0.1));
         Ink gold = Ink.of(0xE8BE4F);
         brush.line(Brush.segment(-24, -108, -24, -94), 1.6, gold);
@@ -183,14 +203,18 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         wall(brush, front, red);
         masonry.boards(front, 6, false, red);
         brush.fill(
-                Curve.polygon(-10, -98, -40, -79, -53, -48, -48, -46, -36, -74, -10, -91, 16, -74, 28, -46, 33, -48, 20, -79),
+                Curve.polygon(
+                        -10, -98, -40, -79, -53, -48, -48, -46, -36, -74, -10, -91, 16, -74, 28, -46, 33, -48, 20, -79),
                 Ink.of(0xF4F0E8));
         brush.glaze(Curve.polygon(-18, -74, -2, -74, -2, -58, -18, -58), Ink.of(0xF4F0E8));
         brush.glaze(Curve.polygon(-16, -72, -4, -72, -4, -60, -16, -60), lit ? Ink.of(0xFFD56B) : Ink.of(0x4B2A2B));
         var doors = Curve.polygon(-34, 0, -34, -42, 14, -42, 14, 0);
         brush.glaze(doors, red.shade(0.05));
         for (double x : new double[] {-34, -10}) {
-            brush.mark(Curve.polygon(x + 1.4, -1.4, x + 1.4, -40.6, x + 22.6, -40.6, x + 22.6, -1.4), 2.4, Ink.of(0xF4F0E8));
+            brush.mark(
+                    Curve.polygon(x + 1.4, -1.4, x + 1.4, -40.6, x + 22.6, -40.6, x + 22.6, -1.4),
+                    2.4,
+                    Ink.of(0xF4F0E8));
             brush.mark(Brush.segment(x + 2, -40, x + 22, -2), 2.2, Ink.of(0xF4F0E8));
             brush.mark(Brush.segment(x + 22, -40, x + 2, -2), 2.2, Ink.of(0xF4F0E8));
         }
@@ -200,7 +224,8 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
     private void skyscraper(Brush brush, double t) {
         var lot = new java.util.SplittableRandom(seed);
         Ink glass = pick(0x5F87A8, 0x6A7F9A, 0x4E7F8F, 0x8794A8);
-        brush.fill(Curve.polygon(9, 0, 9, -88, 17, -84, 17, 0), Fade.down(-88, 0, glass.shade(0.08), glass.shade(0.15)));
+        brush.fill(
+                Curve.polygon(9, 0, 9, -88, 17, -84, 17, 0), Fade.down(-88, 0, glass.shade(0.08), glass.shade(0.15)));
         var front = Curve.polygon(-14, 0, -14, -88, 9, -88, 9, 0);
         brush.fill(front, Fade.down(-90, 0, glass.lit(0.1), glass, glass.shade(0.05)));
         brush.fill(Curve.polygon(-9, -88, -9, -93, 5, -93, 5, -88), glass.shade(0.05));
@@ -229,13 +254,48 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
 
     private void tent(Brush brush, double t) {
         Ink cloth = pick(0xE0663C, 0x3F8E7C, 0xE5AE3C, 0x4C79A8);
-        brush.fill(Curve.polygon(14, -79, 78, -70, 104, 0, 10, 0, 8, -50), Fade.line(14, -78, 100, 0, cloth.shade(0.05), cloth.shade(0.13)));
-        var front = new Curve().corner(14, -80).to(-8, -36).corner(-48, 0).corner(60, 0).to(34, -36).close();
+        brush.fill(
+                Curve.polygon(14, -79, 78, -70, 104, 0, 10, 0, 8, -50),
+                Fade.line(14, -78, 100, 0, cloth.shade(0.05), cloth.shade(0.13)));
+        var front = new Curve()
+                .corner(14, -80)
+                .to(-8, -36)
+                .corner(-48, 0)
+                .corner(60, 0)
+                .to(34, -36)
+                .close();
         brush.fill(front, Fade.across(-48, 60, cloth.lit(0.06), cloth, cloth.shade(0.03)));
-        var door = new Curve().corner(13, -66).to(2, -28).corner(-10, 0).corner(34, 0).to(22, -28).close();
-        brush.over(front, door, lit ? Fade.down(-66, 0, Ink.of(0xF4A94A), Ink.of(0xFFDD85)) : Fade.down(-66, 0, cloth.shade(0.3), cloth.shade(0.4)));
-        brush.glaze(new Curve().corner(13, -66).to(6, -34, -2, -14).corner(-10, 0).corner(-18, 0).to(-4, -28).close(), cloth.lit(0.1));
-        brush.glaze(new Curve().corner(13, -66).to(22, -30).corner(34, 0).corner(42, 0).to(28, -26).close(), cloth.lit(0.02));
+        var door = new Curve()
+                .corner(13, -66)
+                .to(2, -28)
+                .corner(-10, 0)
+                .corner(34, 0)
+                .to(22, -28)
+                .close();
+        brush.over(
+                front,
+                door,
+                lit
+                        ? Fade.down(-66, 0, Ink.of(0xF4A94A), Ink.of(0xFFDD85))
+                        : Fade.down(-66, 0, cloth.shade(0.3), cloth.shade(0.4)));
+        brush.glaze(
+                new Curve()
+                        .corner(13, -66)
+                        .to(6, -34, -2, -14)
+                        .corner(-10, 0)
+                        .corner(-18, 0)
+                        .to(-4, -28)
+                        .close(),
+                cloth.lit(0.1));
+        brush.glaze(
+                new Curve()
+                        .corner(13, -66)
+                        .to(22, -30)
+                        .corner(34, 0)
+                        .corner(42, 0)
+                        .to(28, -26)
+                        .close(),
+                cloth.lit(0.02));
         brush.line(Brush.segment(-48, 0, -58, 0), 1.2, Ink.of(0x8A6A48));
         brush.line(Brush.segment(12, -86, 16, -76), 2, Ink.of(0x8A6A48));
         brush.line(Brush.segment(14, -79, -62, -1), 0.5, Ink.of(0xEDE6D8));
@@ -244,7 +304,11 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
 
     private void igloo(Brush brush, double t) {
         Ink snow = colour.orElse(Ink.of(0xE8F2F8));
-        var dome = new Curve().corner(-66, 0).to(-62, -30, -36, -62, 0, -72, 36, -62, 62, -30).corner(66, 0).close();
+        var dome = new Curve()
+                .corner(-66, 0)
+                .to(-62, -30, -36, -62, 0, -72, 36, -62, 62, -30)
+                .corner(66, 0)
+                .close();
         brush.fill(dome, Fade.round(16, -52, 92, snow.lit(0.04), snow, snow.shade(0.1)));
         var seams = new Path2D.Double();
         for (int row = 1; row < 5; row++) {
@@ -258,14 +322,26 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         brush.over(dome, Brush.stroked(seams, 1), snow.shade(0.13).alpha(0.8));
         var porch = Masonry.archPath(24, -38, 46, 38);
         brush.form(porch, snow.lit(0.01));
-        brush.glaze(Masonry.archPath(27, -29, 28, 29), lit ? Fade.down(-29, 0, Ink.of(0xF6A94A), Ink.of(0xFFDD85)) : Fade.down(-29, 0, Ink.of(0x41607F), Ink.of(0x6A8CA8)));
-        brush.fill(new Curve().corner(-78, 0).to(-60, -5, -40, -1, 0, 0, 50, -1, 66, -6).corner(82, 0).close(), snow);
+        brush.glaze(
+                Masonry.archPath(27, -29, 28, 29),
+                lit
+                        ? Fade.down(-29, 0, Ink.of(0xF6A94A), Ink.of(0xFFDD85))
+                        : Fade.down(-29, 0, Ink.of(0x41607F), Ink.of(0x6A8CA8)));
+        brush.fill(
+                new Curve()
+                        .corner(-78, 0)
+                        .to(-60, -5, -40, -1, 0, 0, 50, -1, 66, -6)
+                        .corner(82, 0)
+                        .close(),
+                snow);
     }
 
     private void fence(Brush brush, double t) {
         Ink wood = pick(0xF3EEE4, 0xB88655, 0xF3EEE4);
         for (double y : new double[] {-70, -28}) {
-            brush.fill(Curve.polygon(-150, y, 150, y, 150, y + 10, -150, y + 10), Fade.down(y, y + 10, wood.shade(0.04), wood.shade(0.1)));
+            brush.fill(
+                    Curve.polygon(-150, y, 150, y, 150, y + 10, -150, y + 10),
+                    Fade.down(y, y + 10, wood.shade(0.04), wood.shade(0.1)));
         }
         for (int i = -4; i <= 4; i++) {
             double x = i * 34;
@@ -283,7 +359,11 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         var masonry = new Masonry(brush, lit);
         masonry.stones(body, 11, stone, seed);
         masonry.stones(body, 11, stone, seed + 5);
-        brush.fill(Curve.polygon(-114, -86, -114, -98, 114, -98, 114, -86), Fade.down(-98, -86, stone.lit(0.08), stone.lit(0.01)));
-        brush.glaze(Curve.polygon(-110, -86, 110, -86, 110, -82, -110, -82), stone.shade(0.16).alpha(0.5));
+        brush.fill(
+                Curve.polygon(-114, -86, -114, -98, 114, -98, 114, -86),
+                Fade.down(-98, -86, stone.lit(0.08), stone.lit(0.01)));
+        brush.glaze(
+                Curve.polygon(-110, -86, 110, -86, 110, -82, -110, -82),
+                stone.shade(0.16).alpha(0.5));
     }
 }

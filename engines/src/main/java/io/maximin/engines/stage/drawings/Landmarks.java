@@ -41,14 +41,30 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
             }
         }
         var crown = head.corner(x + o, -high + w * 0.25).close();
-        brush.fill(crown, Fade.across(x - o, x + o, stone.shade(0.03), stone.lit(0.07), stone.lit(0.02), stone.shade(0.08)));
-        brush.glaze(Curve.polygon(x - w, -high + w * 0.25, x + w, -high + w * 0.25, x + w, -high + w * 0.5, x - w, -high + w * 0.5),
+        brush.fill(
+                crown,
+                Fade.across(x - o, x + o, stone.shade(0.03), stone.lit(0.07), stone.lit(0.02), stone.shade(0.08)));
+        brush.glaze(
+                Curve.polygon(
+                        x - w,
+                        -high + w * 0.25,
+                        x + w,
+                        -high + w * 0.25,
+                        x + w,
+                        -high + w * 0.5,
+                        x - w,
+                        -high + w * 0.5),
                 stone.shade(0.2).alpha(0.5));
     }
 
     private static void spire(Brush brush, double x, double wide, double low, double high, Ink roof) {
         double w = wide / 2;
-        var cone = new Curve().corner(x, high).corner(x + w, low).to(x, low + w * 0.22).corner(x - w, low).close();
+        var cone = new Curve()
+                .corner(x, high)
+                .corner(x + w, low)
+                .to(x, low + w * 0.22)
+                .corner(x - w, low)
+                .close();
         brush.fill(cone, Fade.across(x - w, x + w, roof.shade(0.03), roof.lit(0.08), roof, roof.shade(0.1)));
     }
 
@@ -56,8 +72,13 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         brush.line(Brush.segment(x, y, x, y - size * 1.6), size * 0.12, Ink.of(0x6C6660));
         double s = Math.sin(t * 5 + x) * size * 0.12;
         brush.fill(
-                new Curve().corner(x, y - size * 1.6).to(x + size * 0.6, y - size * 1.42 + s).corner(x + size * 1.3, y - size * 1.2 - s)
-                        .to(x + size * 0.6, y - size * 0.95 + s).corner(x, y - size * 0.9).close(),
+                new Curve()
+                        .corner(x, y - size * 1.6)
+                        .to(x + size * 0.6, y - size * 1.42 + s)
+                        .corner(x + size * 1.3, y - size * 1.2 - s)
+                        .to(x + size * 0.6, y - size * 0.95 + s)
+                        .corner(x, y - size * 0.9)
+                        .close(),
                 Ink.of(0xD8453F));
     }
 
@@ -74,7 +95,9 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         masonry.stones(wall, 3.6, stone, seed);
         for (int i = 0; i < 14; i++) {
             double x = -50 + i * 7.4;
-            brush.fill(Curve.polygon(x, -35.5, x, -41, x + 4.2, -41, x + 4.2, -35.5), Fade.down(-41, -35, stone.lit(0.05), stone.lit(0.01)));
+            brush.fill(
+                    Curve.polygon(x, -35.5, x, -41, x + 4.2, -41, x + 4.2, -35.5),
+                    Fade.down(-41, -35, stone.lit(0.05), stone.lit(0.01)));
         }
         keep(masonry, new double[] {-54, 20, 50}, stone);
         spire(brush, -54, 27, -59, -84, roof);
@@ -100,7 +123,11 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         }
         brush.glaze(Masonry.archPath(0, -30, 22, 30), stone.shade(0.16));
         var door = Masonry.archPath(0, -28, 19, 28);
-        brush.glaze(door, lit ? Fade.down(-28, 0, Ink.of(0x8A4D20), Ink.of(0xE39A43)) : Fade.down(-28, 0, Ink.of(0x35271F), Ink.of(0x5C4029)));
+        brush.glaze(
+                door,
+                lit
+                        ? Fade.down(-28, 0, Ink.of(0x8A4D20), Ink.of(0xE39A43))
+                        : Fade.down(-28, 0, Ink.of(0x35271F), Ink.of(0x5C4029)));
         var bars = new Path2D.Double();
         for (int i = 0; i < 4; i++) {
             bars.append(Brush.segment(-6.6 + i * 4.4, -28, -6.6 + i * 4.4, 0), false);
@@ -131,26 +158,62 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         brush.fill(shaft, white);
         for (int i = 0; i < 3; i++) {
             double low = -4 - i * 27;
-            brush.over(shaft, new Curve().corner(-20, low).to(0, low + 2).corner(20, low).corner(20, low - 14).to(0, low - 12.4).corner(-20, low - 14).close(), red);
+            brush.over(
+                    shaft,
+                    new Curve()
+                            .corner(-20, low)
+                            .to(0, low + 2)
+                            .corner(20, low)
+                            .corner(20, low - 14)
+                            .to(0, low - 12.4)
+                            .corner(-20, low - 14)
+                            .close(),
+                    red);
         }
-        brush.glaze(shaft, Fade.across(-14, 14, Ink.BLACK.alpha(0.2), Ink.BLACK.alpha(0), Ink.BLACK.alpha(0.05), Ink.BLACK.alpha(0.28)));
-        brush.fill(new Curve().corner(-12.6, -72).to(0, -70).corner(12.6, -72).corner(12.6, -75.4).corner(-12.6, -75.4).close(), Ink.of(0x474B55));
+        brush.glaze(
+                shaft,
+                Fade.across(
+                        -14,
+                        14,
+                        Ink.BLACK.alpha(0.2),
+                        Ink.BLACK.alpha(0),
+                        Ink.BLACK.alpha(0.05),
+                        Ink.BLACK.alpha(0.28)));
+        brush.fill(
+                new Curve()
+                        .corner(-12.6, -72)
+                        .to(0, -70)
+                        .corner(12.6, -72)
+                        .corner(12.6, -75.4)
+                        .corner(-12.6, -75.4)
+                        .close(),
+                Ink.of(0x474B55));
         for (int i = -3; i <= 3; i++) {
             brush.line(Brush.segment(i * 3.9, -75, i * 3.9, -80), 0.5, Ink.of(0x474B55));
         }
         brush.line(Brush.segment(-12.2, -80, 12.2, -80), 0.7, Ink.of(0x474B55));
         var lamp = Curve.polygon(-6.4, -75, -6.4, -87, 6.4, -87, 6.4, -75);
-        brush.fill(lamp, lit ? Fade.round(0, -81, 8, Ink.of(0xFFFBE0), Ink.of(0xFFE27A)) : Fade.across(-6, 6, Ink.of(0xAFD3E2), Ink.of(0xDDEFF4), Ink.of(0x86AFC4)));
+        brush.fill(
+                lamp,
+                lit
+                        ? Fade.round(0, -81, 8, Ink.of(0xFFFBE0), Ink.of(0xFFE27A))
+                        : Fade.across(-6, 6, Ink.of(0xAFD3E2), Ink.of(0xDDEFF4), Ink.of(0x86AFC4)));
         if (!lit) {
             brush.glaze(Curve.oval(0, -81, 2.4, 3.4), Ink.of(0xFFE9A0));
         }
         brush.mark(Brush.segment(-2.2, -87, -2.2, -75), 0.6, Ink.of(0x474B55));
         brush.mark(Brush.segment(2.2, -87, 2.2, -75), 0.6, Ink.of(0x474B55));
-        var dome = new Curve().corner(-8.4, -87).to(-5, -93.6, 0, -95.4, 5, -93.6).corner(8.4, -87).close();
+        var dome = new Curve()
+                .corner(-8.4, -87)
+                .to(-5, -93.6, 0, -95.4, 5, -93.6)
+                .corner(8.4, -87)
+                .close();
         brush.form(dome, red);
         brush.fill(Limb.of(0, -94.6, 0.8, 0, -99, 0.5), Ink.of(0x474B55));
         if (lit) {
-            brush.glaze(Curve.dot(0, -81, 26), Fade.soft(0, -81, 26, Ink.of(0xFFE9A0).alpha(0.75)));
+            brush.glaze(
+                    Curve.dot(0, -81, 26),
+                    Fade.soft(0, -81, 26, Ink.of(0xFFE9A0).alpha(0.75)));
         }
         masonry.arch(0, -58, 4.4, 8, white.shade(0.15));
         masonry.arch(0, -34, 4.8, 9, white.shade(0.15));
@@ -159,7 +222,9 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
 
     private static void rocks(Brush brush) {
         Ink rock = Ink.of(0x7D7A80);
-        brush.fill(Curve.polygon(-34, 0, -28, -7, -18, -9, -8, -7, 8, -8, 18, -10, 28, -6, 36, 0), Fade.down(-10, 0, rock.lit(0.06), rock.shade(0.06)));
+        brush.fill(
+                Curve.polygon(-34, 0, -28, -7, -18, -9, -8, -7, 8, -8, 18, -10, 28, -6, 36, 0),
+                Fade.down(-10, 0, rock.lit(0.06), rock.shade(0.06)));
         brush.glaze(Curve.polygon(-28, -7, -18, -9, -12, -3, -24, -2), rock.lit(0.1));
         brush.glaze(Curve.polygon(8, -8, 18, -10, 24, -3, 12, -2), rock.lit(0.08));
         brush.glaze(Curve.polygon(18, -10, 28, -6, 30, -2, 24, -3), rock.shade(0.08));
@@ -168,11 +233,30 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
     private void windmill(Brush brush, double t) {
         var masonry = new Masonry(brush, lit);
         Ink wall = colour.orElse(Ink.of(0xF1E6D2));
-        var body = new Curve().corner(-21, 0).to(-15, -34).corner(-12, -62).corner(12, -62).to(15, -34).corner(21, 0).close();
+        var body = new Curve()
+                .corner(-21, 0)
+                .to(-15, -34)
+                .corner(-12, -62)
+                .corner(12, -62)
+                .to(15, -34)
+                .corner(21, 0)
+                .close();
         brush.fill(body, Fade.across(-21, 21, wall.shade(0.07), wall.lit(0.03), wall, wall.shade(0.1)));
         masonry.stones(body, 4.5, wall, seed);
-        brush.fill(new Curve().corner(-19, -29).to(0, -27).corner(19, -29).corner(19, -31.4).corner(-19, -31.4).close(), Ink.of(0x8E6B4B));
-        var cap = new Curve().corner(-14.6, -61).to(-12, -72, 0, -79, 12, -72).corner(14.6, -61).close();
+        brush.fill(
+                new Curve()
+                        .corner(-19, -29)
+                        .to(0, -27)
+                        .corner(19, -29)
+                        .corner(19, -31.4)
+                        .corner(-19, -31.4)
+                        .close(),
+                Ink.of(0x8E6B4B));
+        var cap = new Curve()
+                .corner(-14.6, -61)
+                .to(-12, -72, 0, -79, 12, -72)
+                .corner(14.6, -61)
+                .close();
         brush.form(cap, Ink.of(0x9C5440));
         masonry.window(0, -51, 7, 9);
         masonry.door(0, 0, 11, 20, Ink.of(0x6C4A33));
@@ -200,19 +284,36 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         Ink marble = colour.orElse(Ink.of(0xF0E9DA));
         for (int i = 0; i < 3; i++) {
             double w = 66 - i * 4;
-            brush.fill(Curve.polygon(-w, -i * 4, -w, -i * 4 - 4, w, -i * 4 - 4, w, -i * 4), Fade.down(-i * 4 - 4, -i * 4, marble.lit(0.03), marble.shade(0.09)));
+            brush.fill(
+                    Curve.polygon(-w, -i * 4, -w, -i * 4 - 4, w, -i * 4 - 4, w, -i * 4),
+                    Fade.down(-i * 4 - 4, -i * 4, marble.lit(0.03), marble.shade(0.09)));
         }
-        brush.fill(Curve.polygon(-50, -12, -50, -62, 50, -62, 50, -12), lit ? Fade.down(-62, -12, Ink.of(0xB4712F), Ink.of(0xF2B457)) : Fade.down(-62, -12, Ink.of(0x6E665F), Ink.of(0x9A8F83)));
+        brush.fill(
+                Curve.polygon(-50, -12, -50, -62, 50, -62, 50, -12),
+                lit
+                        ? Fade.down(-62, -12, Ink.of(0xB4712F), Ink.of(0xF2B457))
+                        : Fade.down(-62, -12, Ink.of(0x6E665F), Ink.of(0x9A8F83)));
         for (int i = 0; i < 6; i++) {
             double x = -50 + i * 20;
-            var shaft = new Curve().corner(x - 4.4, -14).to(x - 4.2, -40).corner(x - 3.4, -59).corner(x + 3.4, -59).to(x + 4.2, -40).corner(x + 4.4, -14).close();
-            brush.fill(shaft, Fade.across(x - 4.4, x + 4.4, marble.shade(0.05), marble.lit(0.04), marble, marble.shade(0.12)));
+            var shaft = new Curve()
+                    .corner(x - 4.4, -14)
+                    .to(x - 4.2, -40)
+                    .corner(x - 3.4, -59)
+                    .corner(x + 3.4, -59)
+                    .to(x + 4.2, -40)
+                    .corner(x + 4.4, -14)
+                    .close();
+            brush.fill(
+                    shaft,
+                    Fade.across(x - 4.4, x + 4.4, marble.shade(0.05), marble.lit(0.04), marble, marble.shade(0.12)));
             brush.mark(Brush.segment(x - 1.4, -16, x - 1.2, -58), 0.5, marble.shade(0.1));
             brush.mark(Brush.segment(x + 1.4, -16, x + 1.2, -58), 0.5, marble.shade(0.1));
             brush.fill(Curve.polygon(x - 6, -58.6, x - 6, -62.4, x + 6, -62.4, x + 6, -58.6), marble.lit(0.02));
             brush.fill(Curve.polygon(x - 6, -12, x - 6, -15, x + 6, -15, x + 6, -12), marble.shade(0.03));
         }
-        brush.fill(Curve.polygon(-60, -62, -60, -71, 60, -71, 60, -62), Fade.down(-71, -62, marble.lit(0.02), marble.shade(0.07)));
+        brush.fill(
+                Curve.polygon(-60, -62, -60, -71, 60, -71, 60, -62),
+                Fade.down(-71, -62, marble.lit(0.02), marble.shade(0.07)));
         var gable = Curve.polygon(-64, -71, 0, -97, 64, -71);
         brush.fill(gable, Fade.down(-97, -71, marble.lit(0.04), marble.shade(0.02)));
         brush.over(gable, Curve.polygon(-48, -73.4, 0, -92.4, 48, -73.4), marble.shade(0.1));
@@ -231,7 +332,16 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
             Houses.wall(brush, storey, red);
             for (int k = -1; k <= 1; k++) {
                 double x = k * w * 0.58;
-                brush.glaze(Curve.polygon(x - w * 0.16, y - 1, x - w * 0.16, y - high * 0.62, x + w * 0.16, y - high * 0.62, x + w * 0.16, y - 1),
+                brush.glaze(
+                        Curve.polygon(
+                                x - w * 0.16,
+                                y - 1,
+                                x - w * 0.16,
+                                y - high * 0.62,
+                                x + w * 0.16,
+                                y - high * 0.62,
+                                x + w * 0.16,
+                                y - 1),
                         lit ? Ink.of(0xFFD56B) : Ink.of(0xF1E2C4));
             }
             double e = w + 11;
@@ -258,7 +368,14 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
         Ink stone = colour.orElse(Ink.of(0xB7A993));
         var arches = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         arches.append(
-                new Curve().corner(-150, 0).corner(-150, -52).to(-80, -76, 0, -84, 80, -76).corner(150, -52).corner(150, 0).close(), false);
+                new Curve()
+                        .corner(-150, 0)
+                        .corner(-150, -52)
+                        .to(-80, -76, 0, -84, 80, -76)
+                        .corner(150, -52)
+                        .corner(150, 0)
+                        .close(),
+                false);
         for (double[] arch : new double[][] {{0, -62, 76}, {-92, -48, 62}, {92, -48, 62}}) {
             arches.append(Masonry.archPath(arch[0], arch[1], arch[2], -arch[1] + 1), false);
         }
@@ -269,8 +386,14 @@ record Landmarks(Optional<Ink> colour, boolean lit, long seed) {
             brush.over(arches, Brush.stroked(rim, 7), stone.lit(0.05));
             brush.over(arches, Brush.stroked(rim, 1.4), stone.shade(0.16));
         }
-        var rail = new Curve().corner(-154, -50).to(-80, -74, 0, -82, 80, -74).corner(154, -50).corner(154, -68).to(80, -92, 0, -100, -80, -92)
-                .corner(-154, -68).close();
+        var rail = new Curve()
+                .corner(-154, -50)
+                .to(-80, -74, 0, -82, 80, -74)
+                .corner(154, -50)
+                .corner(154, -68)
+                .to(80, -92, 0, -100, -80, -92)
+                .corner(-154, -68)
+                .close();
         brush.fill(rail, Fade.down(-100, -50, stone.lit(0.07), stone.lit(0.01)));
         masonry.stones(rail, 6, stone, seed + 3);
         brush.mark(Curve.through(-154, -50, -80, -74, 0, -82, 80, -74, 154, -50), 1.8, stone.shade(0.14));

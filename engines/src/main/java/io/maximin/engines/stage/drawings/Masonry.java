@@ -27,7 +27,8 @@ record Masonry(Brush brush, boolean lit) {
         brush.mark(Brush.segment(x, y, x, y + height), edge * 0.8, frame);
         brush.mark(Brush.segment(x - w, y + height * 0.48, x + w, y + height * 0.48), edge * 0.8, frame);
         brush.glaze(
-                new Rectangle2D.Double(x - w - edge * 1.8, y + height + edge * 0.4, width + edge * 3.6, edge * 1.3), frame.shade(0.06));
+                new Rectangle2D.Double(x - w - edge * 1.8, y + height + edge * 0.4, width + edge * 3.6, edge * 1.3),
+                frame.shade(0.06));
         if (!lit) {
             brush.glaze(
                     Curve.polygon(x - w, y + height * 0.45, x - w, y + height * 0.1, x - w * 0.3, y, x + w * 0.1, y),
@@ -69,7 +70,8 @@ record Masonry(Brush brush, boolean lit) {
         double edge = width * 0.12;
         brush.glaze(new Rectangle2D.Double(x - w - edge, y - height - edge, width + 2 * edge, height + edge), FRAME);
         brush.glaze(
-                new Rectangle2D.Double(x - w, y - height, width, height), Fade.across(x - w, x + w, ink.lit(0.03), ink.shade(0.05)));
+                new Rectangle2D.Double(x - w, y - height, width, height),
+                Fade.across(x - w, x + w, ink.lit(0.03), ink.shade(0.05)));
         for (double top : new double[] {0.9, 0.44}) {
             var panel = new Rectangle2D.Double(x - w * 0.62, y - height * top, width * 0.62, height * 0.34);
             brush.glaze(panel, ink.shade(0.07));
@@ -89,7 +91,13 @@ record Masonry(Brush brush, boolean lit) {
             double shift = row++ % 2 == 0 ? 0 : step * 0.75;
             for (double x = box.getMinX() - step - shift; x < box.getMaxX() + step; x += step * 1.5) {
                 rows.moveTo(x, y - step * 0.25);
-                rows.curveTo(x + step * 0.3, y + step * 0.12, x + step * 1.2, y + step * 0.12, x + step * 1.5, y - step * 0.25);
+                rows.curveTo(
+                        x + step * 0.3,
+                        y + step * 0.12,
+                        x + step * 1.2,
+                        y + step * 0.12,
+                        x + step * 1.5,
+                        y - step * 0.25);
             }
         }
         brush.over(roof, Brush.stroked(rows, step * 0.13), ink.shade(0.1).alpha(0.6));

@@ -2,7 +2,6 @@ package io.maximin.engines.stage.drawings;
 
 import io.maximin.engines.stage.drawings.Species.Coat;
 import io.maximin.engines.stage.drawings.Species.Pattern;
-import java.awt.Shape;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
@@ -22,7 +21,7 @@ final class Pelt {
             return;
         }
         switch (pattern) {
-            case NONE, WOOL -> {}
+            case NONE, WOOL, HUMPS -> {}
             case TIGER -> brush.over(body, stripes(place, 9, 0.075, 0.1), coat.accent());
             case ZEBRA -> brush.over(body, stripes(place, 15, 0.055, -1.3), coat.accent());
             case GIRAFFE -> brush.over(body, patches(place), coat.accent());
@@ -155,16 +154,21 @@ final class Pelt {
         double dx = bones[0].getX() - x;
         double dy = bones[0].getY() - y;
         Ink socks = far ? coat.socks().shade(0.08) : coat.socks();
-        boolean striped = coat.pattern() == Pattern.ZEBRA || coat.pattern() == Pattern.TIGER && coat.socks().light() < 0.9;
+        boolean striped = coat.pattern() == Pattern.ZEBRA
+                || coat.pattern() == Pattern.TIGER && coat.socks().light() < 0.9;
         if (striped) {
             var rings = new Path2D.Double();
             for (int i = 0; i < (coat.pattern() == Pattern.ZEBRA ? 5 : 2); i++) {
                 double s = 0.3 + i * 0.17;
                 var ring = Curve.polygon(
-                        x + dx * s - dy, y + dy * s + dx,
-                        x + dx * s + dy, y + dy * s - dx,
-                        x + dx * (s + 0.07) + dy, y + dy * (s + 0.07) - dx,
-                        x + dx * (s + 0.09) - dy, y + dy * (s + 0.09) + dx);
+                        x + dx * s - dy,
+                        y + dy * s + dx,
+                        x + dx * s + dy,
+                        y + dy * s - dx,
+                        x + dx * (s + 0.07) + dy,
+                        y + dy * (s + 0.07) - dx,
+                        x + dx * (s + 0.09) - dy,
+                        y + dy * (s + 0.09) + dx);
                 rings.append(ring, false);
             }
             brush.over(shin, rings, far ? coat.accent().lit(0.04) : coat.accent());
@@ -174,7 +178,13 @@ final class Pelt {
             double high = coat.socks().light() < coat.main().light() ? 0.98 : 0.62;
             brush.glaze(
                     shin,
-                    Fade.line(x + dx * high, y + dy * high, x + dx * high * 0.45, y + dy * high * 0.45, socks.alpha(0), socks));
+                    Fade.line(
+                            x + dx * high,
+                            y + dy * high,
+                            x + dx * high * 0.45,
+                            y + dy * high * 0.45,
+                            socks.alpha(0),
+                            socks));
         }
     }
 

@@ -131,6 +131,7 @@ record Species(Build build, Skull skull, Tail tail, Coat coat) {
         DOTS,
         PANDA,
         WOOL,
+        HUMPS,
         SADDLE
     }
 
