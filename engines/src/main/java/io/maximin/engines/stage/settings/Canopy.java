@@ -22,7 +22,7 @@ final class Canopy {
         List<Rgb> tones = jungle
                 ? List.of(Rgb.of(0x3C7A36), Rgb.of(0x5C9A40), Rgb.of(0x2C623A), Rgb.of(0x7AB04A))
                 : land.tints().leaves();
-        this.species = new Species(Species.Form.BUSH, 0.75, 0.012, 0.020, bare > 0.5 ? 30 : 190, tones, Tints.BARK, Math.min(bare, 0.8), land.snow());
+        this.species = new Species(Species.Form.BOUGH, 0.75, 0.012, 0.020, bare > 0.5 ? 30 : 190, tones, Tints.BARK, Math.min(bare, 0.8), land.snow());
     }
 
     void paint(Canvas canvas, double x, double z, long salt) {

@@ -67,9 +67,12 @@ final class Land {
 
     void snowfield(Terrain.Spot at, Ink ink) {
         double wide = noise.fractal(at.x / 9, at.z / 4, 4);
-        ink.set(Tints.SNOW).times(0.97 + 0.05 * wide + 0.03 * grain(at, 0.08));
-        at.south += grain(at, 1.2) * 0.10 + grain(at, 0.3) * 0.08;
-        at.east += wide * 0.10;
+        double drift = noise.fractal(at.x / 5 + wide, at.z / 2.6, 4);
+        ink.set(Tints.SNOW).times(0.86 + 0.05 * wide + 0.03 * grain(at, 0.08));
+        double near = 1 - Relief.step(60, 400, at.z);
+        at.south += near * (grain(at, 1.2) * 0.12 + grain(at, 0.3) * 0.10 + drift * 0.22);
+        at.east += wide * 0.26 + near * drift * 0.30;
+        at.lit *= 1 - near * Math.clamp(drift * 1.2 - 0.1, 0, 0.3);
     }
 
     /** Grass below, rock where it is steep, snow above. */
@@ -124,6 +127,7 @@ final class Land {
         ink.set(tints.soil()).times(0.75).mix(litter, Math.clamp(0.5 + 0.6 * leafy + 0.3 * wide, 0, 1));
         ink.mix(tints.turf(), Math.clamp(wide * 1.5 + 0.05, 0, 0.75));
         ink.times(1 + 0.2 * leafy);
+        at.lit *= 0.22 + 1.1 * Math.clamp(noise.fractal(at.x / 1.7 + 60, at.z / 1.2, 3) * 2.4, 0, 1) * (1 - Relief.step(20, 60, at.z));
         snowed(at, ink, snow * 1.1 + wide * 0.35 - 0.1);
     }
 

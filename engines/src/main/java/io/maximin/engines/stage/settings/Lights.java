@@ -4,6 +4,7 @@ import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Mood;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Scene.World;
+import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Light;
@@ -31,6 +32,7 @@ public final class Lights {
 
     private static Light outside(World world, long seed, double side, double lift) {
         var clear = clear(world.hour(), side, lift);
+        boolean wood = world.setting() == Setting.FOREST || world.setting() == Setting.JUNGLE;
         var tones = SkyTones.of(world, seed);
         double shade = shade(world.weather());
         var mean = Oklab.mix(tones.lower(), tones.upper(), 0.5);
@@ -42,9 +44,16 @@ public final class Lights {
                 clear.elevation(),
                 clear.key().times(1 - shade),
                 ambient.plus(Oklab.moved(ambient, 0, 1, 0.5).times(lost * rest / ambient.luminance())),
-                Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
+                wood ? underLeaves(world, tones) : Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
                 haze(world),
                 Math.clamp(0.15 + shade, 0, 1));
+    }
+
+    /** Air among trees has their colour. */
+    private static Rgb underLeaves(World world, SkyTones tones) {
+        var leaf = world.season() == Season.AUTUMN ? Rgb.of(0xC9A070) : world.season() == Season.WINTER ? Rgb.of(0xA8B2BC) : Rgb.of(0x86A878);
+        double light = 0.5 * tones.lower().luminance() / leaf.luminance();
+        return Oklab.mix(leaf.times(light), tones.lower(), 0.3);
     }
 
     private static Light clear(Hour hour, double side, double lift) {

@@ -138,15 +138,15 @@ record Open(Setting setting) implements Backdrop {
         var noise = land.noise();
         double unit = unit(view);
         Terrain.Relief dunes = (x, z) -> {
-            double rise = Relief.step(26, 130, z);
+            double rise = Relief.step(30, 110, z);
             if (rise == 0) {
                 return 0;
             }
-            double warp = noise.at(x / 400, z / 300) * 1.1;
-            double crest = 1 - Math.abs(noise.at(x / 210 + warp, z / 120 - warp * 0.4)) * 1.5;
-            double small = 1 - Math.abs(noise.at(x / 64 + warp * 2, z / 40 + 8)) * 1.4;
-            double lift = Math.max(0, crest) * Math.max(0, crest) * 0.9 + 0.12 * Math.max(0, small) * Math.max(0, crest);
-            return rise * unit * (z * 0.02 + lift * (7 + z * 0.055));
+            double warp = noise.at(x / 300, z / 240) * 0.9;
+            double near = dune(noise, x / 105 + warp, z / 74 - warp * 0.4) * (1 - Relief.step(350, 800, z));
+            double far = dune(noise, x / 430 + warp + 9, z / 300 - warp * 0.3) * Relief.step(240, 700, z);
+            double small = dune(noise, x / 31 + warp * 2, z / 22 + 8) * 0.7 * (1 - Relief.step(100, 300, z));
+            return rise * unit * ((near - 0.3) * 25 + small + far * z * 0.16 - 2);
         };
         var layers = new ArrayList<Layer>();
         layers.add(mesas(view, land));
@@ -155,6 +155,13 @@ record Open(Setting setting) implements Backdrop {
         Grove.Wish wish = (x, z) -> noise.fractal(x / 90 + 9, z / 60, 2) > 0.33 ? 0.8 : 0.01;
         layers.add(grove.layer(40, grove.planted(new Grove.Area(50, 420, 60, 6), wish, 1), dunes));
         return layers;
+    }
+
+    /** From 0 to 1: a long flank, a sharp crest, a steep lee. */
+    private static double dune(Noise noise, double u, double v) {
+        double field = noise.at(u, v) + 0.22 * noise.at(u * 2.3 + 5, v * 2.1);
+        double crest = Math.max(0, 1 - Math.abs(field) * (field > 0 ? 1.15 : 2.1));
+        return Math.pow(crest, 1.3);
     }
 
     /** Table mountains: heights in terraces. */

@@ -66,7 +66,8 @@ record Shore(Setting setting) implements Backdrop {
         Terrain.Relief relief = (x, z) -> {
             double u = x * side / (half * z);
             double body = Relief.step(-0.1, 1.3, u + 0.35 * noise.fractal(x / (near * 0.2), z / (near * 0.2), 4));
-            return unit * z * share * (body * 2.2 - 0.05) * (0.6 + 0.5 * noise.ridged(x / (near * 0.25), z / (near * 0.25), 6)) - 2;
+            double rise = Relief.step(near, near * 1.12, z);
+            return rise * unit * z * share * (body * 2.2 - 0.05) * (0.6 + 0.5 * noise.ridged(x / (near * 0.25), z / (near * 0.25), 6)) - 2;
         };
         return new Terrain(near, near * 1.7, relief, (at, ink) -> land.alpine(at, ink, at.z * unit * share * 3, 1.6));
     }

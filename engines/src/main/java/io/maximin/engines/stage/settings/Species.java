@@ -30,6 +30,8 @@ record Species(
         FLAT,
         CONE,
         PALM,
+        FERN,
+        BOUGH,
         BUSH
     }
 

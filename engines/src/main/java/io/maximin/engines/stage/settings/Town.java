@@ -139,6 +139,7 @@ final class Town {
             if (climate.wet() > 0) {
                 mirrorSky(canvas);
                 solids.paintMirrored(canvas, view.camera(), lighting);
+                Wet.smear(canvas, view);
             }
             ground.forEach(facet -> facet.paint(canvas, view.camera(), lighting));
             solids.paint(canvas, view.camera(), lighting);

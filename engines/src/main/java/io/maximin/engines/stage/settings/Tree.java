@@ -32,7 +32,9 @@ final class Tree {
             case ROUND, TALL, FLAT -> tree.broad();
             case CONE -> tree.cone();
             case PALM -> tree.palm();
+            case FERN -> tree.fern();
             case BUSH -> tree.bush();
+            case BOUGH -> tree.bough();
         }
         return new Sprite(tree.paint(air, pixels));
     }
@@ -165,6 +167,13 @@ final class Tree {
         }
     }
 
+    /** Fronds from the ground. */
+    private void fern() {
+        for (int i = 0; i < 13; i++) {
+            frond(new Vec(0, 0.04, 0), i * Math.TAU / 13 + lot(-0.2, 0.2), lot(1.5, 2.6));
+        }
+    }
+
     private void frond(Vec from, double turn, double lift) {
         double reach = species.wide() * lot(0.8, 1.1);
         for (int i = 0; i < 46; i++) {
@@ -192,6 +201,14 @@ final class Tree {
             var at = new Vec(Math.cos(turn) * out, lot(0.25, 0.62) * (1.1 - out * 0.6), Math.sin(turn) * out);
             limbs.add(new Limb(new Vec(0, 0, 0), at, 0.02, 0.008));
             cluster(at, lot(0.28, 0.38));
+        }
+    }
+
+    /** Leaves alone, as they hang from what is out of the picture. */
+    private void bough() {
+        for (int i = 0; i < 11; i++) {
+            double out = species.wide() * lot(-1, 1);
+            cluster(new Vec(out, 0.62 - 0.35 * Math.abs(out) + lot(-0.22, 0.22), lot(-0.3, 0.3)), lot(0.20, 0.34));
         }
     }
 

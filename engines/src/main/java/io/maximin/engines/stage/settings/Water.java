@@ -150,7 +150,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             if (row < 0) {
                 ink.set(above);
                 if (camera.horizon() > 1) {
-                    mirrored(ink, (int) across, 0);
+                    mirrored(ink, (int) across, Math.min(-row, (int) camera.horizon() - 1));
                     ink.mix(above, Math.min(1, -row / camera.horizon()));
                 }
                 return;

@@ -47,8 +47,11 @@ record Wood(Setting setting) implements Backdrop {
         var under = new Grove(view, List.of(fern(land, jungle), Species.bush(land.tints(), Plants.bare(view.scene().world()), land.snow())));
         Grove.Wish beside = (x, z) -> Math.abs(x) < 1.4 + z * 0.05 ? 0 : 0.8;
         layers.add(under.layer(12.5, under.planted(new Grove.Area(13, 70, 130, jungle ? 1.5 : 0.9), beside, 3), FLAT));
-        layers.addAll(under.single(under.planted(new Grove.Area(4.5, 12, jungle ? 26 : 15, jungle ? 0.8 : 0.5), beside, 4), FLAT));
+        layers.addAll(under.single(under.planted(new Grove.Area(4.5, 12, jungle ? 34 : 15, jungle ? 1.1 : 0.5), beside, 4), FLAT));
         layers.add(new Painted(12.4, (canvas, seen) -> Shafts.paint(canvas, view, jungle ? 0.8 : 1)));
+        if (jungle) {
+            layers.add(new Painted(9, (canvas, seen) -> Vines.paint(canvas, view)));
+        }
         if (!jungle) {
             layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x) < 1.2 ? 0.1 : 0.42));
         }
@@ -70,7 +73,7 @@ record Wood(Setting setting) implements Backdrop {
         var tones = jungle
                 ? List.of(Rgb.of(0x3F8A3A), Rgb.of(0x62A844), Rgb.of(0x2F6F3A))
                 : List.of(land.tints().grass(), land.tints().turf(), Oklab.moved(land.tints().grass(), 0.1, 0.8, 1));
-        return new Species(Species.Form.BUSH, 0.8, 0.015, 0.035, 120, tones, Tints.BARK, 0, land.snow());
+        return new Species(Species.Form.FERN, 0.95, 0.015, 0.022, 120, tones, Tints.BARK, 0, land.snow());
     }
 
     /** Far trunks that run into one another, in the air's colour. */
