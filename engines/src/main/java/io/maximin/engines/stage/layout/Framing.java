@@ -15,6 +15,9 @@ import java.util.List;
 final class Framing {
     private static final double TALLEST = 0.86;
     private static final double WIDEST = 0.88;
+    /** What stands before the main subject is nearer, and must not fill the picture. */
+    private static final double NEARER = 0.5;
+
     private static final double LOWEST_EYE = 1.0;
     private static final double HIGHEST_EYE = 7;
     private static final double HIGHEST_INDOORS = 2.1;
@@ -118,6 +121,9 @@ final class Framing {
         }
         double tallest = Math.max(main.top(), related(main, blocks)) * scale;
         foot = Math.clamp(tallest + 0.05 * height, foot, 0.95 * height);
+        if (blocks.stream().anyMatch(block -> farther(main, block) < 1)) {
+            foot = Math.min(foot, horizon + 0.74 * (0.965 * height - horizon));
+        }
         double eye = (foot - horizon) / scale;
         double wanted = foot;
         if (eye > highestEye) {
@@ -190,7 +196,8 @@ final class Framing {
                 .mapToDouble(relation -> switch (relation.kind()) {
                     case UNDER, ON, IN, AROUND, ABOVE -> 1.0;
                     case NEAR, BETWEEN, LEFT_OF, RIGHT_OF, LOOKING_AT -> 1.5;
-                    case IN_FRONT_OF, BEHIND -> 2.0;
+                    case IN_FRONT_OF -> main.has(relation.subject()) ? 2.0 : NEARER;
+                    case BEHIND -> main.has(relation.subject()) ? NEARER : 2.0;
                     case HOLDING, RIDING, WEARING -> 1.0;
                 })
                 .min()
@@ -200,7 +207,7 @@ final class Framing {
     private double related(Block main, List<Block> blocks) {
         return blocks.stream()
                 .filter(block -> block != main && !relations(main, block).isEmpty())
-                .mapToDouble(block -> block.top() / farther(main, block))
+                .mapToDouble(block -> block.top() / Math.max(1, farther(main, block)))
                 .max()
                 .orElse(0);
     }

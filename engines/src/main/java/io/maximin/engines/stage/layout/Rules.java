@@ -204,7 +204,7 @@ final class Rules {
                             + level
                             + 2 * gap();
                 case IN_FRONT_OF -> fault(depth - 0.96) + aligned(0.55) + far(0.35);
-                case BEHIND -> fault(1.04 - depth) + aligned(0.6) + far(0.9) + peeking();
+                case BEHIND -> fault(1.04 - depth) + aligned(0.95) + far(0.9) + peeking();
                 case UNDER -> under();
                 case ABOVE -> fault((own.bottom() - other.top()) / width) + aligned(0.7);
                 case NEAR, BETWEEN, IN, ON -> fault(gap() - 0.08) + level;
@@ -231,7 +231,7 @@ final class Rules {
         /** What is behind something is covered by it in part, not wholly and not by nothing. */
         private double peeking() {
             double covered = own.shared(other) / Math.max(1, own.area());
-            return covered < 0.08 ? 3 : 8 * Math.max(0, covered - 0.55);
+            return covered < 0.08 ? 4 : 16 * Math.max(0, covered - 0.5);
         }
 
         private double under() {

@@ -2,7 +2,7 @@ package io.maximin.engines.stage.sprites;
 
 /** A sprite's outline blown up to a body: how much each part faces the light. Computed small and read smoothly. */
 final class Relief {
-    private static final int SIDE = 72;
+    private static final int SIDE = 64;
     private static final double DEPTH = 2.4;
 
     private final int step;
@@ -12,16 +12,16 @@ final class Relief {
 
     /** @param light towards the light: right, up, to the viewer; of length 1 */
     Relief(Sprite sprite, double[] light) {
-        this.step = Math.max(1, Math.max(sprite.width(), sprite.height()) / SIDE);
+        this.step = 1 + Math.max(sprite.width(), sprite.height()) / SIDE;
         this.width = sprite.width() / step + 2;
         this.height = sprite.height() / step + 2;
-        var coarse = blurred(blurred(coverage(sprite), 3), 3);
+        var coarse = blurred(blurred(coverage(sprite), 4), 4);
         var fine = blurred(coverage(sprite), 1);
         this.facing = new float[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double right = slope(coarse, x, y, 1, 0) * 1.35 + slope(fine, x, y, 1, 0) * 0.08;
-                double down = slope(coarse, x, y, 0, 1) * 1.35 + slope(fine, x, y, 0, 1) * 0.08;
+                double right = slope(coarse, x, y, 1, 0) * 1.6 + slope(fine, x, y, 1, 0) * 0.08;
+                double down = slope(coarse, x, y, 0, 1) * 1.6 + slope(fine, x, y, 0, 1) * 0.08;
                 double nx = -right * DEPTH;
                 double ny = down * DEPTH;
                 double length = Math.sqrt(nx * nx + ny * ny + 1);

@@ -60,7 +60,8 @@ final class Shading {
                 int alpha = sprite.pixels()[place] >>> 24;
                 if (alpha != 0) {
                     float rim = (255 - sprite.alpha(x + rimX, y + rimY)) / 255f;
-                    float facing = facing(relief.at(x, y));
+                    float across = (float) ((x - sprite.footX()) / sprite.width() * 0.3 * towards[0]);
+                    float facing = facing(relief.at(x, y) + across);
                     canvas.pixels()[place] = lit(sprite.pixels()[place], alpha, facing * below, rim * below, veil);
                 }
             }

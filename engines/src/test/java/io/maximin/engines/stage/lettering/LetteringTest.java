@@ -18,7 +18,7 @@ class LetteringTest {
     private static final Rectangle2D AREA = new Rectangle2D.Double(10, 20, 200, 80);
 
     @ParameterizedTest
-    @ValueSource(strings = {"OPEN", "Grand Hotel of the Northern Lights", "a", "one two three four five six seven"})
+    @ValueSource(strings = {"OPEN", "Grand Hotel of the Northern Lights", "AB", "one two three four five six seven"})
     void wordsFillTheAreaAndStayWithinIt(String text) {
         var bounds = Lettering.fitted(text, Fonts.none(), AREA).getBounds2D();
 

@@ -61,7 +61,7 @@ class SeatTest {
     void theSideTowardsTheLightIsLighter() {
         var left = seated(from(-0.8), Footing.GROUND, 6, 0);
 
-        assertThat(mean(left, 160, 175, 190, 210)).isGreaterThan(mean(left, 225, 240, 190, 210) + 4);
+        assertThat(mean(left, 158, 170, 190, 210)).isGreaterThan(mean(left, 230, 242, 190, 210) + 4);
     }
 
     @Test
