@@ -8,8 +8,25 @@ import java.util.Set;
 /** All animals, whoever draws them. */
 final class Creatures {
     private static final Set<String> OTHERS = Set.of(
-            "fish", "goldfish", "shark", "dolphin", "whale", "octopus", "jellyfish", "crab", "butterfly", "bee", "rabbit",
-            "mouse", "squirrel", "kangaroo", "monkey", "frog", "turtle", "dinosaur", "dragon");
+            "fish",
+            "goldfish",
+            "shark",
+            "dolphin",
+            "whale",
+            "octopus",
+            "jellyfish",
+            "crab",
+            "butterfly",
+            "bee",
+            "rabbit",
+            "mouse",
+            "squirrel",
+            "kangaroo",
+            "monkey",
+            "frog",
+            "turtle",
+            "dinosaur",
+            "dragon");
 
     private Creatures() {}
 

@@ -37,15 +37,16 @@ record Built(Setting setting) implements Backdrop {
     public List<Layer> layers(View view) {
         var layers = new ArrayList<>(Sky.layers(view));
         var land = new Land(view);
-        layers.addAll(switch (setting) {
-            case FARM -> Country.farm(view, land);
-            case HARBOUR -> Harbour.layers(view, land);
-            case CASTLE -> Castle.layers(view, land);
-            case MARKET -> Market.layers(view, land);
-            case PARK -> Greens.park(view, land);
-            case GARDEN -> Greens.garden(view, land);
-            default -> Country.village(view, land);
-        });
+        layers.addAll(
+                switch (setting) {
+                    case FARM -> Country.farm(view, land);
+                    case HARBOUR -> Harbour.layers(view, land);
+                    case CASTLE -> Castle.layers(view, land);
+                    case MARKET -> Market.layers(view, land);
+                    case PARK -> Greens.park(view, land);
+                    case GARDEN -> Greens.garden(view, land);
+                    default -> Country.village(view, land);
+                });
         return layers;
     }
 }

@@ -22,7 +22,16 @@ final class Canopy {
         List<Rgb> tones = jungle
                 ? List.of(Rgb.of(0x3C7A36), Rgb.of(0x5C9A40), Rgb.of(0x2C623A), Rgb.of(0x7AB04A))
                 : land.tints().leaves();
-        this.species = new Species(Species.Form.BOUGH, 0.75, 0.012, 0.020, bare > 0.5 ? 30 : 190, tones, Tints.BARK, Math.min(bare, 0.8), land.snow());
+        this.species = new Species(
+                Species.Form.BOUGH,
+                0.75,
+                0.012,
+                0.020,
+                bare > 0.5 ? 30 : 190,
+                tones,
+                Tints.BARK,
+                Math.min(bare, 0.8),
+                land.snow());
     }
 
     void paint(Canvas canvas, double x, double z, long salt) {
@@ -36,7 +45,11 @@ final class Canopy {
             double y = Math.max(3.2, top - 0.7) - size * 0.2 + dice.nextDouble() * 1.6;
             double sway = 0.05 * Math.sin(view.t() * 1.1 + off * 3);
             var put = new Sprite.Put(
-                    camera.column(x + off + sway, z), camera.row(y, z), size * scale, dice.nextBoolean(), canvas.height());
+                    camera.column(x + off + sway, z),
+                    camera.row(y, z),
+                    size * scale,
+                    dice.nextBoolean(),
+                    canvas.height());
             sprite(dice.nextInt(3)).put(canvas, put, air.at((int) put.x()), air.share(z));
         }
     }

@@ -27,7 +27,11 @@ final class Castle {
         };
         var layers = new ArrayList<Layer>();
         layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.24, 2800)));
-        layers.add(new Terrain(0.4, 2400, relief, (at, ink) -> Country.laned(land, at, ink, at.x - path(middle, at.z), 1.2 + at.z * 0.012)));
+        layers.add(new Terrain(
+                0.4,
+                2400,
+                relief,
+                (at, ink) -> Country.laned(land, at, ink, at.x - path(middle, at.z), 1.2 + at.z * 0.012)));
         var solids = new Solids(view.camera());
         build(town, solids, middle, top);
         var grove = new Grove(view, Plants.conifers(view, land));
@@ -35,9 +39,11 @@ final class Castle {
                 ? 0
                 : Math.clamp(noise.fractal(x / 50 + 5, z / 60, 3) * 2 + 0.25, 0, 1);
         var trees = grove.planted(new Grove.Area(55, 600, 420, 9), wish, 1);
-        layers.add(grove.layer(FAR + 30, trees.stream().filter(stem -> stem.z() > FAR + 20).toList(), relief));
+        layers.add(grove.layer(
+                FAR + 30, trees.stream().filter(stem -> stem.z() > FAR + 20).toList(), relief));
         layers.add(town.layer(FAR, List.of(), solids));
-        layers.add(grove.layer(48, trees.stream().filter(stem -> stem.z() <= FAR + 20).toList(), relief));
+        layers.add(grove.layer(
+                48, trees.stream().filter(stem -> stem.z() <= FAR + 20).toList(), relief));
         layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - path(middle, z)) > 1.7 ? 1 : 0));
         return layers;
     }
@@ -52,7 +58,10 @@ final class Castle {
         var tone = Rgb.of(tones[town.dice().nextInt(tones.length)]);
         var stone = town.skins().masonry(tone, tone.times(0.55), 1.1, 0.55);
         var roofs = new int[] {0x3F5A78, 0x8A3F34, 0x4A6A58, 0x5A4A6E};
-        var slate = town.skins().roof(Rgb.of(roofs[town.dice().nextInt(roofs.length)]), town.climate().snow());
+        var slate = town.skins()
+                .roof(
+                        Rgb.of(roofs[town.dice().nextInt(roofs.length)]),
+                        town.climate().snow());
         double lamps = town.climate().lamps();
         var wall = windows(stone, 6.5, 9, lamps, town);
         keep(solids, wall, slate, x, y, town);
@@ -62,7 +71,13 @@ final class Castle {
             boolean outer = i == 0 || i == 3;
             double radius = outer ? 3 : 2.4;
             double high = outer ? town.lot(13, 16) : town.lot(11, 13);
-            tower(solids, windows(stone, 99, 4, lamps, town), slate, new Vec(x + places[i], y - 4, FAR + (outer ? 1 : 0)), radius, high + 4);
+            tower(
+                    solids,
+                    windows(stone, 99, 4, lamps, town),
+                    slate,
+                    new Vec(x + places[i], y - 4, FAR + (outer ? 1 : 0)),
+                    radius,
+                    high + 4);
         }
         gate(solids, stone, x, y);
     }
@@ -77,27 +92,56 @@ final class Castle {
 
     private static void tower(Solids solids, Skin wall, Skin slate, Vec foot, double radius, double high) {
         var flag = Rgb.of(0xC8342E);
-        solids.add(foot.z(), List.of(
-                Solids.round(foot, radius, high, wall),
-                Solids.round(foot.plus(0, high - 0.6, -0.05), radius * 1.14, 1.6, battlements(wall, 1.6)),
-                Solids.cone(foot.plus(0, high + 0.7, 0.05), radius * 1.1, radius * 2.7, slate),
-                Facet.front(foot.x() - 0.06, foot.y() + high + radius * 2.6, foot.z(), 0.12, 2.4, (touch, ink) -> ink.set(0.1, 0.09, 0.08)),
-                Facet.front(foot.x() + 0.05, foot.y() + high + radius * 2.6 + 1.2, foot.z(), 1.9, 1.1, (touch, ink) -> {
-                    double half = 0.55 * (1 - touch.u / 1.9);
-                    double wave = 0.12 * Math.sin(touch.u * 4 + foot.x()) * touch.u;
-                    ink.set(flag).times(0.85 + 0.25 * Math.cos(touch.u * 4 + foot.x()));
-                    ink.alpha = Touch.within(touch.v + wave, 0.55 - half, 0.55 + half, touch.stepV);
-                })));
+        solids.add(
+                foot.z(),
+                List.of(
+                        Solids.round(foot, radius, high, wall),
+                        Solids.round(foot.plus(0, high - 0.6, -0.05), radius * 1.14, 1.6, battlements(wall, 1.6)),
+                        Solids.cone(foot.plus(0, high + 0.7, 0.05), radius * 1.1, radius * 2.7, slate),
+                        Facet.front(
+                                foot.x() - 0.06,
+                                foot.y() + high + radius * 2.6,
+                                foot.z(),
+                                0.12,
+                                2.4,
+                                (touch, ink) -> ink.set(0.1, 0.09, 0.08)),
+                        Facet.front(
+                                foot.x() + 0.05,
+                                foot.y() + high + radius * 2.6 + 1.2,
+                                foot.z(),
+                                1.9,
+                                1.1,
+                                (touch, ink) -> {
+                                    double half = 0.55 * (1 - touch.u / 1.9);
+                                    double wave = 0.12 * Math.sin(touch.u * 4 + foot.x()) * touch.u;
+                                    ink.set(flag).times(0.85 + 0.25 * Math.cos(touch.u * 4 + foot.x()));
+                                    ink.alpha = Touch.within(touch.v + wave, 0.55 - half, 0.55 + half, touch.stepV);
+                                })));
     }
 
     private static void gate(Solids solids, Skin stone, double x, double y) {
-        solids.add(FAR - 1, List.of(Facet.front(x - 4, y - 4, FAR - 1, 8, 14, battlements((touch, ink) -> {
-            stone.at(touch, ink);
-            double round = touch.v < 8 ? Math.abs(touch.u - 4) - 2 : Math.hypot(touch.u - 4, touch.v - 8) - 2;
-            double hole = Math.clamp(-round / Math.max(1e-3, touch.stepU) + 0.5, 0, 1) * touch.withinV(4, 10.1);
-            double bars = Math.max(Touch.within(touch.u % 0.6, 0, 0.16, touch.stepU), Touch.within(touch.v % 0.7, 0, 0.16, touch.stepV));
-            ink.mix(new Rgb(0.02, 0.018, 0.016), hole).mix(Rgb.of(0x5A4630), hole * bars * 0.8);
-        }, 14))));
+        solids.add(
+                FAR - 1,
+                List.of(Facet.front(
+                        x - 4,
+                        y - 4,
+                        FAR - 1,
+                        8,
+                        14,
+                        battlements(
+                                (touch, ink) -> {
+                                    stone.at(touch, ink);
+                                    double round = touch.v < 8
+                                            ? Math.abs(touch.u - 4) - 2
+                                            : Math.hypot(touch.u - 4, touch.v - 8) - 2;
+                                    double hole = Math.clamp(-round / Math.max(1e-3, touch.stepU) + 0.5, 0, 1)
+                                            * touch.withinV(4, 10.1);
+                                    double bars = Math.max(
+                                            Touch.within(touch.u % 0.6, 0, 0.16, touch.stepU),
+                                            Touch.within(touch.v % 0.7, 0, 0.16, touch.stepV));
+                                    ink.mix(new Rgb(0.02, 0.018, 0.016), hole).mix(Rgb.of(0x5A4630), hole * bars * 0.8);
+                                },
+                                14))));
     }
 
     /** Cuts teeth into the upper edge. */

@@ -14,7 +14,10 @@ import java.util.SplittableRandom;
 /** Space: a nebula, stars, planets. */
 record Cosmos() implements Backdrop {
     private static final int[][] CLOUDS = {
-        {0x2A3FB0, 0xC0408A, 0xF0A860}, {0x0E6E8E, 0x6A3FB8, 0xE878B0}, {0x1F5FB8, 0x20A898, 0xD8E088}, {0x7A2A8A, 0xD84A4A, 0xF6C070}
+        {0x2A3FB0, 0xC0408A, 0xF0A860},
+        {0x0E6E8E, 0x6A3FB8, 0xE878B0},
+        {0x1F5FB8, 0x20A898, 0xD8E088},
+        {0x7A2A8A, 0xD84A4A, 0xF6C070}
     };
 
     @Override
@@ -32,7 +35,11 @@ record Cosmos() implements Backdrop {
         var layers = new ArrayList<Layer>();
         layers.add(new Painted(Double.POSITIVE_INFINITY, (canvas, seen) -> nebula(canvas, view)));
         layers.add(new Painted(1e12, (canvas, seen) -> {
-            Stars.scatter(canvas, new View(view.scene(), view.camera(), view.light(), view.t(), view.seed() + 1), canvas.height() * 1.6, 1700);
+            Stars.scatter(
+                    canvas,
+                    new View(view.scene(), view.camera(), view.light(), view.t(), view.seed() + 1),
+                    canvas.height() * 1.6,
+                    1700);
             bright(canvas, view);
         }));
         layers.add(new Painted(1e9, (canvas, seen) -> Planet.paint(canvas, view)));
@@ -103,7 +110,12 @@ record Cosmos() implements Backdrop {
                 for (int k = -30; k <= 30; k++) {
                     double off = k / 30.0 * size * 4;
                     double strength = 0.5 * glow * Math.pow(1 - Math.abs(k) / 31.0, 3);
-                    Stars.splat(canvas, axis == 0 ? x + off : x, axis == 0 ? y : y + off, ink, new Stars.Spot(strength * 0.5, 0.6));
+                    Stars.splat(
+                            canvas,
+                            axis == 0 ? x + off : x,
+                            axis == 0 ? y : y + off,
+                            ink,
+                            new Stars.Spot(strength * 0.5, 0.6));
                 }
             }
         }

@@ -26,7 +26,8 @@ final class Country {
         layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.18, 2600)));
         layers.add(new Terrain(0.4, 2400, swells, (at, ink) -> laned(land, at, ink, at.x - lane(noise, at.z), 1.7)));
         var grove = new Grove(view, Plants.broad(view, land));
-        layers.add(grove.layer(125, grove.planted(new Grove.Area(130, 1500, 700, 10), (x, z) -> Open.groups(noise, x, z), 1), swells));
+        layers.add(grove.layer(
+                125, grove.planted(new Grove.Area(130, 1500, 700, 10), (x, z) -> Open.groups(noise, x, z), 1), swells));
         var solids = new Solids(view.camera());
         double side = Math.signum(view.light().side());
         church(town, solids, -side * town.lot(9, 15), 92);
@@ -74,15 +75,26 @@ final class Country {
     private static void church(Town town, Solids solids, double x, double z) {
         var wall = town.skins().plaster(Rgb.of(0xEFE6D4));
         solids.gabled(new Solids.Box(x + 3, 0, z, 9, 8, 18), 5, wall, town.roof());
-        solids.box(new Solids.Box(x - 2, 0, z - 1, 5, 18, 5), (touch, ink) -> {
-            wall.at(touch, ink);
-            double dial = Math.hypot(touch.u - 2.5, touch.v - 14.6);
-            ink.mix(Rgb.of(0x2E3A4A), Math.clamp((1.1 - dial) * 8, 0, 1));
-            ink.mix(Rgb.of(0xE8C860), Math.clamp((0.12 - Math.abs(dial - 0.85)) * 20, 0, 1));
-            double arch = touch.withinU(2.0, 3.0) * touch.withinV(9.5, 12) + touch.withinU(1.9, 3.1) * touch.withinV(0, 3);
-            ink.mix(Rgb.of(0x3A2E28), Math.min(1, arch) * 0.85);
-        }, wall, wall);
-        solids.add(z - 1.5, List.of(Solids.cone(new Vec(x + 0.5, 18, z - 1), 3.1, 11, town.skins().roof(Rgb.of(0x5A6A70), town.climate().snow()))));
+        solids.box(
+                new Solids.Box(x - 2, 0, z - 1, 5, 18, 5),
+                (touch, ink) -> {
+                    wall.at(touch, ink);
+                    double dial = Math.hypot(touch.u - 2.5, touch.v - 14.6);
+                    ink.mix(Rgb.of(0x2E3A4A), Math.clamp((1.1 - dial) * 8, 0, 1));
+                    ink.mix(Rgb.of(0xE8C860), Math.clamp((0.12 - Math.abs(dial - 0.85)) * 20, 0, 1));
+                    double arch = touch.withinU(2.0, 3.0) * touch.withinV(9.5, 12)
+                            + touch.withinU(1.9, 3.1) * touch.withinV(0, 3);
+                    ink.mix(Rgb.of(0x3A2E28), Math.min(1, arch) * 0.85);
+                },
+                wall,
+                wall);
+        solids.add(
+                z - 1.5,
+                List.of(Solids.cone(
+                        new Vec(x + 0.5, 18, z - 1),
+                        3.1,
+                        11,
+                        town.skins().roof(Rgb.of(0x5A6A70), town.climate().snow()))));
     }
 
     /** Rails on posts along both sides. */
@@ -95,8 +107,15 @@ final class Country {
                 solids.box(new Solids.Box(at - 0.05, 0, z, 0.1, 0.95, 0.1), wood);
             }
             for (double up : new double[] {0.35, 0.72}) {
-                solids.add((5 + to) / 2, List.of(new Facet(
-                        new Vec(at - side * 0.06, up, 5), new Vec(0, 0, 1), new Vec(0, 1, 0), to - 5, 0.10, wood)));
+                solids.add(
+                        (5 + to) / 2,
+                        List.of(new Facet(
+                                new Vec(at - side * 0.06, up, 5),
+                                new Vec(0, 0, 1),
+                                new Vec(0, 1, 0),
+                                to - 5,
+                                0.10,
+                                wood)));
             }
         }
         return List.of(town.layer(to, List.of(), solids));
@@ -115,7 +134,8 @@ final class Country {
             rows(land, at, ink, side);
         }));
         var grove = new Grove(view, Plants.broad(view, land));
-        layers.add(grove.layer(90, grove.planted(new Grove.Area(95, 1500, 700, 10), (x, z) -> Open.groups(noise, x, z), 1), swells));
+        layers.add(grove.layer(
+                90, grove.planted(new Grove.Area(95, 1500, 700, 10), (x, z) -> Open.groups(noise, x, z), 1), swells));
         var solids = new Solids(view.camera());
         barn(town, solids, -side * 8.5 - 5.5, 30);
         silo(town, solids, -side * 16.5, 36);
@@ -154,21 +174,29 @@ final class Country {
             double hatch = Touch.within(across, -1, 0.9, touch.stepU) * touch.withinV(5, 6.8);
             double hatchInner = Touch.within(across, -1, 0.72, touch.stepU) * touch.withinV(5.18, 6.62);
             double corner = 1 - touch.withinU(0.22, 10.78);
-            ink.mix(Rgbs.PAINT, Math.max(Math.max(door - inner, Math.max(cross, middle)), Math.max(hatch - hatchInner, corner)));
+            ink.mix(
+                    Rgbs.PAINT,
+                    Math.max(Math.max(door - inner, Math.max(cross, middle)), Math.max(hatch - hatchInner, corner)));
             ink.mix(new Rgb(0.03, 0.02, 0.02), hatchInner * 0.85);
         };
-        solids.gabled(new Solids.Box(x, 0, z, 11, 5.2, 15), 4.2, front, town.skins().roof(Rgb.of(0x6A6A6E), town.climate().snow()));
+        solids.gabled(
+                new Solids.Box(x, 0, z, 11, 5.2, 15),
+                4.2,
+                front,
+                town.skins().roof(Rgb.of(0x6A6A6E), town.climate().snow()));
     }
 
     private static void silo(Town town, Solids solids, double x, double z) {
         var noise = town.skins().noise();
-        solids.add(z, List.of(
-                Solids.round(new Vec(x, 0, z), 2.3, 11, (touch, ink) -> {
-                    double ring = Math.abs((touch.v % 1.1) - 0.55);
-                    ink.set(0.55, 0.56, 0.57).times(0.92 + 0.2 * noise.fractal(touch.u, touch.v * 0.4, 3));
-                    ink.times(1 - 0.3 * Math.clamp((0.07 - ring) * 20, 0, 1));
-                }),
-                Solids.cone(new Vec(x, 11, z), 2.45, 2.1, town.skins().plain(Rgb.of(0x8E969C)))));
+        solids.add(
+                z,
+                List.of(
+                        Solids.round(new Vec(x, 0, z), 2.3, 11, (touch, ink) -> {
+                            double ring = Math.abs((touch.v % 1.1) - 0.55);
+                            ink.set(0.55, 0.56, 0.57).times(0.92 + 0.2 * noise.fractal(touch.u, touch.v * 0.4, 3));
+                            ink.times(1 - 0.3 * Math.clamp((0.07 - ring) * 20, 0, 1));
+                        }),
+                        Solids.cone(new Vec(x, 11, z), 2.45, 2.1, town.skins().plain(Rgb.of(0x8E969C)))));
     }
 
     private static void bale(Town town, Solids solids, double x, double z) {

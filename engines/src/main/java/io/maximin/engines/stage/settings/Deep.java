@@ -42,7 +42,10 @@ record Deep() implements Backdrop {
         double unit = Open.unit(view);
         Terrain.Relief bed = (x, z) -> {
             double rise = Relief.step(14, 60, z);
-            return rise * unit * (noise.fractal(x / 30, z / 26, 4) * 5 + Math.max(0, noise.ridged(x / 46 + 9, z / 40, 5) - 0.35) * 18);
+            return rise
+                    * unit
+                    * (noise.fractal(x / 30, z / 26, 4) * 5
+                            + Math.max(0, noise.ridged(x / 46 + 9, z / 40, 5) - 0.35) * 18);
         };
         layers.add(new Painted(1e6, (canvas, seen) -> body(canvas, view, noise)));
         layers.add(new Terrain(0.3, 140, bed, (at, ink) -> floor(noise, view.t(), at, ink)));
@@ -68,7 +71,9 @@ record Deep() implements Backdrop {
                 double u = column / (double) canvas.height();
                 double across = (column - sun) / canvas.width();
                 double near = Math.exp(-(across * across * 7 + down * down * 2.4));
-                ink.set(light.air()).mix(deep, Math.clamp(down * 1.1 - 0.35, 0, 0.65)).mix(top, near * 0.95);
+                ink.set(light.air())
+                        .mix(deep, Math.clamp(down * 1.1 - 0.35, 0, 0.65))
+                        .mix(top, near * 0.95);
                 double roof = Math.exp(-down * 9);
                 double wave = noise.ridged(u * 3.2 / (0.22 + down) * 0.5, 2.2 / (0.2 + down) + view.t() * 0.25, 3);
                 ink.plus(top, roof * Math.pow(wave, 3) * 1.5);
@@ -89,7 +94,8 @@ record Deep() implements Backdrop {
     private static void floor(Noise noise, double t, Terrain.Spot at, Ink ink) {
         double wide = noise.fractal(at.x / 3, at.z / 2, 4);
         double seen = Math.clamp(0.3 / at.footprint - 0.4, 0, 1);
-        double ripple = Math.sin(at.z * 9 + 2.4 * noise.at(at.x * 0.5, at.z * 0.5)) * Math.clamp(0.12 / at.footprint - 0.5, 0, 1);
+        double ripple = Math.sin(at.z * 9 + 2.4 * noise.at(at.x * 0.5, at.z * 0.5))
+                * Math.clamp(0.12 / at.footprint - 0.5, 0, 1);
         double rock = Relief.step(0.15, 0.9, at.y + wide * 0.5);
         double rough = noise.fractal(at.x * 1.3, at.z * 1.3, 4);
         ink.set(Rgb.of(0xE2D2A6)).times(1 + 0.12 * wide);
@@ -107,9 +113,10 @@ record Deep() implements Backdrop {
             var tone = Oklab.moved(Rgb.of(CORALS[dice.nextInt(CORALS.length)]), 0, 0.96, 1);
             var tones = List.of(tone, Oklab.moved(tone, 0.1, 1.12, 1), Oklab.moved(tone, -0.1, 0.85, 1));
             boolean branched = i % 2 == 0;
-            species.add(branched
-                    ? new Species(Species.Form.ROUND, 0.5, 0.06, 0.02, 26, tones, tone, 0.75, 0)
-                    : new Species(Species.Form.BUSH, 0.75, 0.05, 0.028, 120, tones, tone, 0, 0));
+            species.add(
+                    branched
+                            ? new Species(Species.Form.ROUND, 0.5, 0.06, 0.02, 26, tones, tone, 0.75, 0)
+                            : new Species(Species.Form.BUSH, 0.75, 0.05, 0.028, 120, tones, tone, 0, 0));
         }
         var grove = new Grove(view, species);
         var layers = new ArrayList<Layer>();
@@ -123,7 +130,12 @@ record Deep() implements Backdrop {
 
     private static List<Layer> weed(Noise noise, View view) {
         var growth = new Blades.Growth(
-                0.32, 900, Rgb.of(0x1F4F3A), List.of(Rgb.of(0x4F9A5A), Rgb.of(0x7AB04A), Rgb.of(0x3A8A6A), Rgb.of(0xA8884A)), 0, List.of());
+                0.32,
+                900,
+                Rgb.of(0x1F4F3A),
+                List.of(Rgb.of(0x4F9A5A), Rgb.of(0x7AB04A), Rgb.of(0x3A8A6A), Rgb.of(0xA8884A)),
+                0,
+                List.of());
         Grove.Wish wish = (x, z) -> Math.clamp(noise.fractal(x / 2.4 + 30, z / 2, 3) * 5 - 1.2, 0, 1);
         return Blades.slabs(2.4, 15, 5, growth, wish);
     }
@@ -145,7 +157,8 @@ record Deep() implements Backdrop {
             graphics.setStroke(new java.awt.BasicStroke((float) Math.max(0.8, radius * 0.14)));
             graphics.draw(new java.awt.geom.Ellipse2D.Double(x + sway - radius, y - radius, radius * 2, radius * 2));
             graphics.setColor(new java.awt.Color(255, 255, 255, 190));
-            graphics.fill(new java.awt.geom.Ellipse2D.Double(x + sway - radius * 0.5, y - radius * 0.6, radius * 0.4, radius * 0.4));
+            graphics.fill(new java.awt.geom.Ellipse2D.Double(
+                    x + sway - radius * 0.5, y - radius * 0.6, radius * 0.4, radius * 0.4));
         }
         graphics.dispose();
     }

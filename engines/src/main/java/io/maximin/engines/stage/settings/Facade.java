@@ -72,7 +72,9 @@ final class Facade implements Skin {
         double mirror = 0.28 + 0.3 * pane.v + 0.16 * (lot - 0.5);
         double bars = seen
                 * Math.max(
-                        Math.max(edge(pane.u, 0.5, touch.stepU / look.bay), edge(pane.v, 0.62, touch.stepV / look.storey)),
+                        Math.max(
+                                edge(pane.u, 0.5, touch.stepU / look.bay),
+                                edge(pane.v, 0.62, touch.stepV / look.storey)),
                         Math.max(border(pane.u, touch.stepU / look.bay), border(pane.v, touch.stepV / look.storey)));
         double rest = glass * (1 - bars * 0.9);
         ink.mix(look.frame, glass * bars);
@@ -80,9 +82,12 @@ final class Facade implements Skin {
         touch.gloss = rest;
         boolean on = lot < look.lit;
         double curtain = Math.clamp(Math.abs(pane.u - 0.5) * 3.4 - 0.75, 0, 1) * seen;
-        double strength = rest * (0.5 + 0.6 * noise.cell(pane.floor, pane.bay)) * (0.72 + 0.35 * pane.v) * (1 - 0.5 * curtain);
+        double strength =
+                rest * (0.5 + 0.6 * noise.cell(pane.floor, pane.bay)) * (0.72 + 0.35 * pane.v) * (1 - 0.5 * curtain);
         if (on && seen > 0.02) {
-            touch.glow(LAMPS[(int) (noise.cell(pane.bay + 7, pane.floor) * LAMPS.length)], strength * (0.25 + 0.75 * look.lit));
+            touch.glow(
+                    LAMPS[(int) (noise.cell(pane.bay + 7, pane.floor) * LAMPS.length)],
+                    strength * (0.25 + 0.75 * look.lit));
         } else if (look.lit > 0) {
             touch.glow(LAMPS[0], glass * look.lit * look.lit * 0.5 * (1 - seen));
         }

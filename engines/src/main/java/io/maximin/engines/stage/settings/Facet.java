@@ -57,6 +57,7 @@ record Facet(Vec corner, Vec across, Vec up, double width, double height, Skin s
         private final Vec normal;
         /** The plane's distance from the eye along the normal. */
         private final double offset;
+
         private final Vec fromEye;
         private int left;
         private int right;

@@ -70,8 +70,13 @@ final class Falling {
             double speed = canvas.height() * (1.4 + 6 / depth) * (0.9 + 0.2 * dice.nextDouble());
             double span = canvas.height() + 2 * length;
             double y = wrapped(dice.nextDouble() * span + view.t() * speed, span) - length;
-            double x = wrapped(dice.nextDouble() * canvas.width() * 1.4 - slant * y, canvas.width() * 1.4) - canvas.width() * 0.2;
-            streak(canvas, ink, new double[] {x, y, slant, length * (0.6 + 0.6 * dice.nextDouble()), Math.max(0.5, wide)}, alpha);
+            double x = wrapped(dice.nextDouble() * canvas.width() * 1.4 - slant * y, canvas.width() * 1.4)
+                    - canvas.width() * 0.2;
+            streak(
+                    canvas,
+                    ink,
+                    new double[] {x, y, slant, length * (0.6 + 0.6 * dice.nextDouble()), Math.max(0.5, wide)},
+                    alpha);
         }
     }
 
@@ -81,7 +86,9 @@ final class Falling {
             double along = (row - at[1]) / at[3];
             double middle = at[0] - at[2] * (row - at[1]);
             double fade = Math.sin(Math.PI * Math.sqrt(along));
-            for (int column = (int) Math.max(0, middle - half - 1); column <= Math.min(canvas.width() - 1.0, middle + half + 1); column++) {
+            for (int column = (int) Math.max(0, middle - half - 1);
+                    column <= Math.min(canvas.width() - 1.0, middle + half + 1);
+                    column++) {
                 double cover = Math.clamp(half + 0.5 - Math.abs(column + 0.5 - middle), 0, 1);
                 Tone.over(canvas.pixels(), row * canvas.width() + column, ink, cover * fade * alpha);
             }
@@ -110,7 +117,9 @@ final class Falling {
     private static void flake(Canvas canvas, Ink ink, double x, double y, double radius, double strength) {
         double reach = Math.max(1, radius);
         for (int row = (int) Math.max(0, y - reach - 1); row <= Math.min(canvas.height() - 1.0, y + reach + 1); row++) {
-            for (int column = (int) Math.max(0, x - reach - 1); column <= Math.min(canvas.width() - 1.0, x + reach + 1); column++) {
+            for (int column = (int) Math.max(0, x - reach - 1);
+                    column <= Math.min(canvas.width() - 1.0, x + reach + 1);
+                    column++) {
                 double far = Math.hypot(column + 0.5 - x, row + 0.5 - y) / reach;
                 double cover = Math.clamp(1.15 - far, 0, 1) * Math.min(1, radius + 0.2);
                 Tone.over(canvas.pixels(), row * canvas.width() + column, ink, Math.min(1, cover * 1.5) * strength);
@@ -153,7 +162,8 @@ final class Falling {
             double size = unit * 36 / depth * (0.7 + 0.6 * dice.nextDouble());
             double fall = dice.nextDouble() + view.t() * (0.08 + 0.3 / depth) * 0.4;
             double y = wrapped(fall, 1) * canvas.height();
-            double x = wrapped(dice.nextDouble() + wind * view.t() * 0.25 + 0.02 * Math.sin(view.t() * 2 + i), 1) * canvas.width();
+            double x = wrapped(dice.nextDouble() + wind * view.t() * 0.25 + 0.02 * Math.sin(view.t() * 2 + i), 1)
+                    * canvas.width();
             double turn = dice.nextDouble() * Math.TAU + view.t() * (1 + dice.nextDouble());
             var tone = Rgb.of(LEAVES[dice.nextInt(LEAVES.length)]).times(lit).times(0.8 + 0.4 * dice.nextDouble());
             graphics.setColor(new Color(tone.argb()));

@@ -47,39 +47,54 @@ final class Furniture {
     void shadow(Vec corner, double wide, double deep, double strength) {
         double s = hall.shape().size();
         double grow = 0.18;
-        hall.solids().add(1e6 - corner.z(), java.util.List.of(new Facet(
-                new Vec((corner.x() - grow) * s, 0.002, hall.shape().deep() - (corner.z() + deep + grow) * s),
-                new Vec(1, 0, 0),
-                new Vec(0, 0, 1),
-                (wide + 2 * grow) * s,
-                (deep + 2 * grow) * s,
-                (touch, ink) -> {
-                    double u = Math.min(touch.u, (wide + 2 * grow) * s - touch.u) / (2 * grow * s);
-                    double v = Math.min(touch.v, (deep + 2 * grow) * s - touch.v) / (2 * grow * s);
-                    ink.set(0, 0, 0);
-                    ink.alpha = strength * Relief.step(0, 1, u) * Relief.step(0, 1, v);
-                })));
+        hall.solids()
+                .add(
+                        1e6 - corner.z(),
+                        java.util.List.of(new Facet(
+                                new Vec(
+                                        (corner.x() - grow) * s,
+                                        0.002,
+                                        hall.shape().deep() - (corner.z() + deep + grow) * s),
+                                new Vec(1, 0, 0),
+                                new Vec(0, 0, 1),
+                                (wide + 2 * grow) * s,
+                                (deep + 2 * grow) * s,
+                                (touch, ink) -> {
+                                    double u = Math.min(touch.u, (wide + 2 * grow) * s - touch.u) / (2 * grow * s);
+                                    double v = Math.min(touch.v, (deep + 2 * grow) * s - touch.v) / (2 * grow * s);
+                                    ink.set(0, 0, 0);
+                                    ink.alpha = strength * Relief.step(0, 1, u) * Relief.step(0, 1, v);
+                                })));
     }
 
     void rug(double x, double z, double wide, double deep, Rgb tone, Rgb other) {
         double s = hall.shape().size();
         var noise = skins.noise();
-        hall.solids().add(1e6, java.util.List.of(new Facet(
-                new Vec(x * s, 0.003, hall.shape().deep() - (z + deep) * s),
-                new Vec(1, 0, 0),
-                new Vec(0, 0, 1),
-                wide * s,
-                deep * s,
-                (touch, ink) -> {
-                    double edge = Math.min(
-                            Math.min(touch.u, wide * s - touch.u), Math.min(touch.v, deep * s - touch.v)) / s;
-                    double band = Touch.within(edge, 0.12, 0.22, touch.stepU + 0.01) + Touch.within(edge, 0.27, 0.3, touch.stepU + 0.01);
-                    double figure = Math.abs((touch.u / s * 2.2) % 1 - 0.5) + Math.abs((touch.v / s * 2.2) % 1 - 0.5);
-                    double seen = Skins.seen(0.2, touch.stepV);
-                    double middle = edge > 0.34 ? Math.clamp((0.32 - figure) * 12, 0, 1) * seen : 0;
-                    double weave = noise.at(touch.u * 60, touch.v * 20) * Skins.seen(0.02, touch.stepV);
-                    ink.set(tone).mix(other, Math.min(1, band + middle * 0.8)).times(1 + 0.12 * weave);
-                })));
+        hall.solids()
+                .add(
+                        1e6,
+                        java.util.List.of(new Facet(
+                                new Vec(x * s, 0.003, hall.shape().deep() - (z + deep) * s),
+                                new Vec(1, 0, 0),
+                                new Vec(0, 0, 1),
+                                wide * s,
+                                deep * s,
+                                (touch, ink) -> {
+                                    double edge = Math.min(
+                                                    Math.min(touch.u, wide * s - touch.u),
+                                                    Math.min(touch.v, deep * s - touch.v))
+                                            / s;
+                                    double band = Touch.within(edge, 0.12, 0.22, touch.stepU + 0.01)
+                                            + Touch.within(edge, 0.27, 0.3, touch.stepU + 0.01);
+                                    double figure = Math.abs((touch.u / s * 2.2) % 1 - 0.5)
+                                            + Math.abs((touch.v / s * 2.2) % 1 - 0.5);
+                                    double seen = Skins.seen(0.2, touch.stepV);
+                                    double middle = edge > 0.34 ? Math.clamp((0.32 - figure) * 12, 0, 1) * seen : 0;
+                                    double weave = noise.at(touch.u * 60, touch.v * 20) * Skins.seen(0.02, touch.stepV);
+                                    ink.set(tone)
+                                            .mix(other, Math.min(1, band + middle * 0.8))
+                                            .times(1 + 0.12 * weave);
+                                })));
     }
 
     /** A case of shelves full of books. */
@@ -87,20 +102,30 @@ final class Furniture {
         var noise = skins.noise();
         double course = 0.36;
         var boards = skins.boards(wood, 0.2, 3);
-        hall.box(corner, new Vec(wide, high, 0.34), (touch, ink) -> {
-            int shelf = (int) Math.floor(touch.v / course);
-            double v = touch.v - shelf * course;
-            double frame = 1 - Touch.within(touch.u, 0.05, wide - 0.05, touch.stepU) * Touch.within(v, 0.035, course, touch.stepV);
-            book(noise, touch, ink, v, shelf + (int) (corner.x() * 31));
-            if (frame > 0) {
-                double red = ink.red;
-                double green = ink.green;
-                double blue = ink.blue;
-                boards.at(touch, ink);
-                ink.set(red + (ink.red - red) * frame, green + (ink.green - green) * frame, blue + (ink.blue - blue) * frame);
-            }
-            ink.times(1 - 0.45 * Relief.step(course * 0.72, course, v) * (1 - frame));
-        }, boards, boards);
+        hall.box(
+                corner,
+                new Vec(wide, high, 0.34),
+                (touch, ink) -> {
+                    int shelf = (int) Math.floor(touch.v / course);
+                    double v = touch.v - shelf * course;
+                    double frame = 1
+                            - Touch.within(touch.u, 0.05, wide - 0.05, touch.stepU)
+                                    * Touch.within(v, 0.035, course, touch.stepV);
+                    book(noise, touch, ink, v, shelf + (int) (corner.x() * 31));
+                    if (frame > 0) {
+                        double red = ink.red;
+                        double green = ink.green;
+                        double blue = ink.blue;
+                        boards.at(touch, ink);
+                        ink.set(
+                                red + (ink.red - red) * frame,
+                                green + (ink.green - green) * frame,
+                                blue + (ink.blue - blue) * frame);
+                    }
+                    ink.times(1 - 0.45 * Relief.step(course * 0.72, course, v) * (1 - frame));
+                },
+                boards,
+                boards);
         shadow(corner, wide, 0.34, 0.5);
     }
 
@@ -112,7 +137,8 @@ final class Furniture {
             int shelf = (int) Math.floor(touch.v / course);
             double v = touch.v - shelf * course;
             double across = touch.u % bay;
-            double frame = 1 - Touch.within(across, 0.05, bay - 0.05, touch.stepU) * Touch.within(v, 0.035, course, touch.stepV);
+            double frame = 1
+                    - Touch.within(across, 0.05, bay - 0.05, touch.stepU) * Touch.within(v, 0.035, course, touch.stepV);
             book(noise, touch, ink, v, shelf + 200);
             ink.mix(wood, frame);
             ink.times(1 - 0.45 * Relief.step(course * 0.72, course, v) * (1 - frame));
@@ -131,7 +157,8 @@ final class Furniture {
         double seen = Skins.seen(0.04, touch.stepU);
         double cover = Touch.within(v, 0.035, tall, touch.stepV);
         double round = 1 - 1.5 * (part - 0.45) * (part - 0.45) * seen;
-        double band = Touch.within(v, tall * 0.72, tall * 0.76, touch.stepV) + Touch.within(v, 0.07, 0.085, touch.stepV);
+        double band =
+                Touch.within(v, tall * 0.72, tall * 0.76, touch.stepV) + Touch.within(v, 0.07, 0.085, touch.stepV);
         boolean gap = noise.cell(group, shelf + 50) < 0.07;
         var tone = Rgb.of(BOOKS[(int) (lot * BOOKS.length)]);
         ink.set(0.045, 0.035, 0.028);
@@ -165,15 +192,23 @@ final class Furniture {
     void picture(Vec corner, double wide, double high, Rgb tone) {
         var noise = skins.noise();
         var other = Oklab.moved(tone, 2.4, 0.8, 1);
-        hall.box(new Vec(corner.x(), corner.y(), 0), new Vec(wide, high, 0.03), (touch, ink) -> {
-            double frame = 1 - touch.withinU(0.045, wide - 0.045) * touch.withinV(0.045, high - 0.045);
-            double mat = 1 - touch.withinU(0.1, wide - 0.1) * touch.withinV(0.1, high - 0.1);
-            double hill = 0.45 + 0.25 * noise.fractal(touch.u * 2.4 + corner.x() * 7, 3, 3);
-            double under = Math.clamp((hill - touch.v / high) * 30, 0, 1);
-            double disc = Math.clamp((0.1 - Math.hypot(touch.u / wide - 0.65, touch.v / high - 0.68)) * 60, 0, 1);
-            ink.set(Oklab.moved(tone, 0, 1.25, 0.6)).mix(Rgb.of(0xF6E4B8), disc).mix(other.times(0.7 + touch.v), under);
-            ink.mix(Rgb.of(0xF1ECE0), mat).mix(Rgb.of(0x5E4430), frame);
-        }, skins.plain(Rgb.of(0x4A3626)), skins.plain(Rgb.of(0x4A3626)));
+        hall.box(
+                new Vec(corner.x(), corner.y(), 0),
+                new Vec(wide, high, 0.03),
+                (touch, ink) -> {
+                    double frame = 1 - touch.withinU(0.045, wide - 0.045) * touch.withinV(0.045, high - 0.045);
+                    double mat = 1 - touch.withinU(0.1, wide - 0.1) * touch.withinV(0.1, high - 0.1);
+                    double hill = 0.45 + 0.25 * noise.fractal(touch.u * 2.4 + corner.x() * 7, 3, 3);
+                    double under = Math.clamp((hill - touch.v / high) * 30, 0, 1);
+                    double disc =
+                            Math.clamp((0.1 - Math.hypot(touch.u / wide - 0.65, touch.v / high - 0.68)) * 60, 0, 1);
+                    ink.set(Oklab.moved(tone, 0, 1.25, 0.6))
+                            .mix(Rgb.of(0xF6E4B8), disc)
+                            .mix(other.times(0.7 + touch.v), under);
+                    ink.mix(Rgb.of(0xF1ECE0), mat).mix(Rgb.of(0x5E4430), frame);
+                },
+                skins.plain(Rgb.of(0x4A3626)),
+                skins.plain(Rgb.of(0x4A3626)));
     }
 
     /** A standing lamp with a shade. */
@@ -181,19 +216,32 @@ final class Furniture {
         double s = hall.shape().size();
         double depth = hall.shape().deep() - z * s;
         var iron = skins.plain(Rgb.of(0x3A3430));
-        hall.solids().add(depth, java.util.List.of(
-                Solids.round(new Vec(x * s, 0, depth), 0.16 * s, 0.03 * s, iron),
-                Solids.round(new Vec(x * s, 0, depth), 0.018 * s, high * s, iron),
-                Facet.front((x - 0.24) * s, (high - 0.08) * s, depth - 0.02, 0.48 * s, 0.34 * s, (touch, ink) -> {
-                    double half = (0.24 - 0.09 * touch.v / (0.34 * s)) * s;
-                    double side = (touch.u - 0.24 * s) / half;
-                    ink.set(shade);
-                    ink.alpha = touch.withinU(0.24 * s - half, 0.24 * s + half);
-                    touch.east = Math.clamp(side, -1, 1) * 0.8;
-                    touch.glow(Oklab.mix(shade, Lamps.WARM, 0.55), on * (1.05 - 0.45 * side * side));
-                })));
+        hall.solids()
+                .add(
+                        depth,
+                        java.util.List.of(
+                                Solids.round(new Vec(x * s, 0, depth), 0.16 * s, 0.03 * s, iron),
+                                Solids.round(new Vec(x * s, 0, depth), 0.018 * s, high * s, iron),
+                                Facet.front(
+                                        (x - 0.24) * s,
+                                        (high - 0.08) * s,
+                                        depth - 0.02,
+                                        0.48 * s,
+                                        0.34 * s,
+                                        (touch, ink) -> {
+                                            double half = (0.24 - 0.09 * touch.v / (0.34 * s)) * s;
+                                            double side = (touch.u - 0.24 * s) / half;
+                                            ink.set(shade);
+                                            ink.alpha = touch.withinU(0.24 * s - half, 0.24 * s + half);
+                                            touch.east = Math.clamp(side, -1, 1) * 0.8;
+                                            touch.glow(
+                                                    Oklab.mix(shade, Lamps.WARM, 0.55),
+                                                    on * (1.05 - 0.45 * side * side));
+                                        })));
         if (on > 0.05) {
-            hall.light().lamp(new RoomLight.Lamp(new Vec(x * s, (high + 0.1) * s, depth - 0.35 * s), Lamps.WARM.times(on * 0.33), 1.9 * s));
+            hall.light()
+                    .lamp(new RoomLight.Lamp(
+                            new Vec(x * s, (high + 0.1) * s, depth - 0.35 * s), Lamps.WARM.times(on * 0.33), 1.9 * s));
         }
     }
 

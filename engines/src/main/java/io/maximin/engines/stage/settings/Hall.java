@@ -128,15 +128,30 @@ final class Hall {
         var left = new Vec(-shape.half, 0, near);
         shell.add(new Facet(left, new Vec(1, 0, 0), new Vec(0, 0, 1), 2 * shape.half, long_, scaled(floor)));
         shell.add(new Facet(
-                left.plus(0, shape.high, 0), new Vec(1, 0, 0), new Vec(0, 0, 1), 2 * shape.half, long_, scaled(ceiling)));
+                left.plus(0, shape.high, 0),
+                new Vec(1, 0, 0),
+                new Vec(0, 0, 1),
+                2 * shape.half,
+                long_,
+                scaled(ceiling)));
         shell.add(new Facet(left, new Vec(0, 0, 1), new Vec(0, 1, 0), long_, shape.high, scaled(skirted(wall))));
         shell.add(new Facet(
-                new Vec(shape.half, 0, near), new Vec(0, 0, 1), new Vec(0, 1, 0), long_, shape.high, scaled(skirted(wall))));
+                new Vec(shape.half, 0, near),
+                new Vec(0, 0, 1),
+                new Vec(0, 1, 0),
+                long_,
+                shape.high,
+                scaled(skirted(wall))));
         var behind = scaled(skirted(wall));
         shell.add(Facet.front(-shape.half, 0, shape.deep, 2 * shape.half, shape.high, (touch, ink) -> {
             double x = touch.u - shape.half;
-            double hole = Touch.within(x, shape.windowX - shape.windowHalf, shape.windowX + shape.windowHalf, touch.stepU)
-                    * Touch.within(touch.v, shape.windowY - shape.windowHigh / 2, shape.windowY + shape.windowHigh / 2, touch.stepV);
+            double hole =
+                    Touch.within(x, shape.windowX - shape.windowHalf, shape.windowX + shape.windowHalf, touch.stepU)
+                            * Touch.within(
+                                    touch.v,
+                                    shape.windowY - shape.windowHigh / 2,
+                                    shape.windowY + shape.windowHigh / 2,
+                                    touch.stepV);
             behind.at(touch, ink);
             ink.alpha *= 1 - hole;
         }));

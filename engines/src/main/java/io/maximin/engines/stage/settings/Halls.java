@@ -29,7 +29,8 @@ record Halls(Setting setting) implements Backdrop {
         var perch = setting == Setting.LABORATORY
                 ? new Perch(0, shape.deep() - 0.4 * s, 5 * s, 0.93 * s)
                 : new Perch(deskX(view) * s, shape.deep() - 1.3 * s, 1.5 * s, 0.78 * s);
-        return new Ground(2.2, shape.deep() - (setting == Setting.LABORATORY ? 1.1 : 2) * s, Surface.FLOOR, List.of(perch));
+        return new Ground(
+                2.2, shape.deep() - (setting == Setting.LABORATORY ? 1.1 : 2) * s, Surface.FLOOR, List.of(perch));
     }
 
     private Hall.Shape shape(View view) {
@@ -63,14 +64,22 @@ record Halls(Setting setting) implements Backdrop {
         for (int i = -1; i <= 1; i += 2) {
             double x = i * 1.5 * s;
             double z = hall.shape().deep() - 2.4 * s;
-            hall.solids().add(z, List.of(new Facet(
-                    new Vec(x - 0.6 * s, hall.shape().high() - 0.02, z), new Vec(1, 0, 0), new Vec(0, 0, 1), 1.2 * s, 0.3 * s,
-                    (touch, ink) -> {
-                        ink.set(0.9, 0.9, 0.9);
-                        touch.glow(cold, strength);
-                    })));
-            hall.light().lamp(new RoomLight.Lamp(
-                    new Vec(x, hall.shape().high() - 0.15 * s, z), cold.times(0.20 * strength), 3.2 * s));
+            hall.solids()
+                    .add(
+                            z,
+                            List.of(new Facet(
+                                    new Vec(x - 0.6 * s, hall.shape().high() - 0.02, z),
+                                    new Vec(1, 0, 0),
+                                    new Vec(0, 0, 1),
+                                    1.2 * s,
+                                    0.3 * s,
+                                    (touch, ink) -> {
+                                        ink.set(0.9, 0.9, 0.9);
+                                        touch.glow(cold, strength);
+                                    })));
+            hall.light()
+                    .lamp(new RoomLight.Lamp(
+                            new Vec(x, hall.shape().high() - 0.15 * s, z), cold.times(0.20 * strength), 3.2 * s));
         }
     }
 
@@ -144,16 +153,25 @@ record Halls(Setting setting) implements Backdrop {
 
     private static void screen(Hall hall, double x, Rgb accent) {
         var noise = hall.skins().noise();
-        hall.box(new Vec(x, 1.06, 0.25), new Vec(0.85, 0.5, 0.05), (touch, ink) -> {
-            double inside = touch.withinU(0.03, 0.82) * touch.withinV(0.03, 0.47);
-            double wave = 0.25 + 0.1 * noise.fractal(touch.u * 6, 2, 3);
-            double line = Math.exp(-Math.abs(touch.v - wave) * 90);
-            double bars = touch.v < 0.04 + 0.14 * noise.cell((int) (touch.u * 24), 4) ? 0.5 : 0;
-            double grid = Touch.within(touch.u % 0.1, 0, 0.004, touch.stepU) + Touch.within(touch.v % 0.1, 0, 0.004, touch.stepV);
-            ink.set(0.05, 0.06, 0.07);
-            touch.glow(accent, inside * (0.12 + 0.9 * line + bars + 0.12 * grid));
-        }, hall.skins().plain(Rgb.of(0x202428)), hall.skins().plain(Rgb.of(0x202428)));
-        hall.box(new Vec(x + 0.37, 0.93, 0.24), new Vec(0.1, 0.15, 0.06), hall.skins().plain(Rgb.of(0x2A2E32)));
+        hall.box(
+                new Vec(x, 1.06, 0.25),
+                new Vec(0.85, 0.5, 0.05),
+                (touch, ink) -> {
+                    double inside = touch.withinU(0.03, 0.82) * touch.withinV(0.03, 0.47);
+                    double wave = 0.25 + 0.1 * noise.fractal(touch.u * 6, 2, 3);
+                    double line = Math.exp(-Math.abs(touch.v - wave) * 90);
+                    double bars = touch.v < 0.04 + 0.14 * noise.cell((int) (touch.u * 24), 4) ? 0.5 : 0;
+                    double grid = Touch.within(touch.u % 0.1, 0, 0.004, touch.stepU)
+                            + Touch.within(touch.v % 0.1, 0, 0.004, touch.stepV);
+                    ink.set(0.05, 0.06, 0.07);
+                    touch.glow(accent, inside * (0.12 + 0.9 * line + bars + 0.12 * grid));
+                },
+                hall.skins().plain(Rgb.of(0x202428)),
+                hall.skins().plain(Rgb.of(0x202428)));
+        hall.box(
+                new Vec(x + 0.37, 0.93, 0.24),
+                new Vec(0.1, 0.15, 0.06),
+                hall.skins().plain(Rgb.of(0x2A2E32)));
     }
 
     private static void classroom(Hall hall, View view, SplittableRandom dice) {
@@ -167,7 +185,11 @@ record Halls(Setting setting) implements Backdrop {
         var kit = new Furniture(hall);
         kit.table(new Vec(x - 0.75, 0, 1.0), 1.5, 0.78, 0.6, wood.times(0.75));
         double poster = Math.signum(-view.light().side());
-        kit.picture(new Vec(poster * 3.0 - 0.35, 1.5, 0), 0.75, 0.95, Rooms.pick(new int[] {0x4F9AC8, 0xD8A040, 0x60A860}, dice));
+        kit.picture(
+                new Vec(poster * 3.0 - 0.35, 1.5, 0),
+                0.75,
+                0.95,
+                Rooms.pick(new int[] {0x4F9AC8, 0xD8A040, 0x60A860}, dice));
         clock(hall, skins);
         for (int row = 0; row < 2; row++) {
             for (int i = -1; i <= 1; i += 2) {
@@ -180,14 +202,21 @@ record Halls(Setting setting) implements Backdrop {
 
     private static void board(Hall hall, Skins skins, Rgb wood) {
         var noise = skins.noise();
-        hall.box(new Vec(-2.0, 0.95, 0), new Vec(4.0, 1.4, 0.05), (touch, ink) -> {
-            double frame = 1 - touch.withinU(0.06, 3.94) * touch.withinV(0.06, 1.34);
-            double dust = noise.fractal(touch.u * 1.3, touch.v * 1.9, 5);
-            ink.set(0.035, 0.085, 0.06).times(1 + 0.5 * dust).mix(new Rgb(0.5, 0.55, 0.5), Math.max(0, dust) * 0.14);
-            double chalk = chalk(noise, touch);
-            ink.mix(new Rgb(0.88, 0.88, 0.84), chalk * (0.62 + 0.5 * noise.at(touch.u * 90, touch.v * 90)));
-            ink.mix(wood, frame);
-        }, skins.plain(wood), skins.plain(wood));
+        hall.box(
+                new Vec(-2.0, 0.95, 0),
+                new Vec(4.0, 1.4, 0.05),
+                (touch, ink) -> {
+                    double frame = 1 - touch.withinU(0.06, 3.94) * touch.withinV(0.06, 1.34);
+                    double dust = noise.fractal(touch.u * 1.3, touch.v * 1.9, 5);
+                    ink.set(0.035, 0.085, 0.06)
+                            .times(1 + 0.5 * dust)
+                            .mix(new Rgb(0.5, 0.55, 0.5), Math.max(0, dust) * 0.14);
+                    double chalk = chalk(noise, touch);
+                    ink.mix(new Rgb(0.88, 0.88, 0.84), chalk * (0.62 + 0.5 * noise.at(touch.u * 90, touch.v * 90)));
+                    ink.mix(wood, frame);
+                },
+                skins.plain(wood),
+                skins.plain(wood));
         hall.box(new Vec(-2.0, 0.92, 0), new Vec(4.0, 0.03, 0.14), skins.plain(wood.times(0.9)));
     }
 
@@ -203,7 +232,8 @@ record Halls(Setting setting) implements Backdrop {
         double base = Math.abs(v - 0.42) + (u > 1.5 && u < 2.3 ? 0 : 1);
         double wave = Math.abs(v - 0.78 - 0.2 * Math.sin((u - 2.65) * 7)) * 0.6 + (u > 2.65 && u < 3.7 ? 0 : 1);
         double axis = Math.abs(v - 0.78) + (u > 2.6 && u < 3.75 ? 0 : 1);
-        double nearest = Math.min(Math.min(Math.min(circle, radius), Math.min(left, right)), Math.min(Math.min(base, wave), axis));
+        double nearest = Math.min(
+                Math.min(Math.min(circle, radius), Math.min(left, right)), Math.min(Math.min(base, wave), axis));
         return Math.clamp((wide - nearest) / wide * 1.6, 0, 1);
     }
 

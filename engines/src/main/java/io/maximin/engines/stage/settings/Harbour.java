@@ -22,10 +22,16 @@ final class Harbour {
         double unit = Open.unit(view);
         double side = Math.signum(view.light().side());
         var layers = new ArrayList<Layer>();
-        Terrain.Relief hill = (x, z) -> unit * (z - 130) * (0.12 + 0.22 * noise.fractal(x / 200, z / 200, 4)) * Relief.step(-90, 110, -x * side + 30 * noise.at(x / 80, 3));
+        Terrain.Relief hill = (x, z) -> unit
+                * (z - 130)
+                * (0.12 + 0.22 * noise.fractal(x / 200, z / 200, 4))
+                * Relief.step(-90, 110, -x * side + 30 * noise.at(x / 80, 3));
         layers.add(new Terrain(130, 900, hill, land::grass));
         var grove = new Grove(view, Plants.broad(view, land));
-        layers.add(grove.layer(128, grove.planted(new Grove.Area(150, 700, 240, 10), (x, z) -> hill.height(x, z) > 1 ? 0.7 : 0, 1), hill));
+        layers.add(grove.layer(
+                128,
+                grove.planted(new Grove.Area(150, 700, 240, 10), (x, z) -> hill.height(x, z) > 1 ? 0.7 : 0, 1),
+                hill));
         var solids = new Solids(view.camera());
         houses(view, town, solids, side);
         lighthouse(town, solids, side * 46, 118);
@@ -57,7 +63,9 @@ final class Harbour {
             }
             x += wide;
         }
-        solids.box(new Solids.Box(side > 0 ? -80 : -40, 0, 121.5, 120, 0.9, 2), town.skins().stone(Rgbs.STONE));
+        solids.box(
+                new Solids.Box(side > 0 ? -80 : -40, 0, 121.5, 120, 0.9, 2),
+                town.skins().stone(Rgbs.STONE));
     }
 
     private static void lighthouse(Town town, Solids solids, double x, double z) {
@@ -71,15 +79,17 @@ final class Harbour {
             ink.set(band ? red : Rgbs.PAINT).times(0.95 + 0.15 * noise.fractal(touch.u, touch.v * 0.5, 3));
             ink.alpha = Math.clamp((1 - Math.abs(side)) * half / Math.max(1e-4, touch.stepU) + 0.5, 0, 1);
         };
-        solids.add(z, List.of(
-                Facet.front(x - 5, 0, z, 10, 2.2, town.skins().stone(Rgbs.STONE)),
-                Solids.round(new Vec(x, 2, z), 2.1, 17, tower),
-                Facet.front(x - 1.9, 19, z, 3.8, 0.35, town.skins().plain(Rgb.of(0x333A40))),
-                Facet.front(x - 1.1, 19.3, z, 2.2, 2, (touch, ink) -> {
-                    ink.set(0.5, 0.55, 0.58);
-                    touch.glow(Lamps.WARM, 0.15 + on * 1.6);
-                }),
-                Solids.cone(new Vec(x, 21.3, z), 1.5, 1.6, town.skins().plain(red))));
+        solids.add(
+                z,
+                List.of(
+                        Facet.front(x - 5, 0, z, 10, 2.2, town.skins().stone(Rgbs.STONE)),
+                        Solids.round(new Vec(x, 2, z), 2.1, 17, tower),
+                        Facet.front(x - 1.9, 19, z, 3.8, 0.35, town.skins().plain(Rgb.of(0x333A40))),
+                        Facet.front(x - 1.1, 19.3, z, 2.2, 2, (touch, ink) -> {
+                            ink.set(0.5, 0.55, 0.58);
+                            touch.glow(Lamps.WARM, 0.15 + on * 1.6);
+                        }),
+                        Solids.cone(new Vec(x, 21.3, z), 1.5, 1.6, town.skins().plain(red))));
     }
 
     private record Boat(double x, double z, Rgb tone, boolean sail, double way) {}
@@ -123,7 +133,8 @@ final class Harbour {
             sail.quadTo(1.1, -3.4, 2.5, -1.1);
             sail.lineTo(-0.05, -1.1);
             sail.closePath();
-            graphics.setPaint(new java.awt.GradientPaint(0, 0, lit(air, Rgbs.PAINT, -0.5, boat, column), 2.4f, 0, lit(air, Rgbs.PAINT, 0.7, boat, column)));
+            graphics.setPaint(new java.awt.GradientPaint(
+                    0, 0, lit(air, Rgbs.PAINT, -0.5, boat, column), 2.4f, 0, lit(air, Rgbs.PAINT, 0.7, boat, column)));
             graphics.fill(sail);
             var jib = new Path2D.Double();
             jib.moveTo(-0.32, -5.6);
@@ -150,7 +161,8 @@ final class Harbour {
         body.lineTo(-2.1, 0.05);
         body.quadTo(-2.6, -0.3, -2.6, -0.85);
         body.closePath();
-        graphics.setPaint(new java.awt.GradientPaint(-2, 0, lit(air, boat.tone, -0.6, boat, column), 2.4f, 0, lit(air, boat.tone, 0.7, boat, column)));
+        graphics.setPaint(new java.awt.GradientPaint(
+                -2, 0, lit(air, boat.tone, -0.6, boat, column), 2.4f, 0, lit(air, boat.tone, 0.7, boat, column)));
         graphics.fill(body);
         graphics.setColor(lit(air, Rgbs.PAINT, 0, boat, column));
         graphics.setStroke(new BasicStroke(0.10f));
@@ -165,13 +177,22 @@ final class Harbour {
         var iron = town.skins().plain(Rgb.of(0x2C3134));
         for (int i = -2; i <= 2; i++) {
             double x = i * 3.1 + town.lot(-0.3, 0.3);
-            solids.add(9.2, List.of(Solids.round(new Vec(x, 0, 9.2), 0.16, 0.42, iron), Solids.round(new Vec(x, 0.38, 9.19), 0.24, 0.12, iron)));
+            solids.add(
+                    9.2,
+                    List.of(
+                            Solids.round(new Vec(x, 0, 9.2), 0.16, 0.42, iron),
+                            Solids.round(new Vec(x, 0.38, 9.19), 0.24, 0.12, iron)));
         }
         for (int i = -1; i <= 1; i += 2) {
             Lamps.post(solids, town, new Vec(i * 4.1, 0, 9.3), 3.4);
         }
         crates(town, solids, -Math.signum(view.light().side()) * 3.6, 8.9);
-        var ground = Town.floor(-40, 0.3, 80, 9.3, town.wet(town.snowed(town.skins().masonry(Rgb.of(0xA79C8C), Rgb.of(0x6E675C), 1.3, 0.62))));
+        var ground = Town.floor(
+                -40,
+                0.3,
+                80,
+                9.3,
+                town.wet(town.snowed(town.skins().masonry(Rgb.of(0xA79C8C), Rgb.of(0x6E675C), 1.3, 0.62))));
         return town.layer(9.0, List.of(ground), solids);
     }
 

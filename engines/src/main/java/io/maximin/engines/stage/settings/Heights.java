@@ -35,12 +35,15 @@ record Heights() implements Backdrop {
             return -190 + 130 * (heap + middle + small + wide) * Math.min(1.9, 0.6 + z / 2600);
         };
         var white = Rgb.of(0xF4F5F7);
-        layers.add(new Painted(100, (canvas, seen) -> new Terrain(40, 14_000, puffs, (at, ink) -> {
-            double soft = noise.fractal(at.x / 40, at.z / 40, 3);
-            ink.set(white).times(0.93 + 0.06 * soft);
-            at.open = at.open * 1.15 - 0.15;
-            at.lit = at.lit * 0.7 + 0.3;
-        }).paint(canvas, seen)));
+        layers.add(new Painted(
+                100,
+                (canvas, seen) -> new Terrain(40, 14_000, puffs, (at, ink) -> {
+                            double soft = noise.fractal(at.x / 40, at.z / 40, 3);
+                            ink.set(white).times(0.93 + 0.06 * soft);
+                            at.open = at.open * 1.15 - 0.15;
+                            at.lit = at.lit * 0.7 + 0.3;
+                        })
+                        .paint(canvas, seen)));
         return layers;
     }
 }

@@ -127,7 +127,10 @@ final class Land {
         ink.set(tints.soil()).times(0.75).mix(litter, Math.clamp(0.5 + 0.6 * leafy + 0.3 * wide, 0, 1));
         ink.mix(tints.turf(), Math.clamp(wide * 1.5 + 0.05, 0, 0.75));
         ink.times(1 + 0.2 * leafy);
-        at.lit *= 0.22 + 1.1 * Math.clamp(noise.fractal(at.x / 1.7 + 60, at.z / 1.2, 3) * 2.4, 0, 1) * (1 - Relief.step(20, 60, at.z));
+        at.lit *= 0.22
+                + 1.1
+                        * Math.clamp(noise.fractal(at.x / 1.7 + 60, at.z / 1.2, 3) * 2.4, 0, 1)
+                        * (1 - Relief.step(20, 60, at.z));
         snowed(at, ink, snow * 1.1 + wide * 0.35 - 0.1);
     }
 

@@ -49,7 +49,9 @@ final class Lightning {
             double nextY = y + step * (0.6 + 0.8 * dice.nextDouble());
             line(canvas, new Vec(x, y, 0), new Vec(nextX, Math.min(nextY, bottom), 0), look);
             if (look[2] < 2 && dice.nextDouble() < 0.13) {
-                branch(canvas, dice, new Vec(nextX, nextY, (dice.nextDouble() - 0.5) * 2.4), bottom, new double[] {look[0] * 0.55, look[1] * 0.6, look[2] + 1});
+                branch(canvas, dice, new Vec(nextX, nextY, (dice.nextDouble() - 0.5) * 2.4), bottom, new double[] {
+                    look[0] * 0.55, look[1] * 0.6, look[2] + 1
+                });
             }
             x = nextX;
             y = nextY;

@@ -44,14 +44,18 @@ public final class Lights {
                 clear.elevation(),
                 clear.key().times(1 - shade),
                 ambient.plus(Oklab.moved(ambient, 0, 1, 0.5).times(lost * rest / ambient.luminance())),
-                wood ? underLeaves(world, tones) : Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
+                wood
+                        ? underLeaves(world, tones)
+                        : Oklab.mix(Oklab.mix(tones.horizon(), tones.lower(), 0.7), tones.upper(), 0.2),
                 haze(world),
                 Math.clamp(0.15 + shade, 0, 1));
     }
 
     /** Air among trees has their colour. */
     private static Rgb underLeaves(World world, SkyTones tones) {
-        var leaf = world.season() == Season.AUTUMN ? Rgb.of(0xC9A070) : world.season() == Season.WINTER ? Rgb.of(0xA8B2BC) : Rgb.of(0x86A878);
+        var leaf = world.season() == Season.AUTUMN
+                ? Rgb.of(0xC9A070)
+                : world.season() == Season.WINTER ? Rgb.of(0xA8B2BC) : Rgb.of(0x86A878);
         double light = 0.5 * tones.lower().luminance() / leaf.luminance();
         return Oklab.mix(leaf.times(light), tones.lower(), 0.3);
     }
@@ -141,7 +145,12 @@ public final class Lights {
                 ? light(side, 1.1, new Rgb(0.95, 0.82, 0.62), new Rgb(0.16, 0.11, 0.15))
                 : switch (world.hour()) {
                     case DAWN -> light(side, 0.35, new Rgb(0.52, 0.38, 0.26), new Rgb(0.42, 0.38, 0.38));
-                    case DAY -> light(side, 0.6, new Rgb(0.55, 0.50, 0.42).times(dull), new Rgb(0.60, 0.59, 0.57).times(0.6 + 0.4 * dull));
+                    case DAY ->
+                        light(
+                                side,
+                                0.6,
+                                new Rgb(0.55, 0.50, 0.42).times(dull),
+                                new Rgb(0.60, 0.59, 0.57).times(0.6 + 0.4 * dull));
                     case SUNSET -> light(side, 0.3, new Rgb(0.60, 0.36, 0.18).times(dull), new Rgb(0.40, 0.32, 0.30));
                     case DUSK -> light(side, 0.9, new Rgb(0.50, 0.34, 0.18), new Rgb(0.25, 0.20, 0.20));
                     case NIGHT -> light(side, 0.9, new Rgb(0.50, 0.32, 0.16), new Rgb(0.19, 0.145, 0.14));

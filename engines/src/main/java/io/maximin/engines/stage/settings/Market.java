@@ -19,8 +19,7 @@ final class Market {
     private Market() {}
 
     static List<Perch> counters(View view) {
-        return List.of(
-                new Perch(-4.0, stallZ(0) + 0.5, 1.6, 0.95), new Perch(4.0, stallZ(0) + 0.5, 1.6, 0.95));
+        return List.of(new Perch(-4.0, stallZ(0) + 0.5, 1.6, 0.95), new Perch(4.0, stallZ(0) + 0.5, 1.6, 0.95));
     }
 
     private static double stallZ(int number) {
@@ -53,7 +52,8 @@ final class Market {
         layers.add(new Painted(16, (canvas, seen) -> {
             stalls.paint(canvas, view.camera(), town.lighting());
         }));
-        layers.add(new Painted(15.5, (canvas, seen) -> pennants(canvas, view, town.climate().lamps())));
+        layers.add(new Painted(
+                15.5, (canvas, seen) -> pennants(canvas, view, town.climate().lamps())));
         return layers;
     }
 
@@ -79,7 +79,11 @@ final class Market {
                 touch.glow(Lamps.WARM, 1.3);
                 ink.alpha = Math.clamp((0.09 - Math.abs(touch.u - 0.09)) * 60, 0, 1);
             })));
-            town.lighting().lamp(new Outdoors.Lamp(new Vec(middle, 1.8, z + 0.1), Lamps.WARM.times(town.climate().lamps() * 0.9), 3.4));
+            town.lighting()
+                    .lamp(new Outdoors.Lamp(
+                            new Vec(middle, 1.8, z + 0.1),
+                            Lamps.WARM.times(town.climate().lamps() * 0.9),
+                            3.4));
         }
     }
 
@@ -136,7 +140,10 @@ final class Market {
                 flag.lineTo(x + size * 0.5, top);
                 flag.lineTo(x + sway, top + size * 1.15);
                 flag.closePath();
-                graphics.setColor(new Color(Rgb.of(FRUIT[(i + line) % FRUIT.length]).times(lit).times(1 + 0.4 * lamps).argb()));
+                graphics.setColor(new Color(Rgb.of(FRUIT[(i + line) % FRUIT.length])
+                        .times(lit)
+                        .times(1 + 0.4 * lamps)
+                        .argb()));
                 graphics.fill(flag);
             }
         }

@@ -91,9 +91,12 @@ final class Near {
                 double share = i / 26.0;
                 double rest = 1 - share;
                 double at = rest * rest * x + 2 * rest * share * (x - side * reach * 0.5) + share * share * tipX;
-                double down = rest * rest * startY + 2 * rest * share * (startY - 14 * unit) + share * share * (fall + sway);
-                var tone = tints.leaves().get(dice.nextInt(tints.leaves().size())).times(0.7 + 0.5 * dice.nextDouble());
-                graphics.setColor(new Color(Oklab.mix(tone, Tints.SNOW, snow * 0.5).times(lit).argb()));
+                double down =
+                        rest * rest * startY + 2 * rest * share * (startY - 14 * unit) + share * share * (fall + sway);
+                var tone =
+                        tints.leaves().get(dice.nextInt(tints.leaves().size())).times(0.7 + 0.5 * dice.nextDouble());
+                graphics.setColor(new Color(
+                        Oklab.mix(tone, Tints.SNOW, snow * 0.5).times(lit).argb()));
                 double turn = (i % 2 == 0 ? -0.8 : 0.8) + side * 1.1 + (dice.nextDouble() - 0.5) * 0.9;
                 graphics.fill(Vines.leaf(at, down, unit * (13 + 9 * dice.nextDouble()), turn));
             }
@@ -115,7 +118,8 @@ final class Near {
             boolean left = i % 2 == 0;
             double x = (left ? share : 1 - share) * canvas.width();
             double high = unit * (150 - 480 * share) * (0.55 + 0.6 * dice.nextDouble());
-            double bend = ((dice.nextDouble() - 0.5) * 1.1 + wind * 0.4 * Math.sin(view.t() * 1.7 + i * 0.4)) * high * 0.6;
+            double bend =
+                    ((dice.nextDouble() - 0.5) * 1.1 + wind * 0.4 * Math.sin(view.t() * 1.7 + i * 0.4)) * high * 0.6;
             double half = unit * (3 + 2.5 * dice.nextDouble());
             double bottom = canvas.height() + 6;
             var path = new Path2D.Double();
@@ -126,7 +130,12 @@ final class Near {
             var tone = Oklab.mix(tints.turf(), tints.grass(), dice.nextDouble()).times(0.75 + 0.35 * dice.nextDouble());
             Rgb top = Oklab.mix(tone, Tints.SNOW, snow * 0.45).times(lit);
             graphics.setPaint(new java.awt.GradientPaint(
-                    0, (float) bottom, new Color(top.times(0.45).argb()), 0, (float) (bottom - high), new Color(top.argb())));
+                    0,
+                    (float) bottom,
+                    new Color(top.times(0.45).argb()),
+                    0,
+                    (float) (bottom - high),
+                    new Color(top.argb())));
             graphics.fill(path);
         }
         graphics.dispose();

@@ -31,15 +31,16 @@ record Open(Setting setting) implements Backdrop {
     public List<Layer> layers(View view) {
         var layers = new ArrayList<>(Sky.layers(view));
         var land = new Land(view);
-        layers.addAll(switch (setting) {
-            case HILLS -> hills(view, land);
-            case MOUNTAINS -> Peaks.alps(view, land);
-            case FIELD -> Fields.layers(view, land);
-            case ROAD -> road(view, land);
-            case DESERT -> desert(view, land);
-            case SNOWFIELD -> snow(view, land);
-            default -> meadow(view, land);
-        });
+        layers.addAll(
+                switch (setting) {
+                    case HILLS -> hills(view, land);
+                    case MOUNTAINS -> Peaks.alps(view, land);
+                    case FIELD -> Fields.layers(view, land);
+                    case ROAD -> road(view, land);
+                    case DESERT -> desert(view, land);
+                    case SNOWFIELD -> snow(view, land);
+                    default -> meadow(view, land);
+                });
         return layers;
     }
 
@@ -123,15 +124,16 @@ record Open(Setting setting) implements Backdrop {
             land.road(at, ink, off, 2.9);
         }));
         var grove = new Grove(view, Plants.broad(view, land));
-        Grove.Wish wish = (x, z) ->
-                Math.abs(x - bend(noise, side, z)) < 7 ? 0 : groups(noise, x, z) + (z < 200 ? 0.12 : 0.04);
+        Grove.Wish wish =
+                (x, z) -> Math.abs(x - bend(noise, side, z)) < 7 ? 0 : groups(noise, x, z) + (z < 200 ? 0.12 : 0.04);
         layers.add(grove.layer(45, grove.planted(new Grove.Area(45, 1800, 700, 9), wish, 1), relief));
         layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - bend(noise, side, z)) > 3.5 ? 1 : 0));
         return layers;
     }
 
     private static double bend(Noise noise, double side, double z) {
-        return side * z * z * 0.0011 / (1 + z * 0.006) * 3 * Math.sin(z / 90) + noise.at(z / 70, 5) * Math.min(6, z * 0.05);
+        return side * z * z * 0.0011 / (1 + z * 0.006) * 3 * Math.sin(z / 90)
+                + noise.at(z / 70, 5) * Math.min(6, z * 0.05);
     }
 
     private static List<Layer> desert(View view, Land land) {
@@ -189,7 +191,8 @@ record Open(Setting setting) implements Backdrop {
         layers.add(Peaks.range(view, land, new Peaks.Range(4200, 10500, 0.26, 3200)));
         layers.add(new Terrain(0.4, 3200, rolling, land::snowfield));
         var grove = new Grove(view, List.of(Species.fir(land.tints(), 1)));
-        Grove.Wish wish = (x, z) -> Math.clamp(noise.fractal(x / 140 + 50, z / 120, 3) * 2.6 - 0.1, 0.02, 1) * Peaks.aside(view, x, z);
+        Grove.Wish wish = (x, z) ->
+                Math.clamp(noise.fractal(x / 140 + 50, z / 120, 3) * 2.6 - 0.1, 0.02, 1) * Peaks.aside(view, x, z);
         layers.add(grove.layer(42, grove.planted(new Grove.Area(45, 1800, 1100, 11), wish, 1), rolling));
         return layers;
     }

@@ -41,7 +41,8 @@ final class Outdoors implements Lighting {
             double square = dx * dx + dy * dy + dz * dz;
             if (square < lamp.reach * lamp.reach) {
                 double distance = Math.sqrt(square) + 0.01;
-                double facing = 0.25 + 0.75 * Math.max(0, (dx * touch.east + dy * touch.up + dz * touch.south) / distance);
+                double facing =
+                        0.25 + 0.75 * Math.max(0, (dx * touch.east + dy * touch.up + dz * touch.south) / distance);
                 double fade = 1 - distance / lamp.reach;
                 double strength = facing * fade * fade;
                 ink.red += red * lamp.tone.red() * strength;

@@ -54,7 +54,10 @@ final class Peaks {
         layers.add(new Terrain(0.4, 2300, foot, land::grass));
         var grove = new Grove(view, Plants.conifers(view, land));
         Grove.Wish wish = (x, z) -> Math.clamp(noise.fractal(x / 160 + 50, z / 130, 3) * 2.2 + 0.1, 0.02, 1);
-        layers.add(grove.layer(50, grove.planted(new Grove.Area(60, 1900, 1500, 12), (x, z) -> wish.at(x, z) * aside(view, x, z), 1), foot));
+        layers.add(grove.layer(
+                50,
+                grove.planted(new Grove.Area(60, 1900, 1500, 12), (x, z) -> wish.at(x, z) * aside(view, x, z), 1),
+                foot));
         layers.addAll(Plants.grass(view, land, (x, z) -> 0.8));
         return layers;
     }

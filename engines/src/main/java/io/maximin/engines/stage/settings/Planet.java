@@ -8,7 +8,10 @@ import java.util.SplittableRandom;
 /** Planets: of rock, of gas with bands and a ring, of seas and clouds; lit from one side, with a rim of air. */
 final class Planet {
     private static final int[][] TONES = {
-        {0xC98A5A, 0x7A4632, 0xE8C08A}, {0x2F6FB0, 0x4F9A5A, 0xF2F6FA}, {0xD8A878, 0xA86848, 0xF0DDB8}, {0x6A8AC8, 0x4A5AA0, 0xC8DCF4},
+        {0xC98A5A, 0x7A4632, 0xE8C08A},
+        {0x2F6FB0, 0x4F9A5A, 0xF2F6FA},
+        {0xD8A878, 0xA86848, 0xF0DDB8},
+        {0x6A8AC8, 0x4A5AA0, 0xC8DCF4},
         {0xB05A7A, 0x6A2F5A, 0xF0B8A8}
     };
 
@@ -47,7 +50,12 @@ final class Planet {
             main.ring(canvas, false);
         }
         double far = canvas.width() * (0.5 - side * (0.2 + 0.2 * dice.nextDouble()));
-        new Planet(view, dice, far, canvas.height() * (0.12 + 0.25 * dice.nextDouble()), big * (0.14 + 0.12 * dice.nextDouble()))
+        new Planet(
+                        view,
+                        dice,
+                        far,
+                        canvas.height() * (0.12 + 0.25 * dice.nextDouble()),
+                        big * (0.14 + 0.12 * dice.nextDouble()))
                 .body(canvas);
     }
 
@@ -56,25 +64,28 @@ final class Planet {
         var air = Oklab.moved(Rgb.of(TONES[kind][0]), 0, 1.2, 1);
         int left = (int) Math.clamp(x - reach, 0, canvas.width());
         int right = (int) Math.clamp(x + reach, 0, canvas.width());
-        Rows.each((int) Math.clamp(y - reach, 0, canvas.height()), (int) Math.clamp(y + reach, 0, canvas.height()), row -> {
-            var ink = new Ink();
-            for (int column = left; column < right; column++) {
-                double u = (column + 0.5 - x) / radius;
-                double v = -(row + 0.5 - y) / radius;
-                double far = Math.sqrt(u * u + v * v);
-                int at = row * canvas.width() + column;
-                double lit = Math.clamp((u * sun.x() + v * sun.y()) / Math.max(0.2, far) * 0.7 + 0.45, 0, 1);
-                if (far > 0.97) {
-                    double halo = Math.exp(-Math.max(0, far - 1) * 28) * lit * 0.5;
-                    Tone.glow(canvas.pixels(), at, ink.set(air), halo * Math.clamp((1.14 - far) * 12, 0, 1));
-                }
-                double inside = Math.clamp((1 - far) * radius + 0.5, 0, 1);
-                if (inside > 0) {
-                    surface(ink, u, v, Math.sqrt(Math.max(0, 1 - far * far)), air);
-                    Tone.over(canvas.pixels(), at, ink, inside);
-                }
-            }
-        });
+        Rows.each(
+                (int) Math.clamp(y - reach, 0, canvas.height()),
+                (int) Math.clamp(y + reach, 0, canvas.height()),
+                row -> {
+                    var ink = new Ink();
+                    for (int column = left; column < right; column++) {
+                        double u = (column + 0.5 - x) / radius;
+                        double v = -(row + 0.5 - y) / radius;
+                        double far = Math.sqrt(u * u + v * v);
+                        int at = row * canvas.width() + column;
+                        double lit = Math.clamp((u * sun.x() + v * sun.y()) / Math.max(0.2, far) * 0.7 + 0.45, 0, 1);
+                        if (far > 0.97) {
+                            double halo = Math.exp(-Math.max(0, far - 1) * 28) * lit * 0.5;
+                            Tone.glow(canvas.pixels(), at, ink.set(air), halo * Math.clamp((1.14 - far) * 12, 0, 1));
+                        }
+                        double inside = Math.clamp((1 - far) * radius + 0.5, 0, 1);
+                        if (inside > 0) {
+                            surface(ink, u, v, Math.sqrt(Math.max(0, 1 - far * far)), air);
+                            Tone.over(canvas.pixels(), at, ink, inside);
+                        }
+                    }
+                });
     }
 
     private void surface(Ink ink, double u, double v, double w, Rgb air) {
@@ -98,7 +109,8 @@ final class Planet {
             }
             default -> {
                 ink.set(one).mix(two, Math.clamp(rough * 3 + 0.4, 0, 1)).mix(three, Math.clamp(fine * 2 - 0.2, 0, 0.8));
-                bump = (field(turnedX + 0.03 * sun.x(), v + 0.03 * sun.y(), turnedZ, 5) - field(turnedX, v, turnedZ, 5)) * 3;
+                bump = (field(turnedX + 0.03 * sun.x(), v + 0.03 * sun.y(), turnedZ, 5) - field(turnedX, v, turnedZ, 5))
+                        * 3;
             }
         }
         double facing = u * sun.x() + v * sun.y() + w * sun.z();
@@ -126,25 +138,34 @@ final class Planet {
         int left = (int) Math.clamp(x - outer, 0, canvas.width());
         int right = (int) Math.clamp(x + outer, 0, canvas.width());
         var tone = Rgb.of(TONES[kind][2]);
-        Rows.each((int) Math.clamp(y - outer, 0, canvas.height()), (int) Math.clamp(y + outer, 0, canvas.height()), row -> {
-            var ink = new Ink();
-            for (int column = left; column < right; column++) {
-                double dx = (column + 0.5 - x) / radius;
-                double dy = (row + 0.5 - y) / radius;
-                double u = dx * Math.cos(lean) - dy * Math.sin(lean);
-                double v = (dx * Math.sin(lean) + dy * Math.cos(lean)) / flat;
-                if (v < 0 != behind) {
-                    continue;
-                }
-                double far = Math.sqrt(u * u + v * v);
-                double inside = Math.clamp((far - 1.3) * 18, 0, 1) * Math.clamp((2.1 - far) * 18, 0, 1);
-                if (inside > 0) {
-                    double bands = 0.45 + 0.55 * noise.fractal(far * 16, 3, 4) - 0.8 * Math.exp(-Math.pow((far - 1.78) * 26, 2));
-                    double shadow = u * sun.x() < -0.3 && Math.abs(v * flat) < 0.9 && behind ? 0.35 : 1;
-                    ink.set(tone).times(shadow * (0.75 + 0.25 * Math.clamp(u * sun.x() + 0.5, 0, 1)));
-                    Tone.over(canvas.pixels(), row * canvas.width() + column, ink, inside * Math.clamp(bands + 0.2, 0, 0.9));
-                }
-            }
-        });
+        Rows.each(
+                (int) Math.clamp(y - outer, 0, canvas.height()),
+                (int) Math.clamp(y + outer, 0, canvas.height()),
+                row -> {
+                    var ink = new Ink();
+                    for (int column = left; column < right; column++) {
+                        double dx = (column + 0.5 - x) / radius;
+                        double dy = (row + 0.5 - y) / radius;
+                        double u = dx * Math.cos(lean) - dy * Math.sin(lean);
+                        double v = (dx * Math.sin(lean) + dy * Math.cos(lean)) / flat;
+                        if (v < 0 != behind) {
+                            continue;
+                        }
+                        double far = Math.sqrt(u * u + v * v);
+                        double inside = Math.clamp((far - 1.3) * 18, 0, 1) * Math.clamp((2.1 - far) * 18, 0, 1);
+                        if (inside > 0) {
+                            double bands = 0.45
+                                    + 0.55 * noise.fractal(far * 16, 3, 4)
+                                    - 0.8 * Math.exp(-Math.pow((far - 1.78) * 26, 2));
+                            double shadow = u * sun.x() < -0.3 && Math.abs(v * flat) < 0.9 && behind ? 0.35 : 1;
+                            ink.set(tone).times(shadow * (0.75 + 0.25 * Math.clamp(u * sun.x() + 0.5, 0, 1)));
+                            Tone.over(
+                                    canvas.pixels(),
+                                    row * canvas.width() + column,
+                                    ink,
+                                    inside * Math.clamp(bands + 0.2, 0, 0.9));
+                        }
+                    }
+                });
     }
 }

@@ -28,12 +28,20 @@ record Rooms(Setting setting) implements Backdrop {
     public Ground ground(View view) {
         var shape = shape(view);
         var perches = switch (setting) {
-            case KITCHEN -> List.of(
-                    new Perch(0, shape.deep() - 0.33 * shape.size(), 3.2 * shape.size(), 0.92 * shape.size()));
-            case LIBRARY -> List.of(
-                    new Perch(tableX(view) * shape.size(), shape.deep() - 1.75 * shape.size(), 1.5 * shape.size(), 0.76 * shape.size()));
-            default -> List.of(
-                    new Perch(tableX(view) * shape.size(), shape.deep() - 1.95 * shape.size(), 1.1 * shape.size(), 0.45 * shape.size()));
+            case KITCHEN ->
+                List.of(new Perch(0, shape.deep() - 0.33 * shape.size(), 3.2 * shape.size(), 0.92 * shape.size()));
+            case LIBRARY ->
+                List.of(new Perch(
+                        tableX(view) * shape.size(),
+                        shape.deep() - 1.75 * shape.size(),
+                        1.5 * shape.size(),
+                        0.76 * shape.size()));
+            default ->
+                List.of(new Perch(
+                        tableX(view) * shape.size(),
+                        shape.deep() - 1.95 * shape.size(),
+                        1.1 * shape.size(),
+                        0.45 * shape.size()));
         };
         return new Ground(2.2, shape.deep() - 1.1 * shape.size(), Surface.FLOOR, perches);
     }
@@ -74,7 +82,10 @@ record Rooms(Setting setting) implements Backdrop {
         var wood = pick(WOODS, dice);
         var wall = pick(WALLS, dice);
         double side = Math.signum(view.light().side());
-        hall.close(skins.uprightBoards(wood, 0.16, 1.7), papered(skins, wall, dice.nextInt(3)), skins.plaster(Rgb.of(0xF1ECE2)));
+        hall.close(
+                skins.uprightBoards(wood, 0.16, 1.7),
+                papered(skins, wall, dice.nextInt(3)),
+                skins.plaster(Rgb.of(0xF1ECE2)));
         hall.window(Rgb.of(0xF2EEE6), Optional.of(pick(CLOTHS, dice)));
         var kit = new Furniture(hall);
         kit.rug(-1.7, 0.9, 3.4, 2.2, pick(CLOTHS, dice), Rgb.of(0xE6D9BE));
@@ -90,8 +101,11 @@ record Rooms(Setting setting) implements Backdrop {
         kit.books(new Vec(side > 0 ? 2.9 : -3.38, 0, 1.2), 0.5, 2.0, wood.times(0.8));
         hall.box(new Vec(x, 0.0, 0.02), new Vec(0.95, 0.55, 0.4), skins.boards(wood.times(0.85), 0.28, 2));
         if (on > 0.3) {
-            hall.light().lamp(new RoomLight.Lamp(
-                    new Vec(0, hall.shape().high() * 0.8, hall.shape().deep() * 0.62), Lamps.WARM.times(on * 0.28), 3 * hall.shape().size()));
+            hall.light()
+                    .lamp(new RoomLight.Lamp(
+                            new Vec(0, hall.shape().high() * 0.8, hall.shape().deep() * 0.62),
+                            Lamps.WARM.times(on * 0.28),
+                            3 * hall.shape().size()));
         }
     }
 
@@ -118,7 +132,10 @@ record Rooms(Setting setting) implements Backdrop {
         var wall = Oklab.moved(pick(WALLS, dice), 0, 1.02, 0.7);
         var front = pick(new int[] {0x8FA9A4, 0x5F7F8C, 0xD8C9A8, 0x93A57C, 0xC98A6A, 0xE6E0D4}, dice);
         var wood = pick(WOODS, dice);
-        hall.close(skins.tiles(Rgb.of(0xE6DFD2), Rgb.of(0xB8AFA2), 0.42), skins.plaster(wall), skins.plaster(Rgb.of(0xF4F0E8)));
+        hall.close(
+                skins.tiles(Rgb.of(0xE6DFD2), Rgb.of(0xB8AFA2), 0.42),
+                skins.plaster(wall),
+                skins.plaster(Rgb.of(0xF4F0E8)));
         hall.flat(new Vec(-3.1, 0.9, 0.004), 6.2, 0.62, backsplash(skins, front));
         hall.window(Rgb.of(0xF4F0E8), Optional.empty());
         Skin doors = cupboard(skins, front, 0.62);
@@ -132,15 +149,23 @@ record Rooms(Setting setting) implements Backdrop {
         new Furniture(hall).lamp(side * -2.85, 0.9, 1.75, Rgb.of(0xE8C98A), hall.lamps());
         double x = side * 2.35 - 0.4;
         var steel = skins.plain(Rgb.of(0xC3C9CC));
-        hall.box(new Vec(x, 0, 0), new Vec(0.8, 1.95, 0.66), (touch, ink) -> {
-            ink.set(0.58, 0.61, 0.63).times(0.92 + 0.12 * Math.sin(touch.u * 3.6));
-            ink.times(1 - 0.7 * Touch.within(touch.v, 1.22, 1.235, touch.stepV));
-            double grip = touch.withinU(0.06, 0.1) * (touch.withinV(0.75, 1.12) + touch.withinV(1.32, 1.6));
-            ink.mix(new Rgb(0.2, 0.2, 0.22), grip);
-        }, steel, steel);
+        hall.box(
+                new Vec(x, 0, 0),
+                new Vec(0.8, 1.95, 0.66),
+                (touch, ink) -> {
+                    ink.set(0.58, 0.61, 0.63).times(0.92 + 0.12 * Math.sin(touch.u * 3.6));
+                    ink.times(1 - 0.7 * Touch.within(touch.v, 1.22, 1.235, touch.stepV));
+                    double grip = touch.withinU(0.06, 0.1) * (touch.withinV(0.75, 1.12) + touch.withinV(1.32, 1.6));
+                    ink.mix(new Rgb(0.2, 0.2, 0.22), grip);
+                },
+                steel,
+                steel);
         if (hall.lamps() > 0.3) {
-            hall.light().lamp(new RoomLight.Lamp(
-                    new Vec(0, hall.shape().high() * 0.85, hall.shape().deep() * 0.7), Lamps.WARM.times(hall.lamps() * 0.4), 3 * hall.shape().size()));
+            hall.light()
+                    .lamp(new RoomLight.Lamp(
+                            new Vec(0, hall.shape().high() * 0.85, hall.shape().deep() * 0.7),
+                            Lamps.WARM.times(hall.lamps() * 0.4),
+                            3 * hall.shape().size()));
         }
     }
 
@@ -174,21 +199,33 @@ record Rooms(Setting setting) implements Backdrop {
     }
 
     private static void stove(Hall hall, Skins skins, double x) {
-        hall.box(new Vec(x - 0.32, 0.08, 0.0), new Vec(0.64, 0.84, 0.61), (touch, ink) -> {
-            ink.set(0.16, 0.165, 0.17);
-            double glass = touch.withinU(0.08, 0.56) * touch.withinV(0.14, 0.56);
-            ink.mix(new Rgb(0.04, 0.04, 0.045), glass);
-            double bar = touch.withinU(0.08, 0.56) * touch.withinV(0.61, 0.635);
-            ink.mix(new Rgb(0.6, 0.6, 0.6), bar);
-            for (int i = 0; i < 4; i++) {
-                double knob = Math.clamp((0.026 - Math.hypot(touch.u - 0.14 - i * 0.12, touch.v - 0.75)) * 200, 0, 1);
-                ink.mix(new Rgb(0.65, 0.65, 0.65), knob);
-            }
-            touch.glow(Rgb.of(0xFF9040), glass * 0.06);
-        }, skins.plain(Rgb.of(0x202224)), skins.plain(Rgb.of(0x1A1B1D)));
-        hall.solids().pillar(
-                new Vec((x + 0.05) * hall.shape().size(), 0.93 * hall.shape().size(), hall.shape().deep() - 0.3 * hall.shape().size()),
-                0.15 * hall.shape().size(), 0.17 * hall.shape().size(), skins.plain(Rgb.of(0xB0382E)));
+        hall.box(
+                new Vec(x - 0.32, 0.08, 0.0),
+                new Vec(0.64, 0.84, 0.61),
+                (touch, ink) -> {
+                    ink.set(0.16, 0.165, 0.17);
+                    double glass = touch.withinU(0.08, 0.56) * touch.withinV(0.14, 0.56);
+                    ink.mix(new Rgb(0.04, 0.04, 0.045), glass);
+                    double bar = touch.withinU(0.08, 0.56) * touch.withinV(0.61, 0.635);
+                    ink.mix(new Rgb(0.6, 0.6, 0.6), bar);
+                    for (int i = 0; i < 4; i++) {
+                        double knob =
+                                Math.clamp((0.026 - Math.hypot(touch.u - 0.14 - i * 0.12, touch.v - 0.75)) * 200, 0, 1);
+                        ink.mix(new Rgb(0.65, 0.65, 0.65), knob);
+                    }
+                    touch.glow(Rgb.of(0xFF9040), glass * 0.06);
+                },
+                skins.plain(Rgb.of(0x202224)),
+                skins.plain(Rgb.of(0x1A1B1D)));
+        hall.solids()
+                .pillar(
+                        new Vec(
+                                (x + 0.05) * hall.shape().size(),
+                                0.93 * hall.shape().size(),
+                                hall.shape().deep() - 0.3 * hall.shape().size()),
+                        0.15 * hall.shape().size(),
+                        0.17 * hall.shape().size(),
+                        skins.plain(Rgb.of(0xB0382E)));
     }
 
     private static void library(Hall hall, View view, SplittableRandom dice) {
@@ -210,9 +247,11 @@ record Rooms(Setting setting) implements Backdrop {
         double x = tableX(view);
         kit.table(new Vec(x - 0.8, 0, 1.35), 1.6, 0.76, 0.8, wood.times(1.2));
         kit.lamp(-Math.signum(x) * 0.98, 0.55, 1.55, Rgb.of(0xE2C78A), Math.max(0.55, hall.lamps()));
-        hall.light().lamp(new RoomLight.Lamp(
-                new Vec(0, hall.shape().high() * 0.86, hall.shape().deep() * 0.66),
-                Lamps.WARM.times(0.22 + 0.2 * hall.lamps()), 3.2 * hall.shape().size()));
+        hall.light()
+                .lamp(new RoomLight.Lamp(
+                        new Vec(0, hall.shape().high() * 0.86, hall.shape().deep() * 0.66),
+                        Lamps.WARM.times(0.22 + 0.2 * hall.lamps()),
+                        3.2 * hall.shape().size()));
     }
 
     /** Shelves along both sides, as tall boxes of books seen along the wall. */
@@ -221,9 +260,13 @@ record Rooms(Setting setting) implements Backdrop {
         var boards = skins.boards(wood, 0.2, 3);
         for (int side = -1; side <= 1; side += 2) {
             double x = side < 0 ? -hall.shape().half() : hall.shape().half() - 0.36 * s;
-            hall.solids().box(
-                    new Solids.Box(x, 0, 2.2, 0.36 * s, 3.3 * s, hall.shape().deep() - 2.25 - 0.4 * s),
-                    boards, Furniture.shelf(skins, wood, 0.9), boards);
+            hall.solids()
+                    .box(
+                            new Solids.Box(
+                                    x, 0, 2.2, 0.36 * s, 3.3 * s, hall.shape().deep() - 2.25 - 0.4 * s),
+                            boards,
+                            Furniture.shelf(skins, wood, 0.9),
+                            boards);
         }
     }
 }

@@ -107,10 +107,18 @@ final class Solids {
         var falling = new Vec(-half / slope, roof / slope, 0);
         facets.add(new Facet(
                 new Vec(box.x - eaves * half / slope, top - eaves * roof / slope, box.z + box.deep + eaves),
-                NEARER, rising, box.deep + 2 * eaves, slope + eaves, tiles));
+                NEARER,
+                rising,
+                box.deep + 2 * eaves,
+                slope + eaves,
+                tiles));
         facets.add(new Facet(
                 new Vec(box.x + box.wide + eaves * half / slope, top - eaves * roof / slope, box.z - eaves),
-                AWAY, falling, box.deep + 2 * eaves, slope + eaves, tiles));
+                AWAY,
+                falling,
+                box.deep + 2 * eaves,
+                slope + eaves,
+                tiles));
         facets.addAll(sides(box, wall, wall, tiles, -1));
         facets.add(Facet.front(box.x, top, box.z, box.wide, roof, (touch, ink) -> {
             touch.v += box.high;

@@ -48,7 +48,8 @@ record Theatre() implements Backdrop {
         var lights = lights(view, size);
         var boards = skins.uprightBoards(Rgb.of(0x9A6B42), 0.16, 2.4);
         Town.floor(-14 * size, -1, 28 * size, deep + 1, boards).paint(canvas, view.camera(), lights);
-        solids.add(Facet.front(-half * 1.4, 0, deep, half * 2.8, high, heavy(noise, Oklab.moved(tone, 0.05, 0.72, 0.9), 0.5 * size)));
+        solids.add(Facet.front(
+                -half * 1.4, 0, deep, half * 2.8, high, heavy(noise, Oklab.moved(tone, 0.05, 0.72, 0.9), 0.5 * size)));
         for (int wing = 0; wing < 3; wing++) {
             double z = deep - (1.6 + wing * 1.7) * size;
             double inner = half * (0.86 + 0.05 * wing);
@@ -136,7 +137,8 @@ record Theatre() implements Backdrop {
                     sum += Math.exp(-off * off * off * off * 1.6) * (i == 1 ? 1 : 0.55);
                 }
                 double dust = 0.8 + 0.3 * noise.fractal(column * 0.004 + view.t() * 0.05, row * 0.004, 3);
-                Tone.glow(canvas.pixels(), row * canvas.width() + column, ink, sum * dust * 0.075 * (1.15 - 0.65 * down));
+                Tone.glow(
+                        canvas.pixels(), row * canvas.width() + column, ink, sum * dust * 0.075 * (1.15 - 0.65 * down));
             }
         });
     }

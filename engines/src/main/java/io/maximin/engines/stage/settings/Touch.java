@@ -4,20 +4,25 @@ package io.maximin.engines.stage.settings;
 final class Touch {
     /** Metres along the surface from its lower left corner. */
     double u;
+
     double v;
     /** Metres that a pixel spans along the surface. */
     double stepU;
+
     double stepV;
     /** Where it is in space. */
     double x;
+
     double y;
     double z;
     /** Its normal, which a skin may bend. */
     double east;
+
     double up;
     double south;
     /** Light that it gives off by itself. */
     double glowRed;
+
     double glowGreen;
     double glowBlue;
     /** How much it shines, 0 to 1. */

@@ -29,7 +29,8 @@ final class Town {
         this.skins = new Skins(view.seed());
         this.climate = Climate.of(view);
         var tones = SkyTones.of(view.scene().world(), view.seed());
-        double bright = Math.max(0.1, view.light().ambient().luminance() + view.light().key().luminance() * 0.7);
+        double bright = Math.max(
+                0.1, view.light().ambient().luminance() + view.light().key().luminance() * 0.7);
         this.sky = Oklab.mix(tones.lower(), tones.upper(), 0.4).times(Math.min(2.5, 1 / bright));
         this.lighting = new Outdoors(view);
     }
@@ -55,7 +56,8 @@ final class Town {
     }
 
     private Rgb pick(int[] tones) {
-        return Oklab.moved(Rgb.of(tones[dice.nextInt(tones.length)]), lot(-0.15, 0.15), lot(0.92, 1.05), lot(0.85, 1.1));
+        return Oklab.moved(
+                Rgb.of(tones[dice.nextInt(tones.length)]), lot(-0.15, 0.15), lot(0.92, 1.05), lot(0.85, 1.1));
     }
 
     Rgb signTone() {
@@ -71,7 +73,14 @@ final class Town {
                 : skins.plaster(tone);
         var frame = dice.nextBoolean() ? Rgb.of(0xF0EBE0) : Rgb.of(0x4A4A48);
         var look = new Facade.Look(
-                lot(3.0, 3.5), lot(1.9, 2.6), lot(0.42, 0.55), lot(0.5, 0.6), lit(0.62), shop ? lot(3.4, 4.0) : 0, frame, signTone());
+                lot(3.0, 3.5),
+                lot(1.9, 2.6),
+                lot(0.42, 0.55),
+                lot(0.5, 0.6),
+                lit(0.62),
+                shop ? lot(3.4, 4.0) : 0,
+                frame,
+                signTone());
         return new Facade(look, wall, skins.noise(), sky);
     }
 
@@ -87,7 +96,8 @@ final class Town {
 
     /** A small house of a village. */
     Skin cottage() {
-        var tone = dice.nextDouble() < 0.6 ? Oklab.moved(Rgb.of(0xEDE3CF), lot(-0.1, 0.1), 1, lot(0.5, 1.6)) : pick(WALLS);
+        var tone =
+                dice.nextDouble() < 0.6 ? Oklab.moved(Rgb.of(0xEDE3CF), lot(-0.1, 0.1), 1, lot(0.5, 1.6)) : pick(WALLS);
         var look = new Facade.Look(2.7, lot(2.0, 2.6), 0.36, 0.46, lit(0.75), 0, Rgb.of(0x6A4A34), tone);
         return new Facade(look, skins.plaster(tone), skins.noise(), sky);
     }
@@ -128,7 +138,8 @@ final class Town {
         var noise = skins.noise();
         return (touch, ink) -> {
             bare.at(touch, ink);
-            double lies = Math.clamp(climate.snow() * 1.6 - 0.6 + noise.fractal(touch.x * 0.5, touch.z * 0.4, 5) * 1.3, 0, 1);
+            double lies =
+                    Math.clamp(climate.snow() * 1.6 - 0.6 + noise.fractal(touch.x * 0.5, touch.z * 0.4, 5) * 1.3, 0, 1);
             ink.mix(Tints.SNOW, lies * 0.94);
         };
     }
@@ -150,7 +161,8 @@ final class Town {
         int horizon = (int) Math.clamp(view.camera().horizon(), 0, canvas.height());
         for (int row = horizon; row < canvas.height(); row++) {
             int from = Math.clamp(2L * horizon - row - 1, 0, Math.max(0, canvas.height() - 1));
-            System.arraycopy(canvas.pixels(), from * canvas.width(), canvas.pixels(), row * canvas.width(), canvas.width());
+            System.arraycopy(
+                    canvas.pixels(), from * canvas.width(), canvas.pixels(), row * canvas.width(), canvas.width());
         }
     }
 

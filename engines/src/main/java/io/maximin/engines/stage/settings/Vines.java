@@ -38,7 +38,11 @@ final class Vines {
                 double bright = 0.7 + 0.55 * dice.nextDouble();
                 var tone = Oklab.moved(Rgb.of(0x4F9A3E), (dice.nextDouble() - 0.5) * 0.4, bright, 1);
                 graphics.setColor(new Color(tone.times(light).argb()));
-                graphics.fill(leaf(at, down, (9 + 9 * dice.nextDouble()) * unit, 0.9 * (k % 2 == 0 ? 1 : -1) + (dice.nextDouble() - 0.5)));
+                graphics.fill(leaf(
+                        at,
+                        down,
+                        (9 + 9 * dice.nextDouble()) * unit,
+                        0.9 * (k % 2 == 0 ? 1 : -1) + (dice.nextDouble() - 0.5)));
             }
         }
         graphics.dispose();

@@ -28,7 +28,8 @@ final class Wet {
                 total(column, sums);
                 for (int y = 0; y < height; y++) {
                     int reach = 2 + y / 7;
-                    canvas.pixels()[(first + y) * width + x] = mean(sums, Math.max(0, y - reach), Math.min(height, y + reach / 3 + 1));
+                    canvas.pixels()[(first + y) * width + x] =
+                            mean(sums, Math.max(0, y - reach), Math.min(height, y + reach / 3 + 1));
                 }
             }
         });
