@@ -26,7 +26,8 @@ public final class MaterialLook {
             int alpha = pixels[i] >>> 24;
             if (alpha != 0) {
                 float x = (float) (i % width) / width;
-                float y = (float) (i / width) / width;
+                int row = i / width;
+                float y = (float) row / width;
                 float tone = tones.of(pixels[i]);
                 int colour = ramp(ramp(material), grown(material, tone, x, y));
                 pixels[i] = Pixels.premultiplied(Math.round(alpha * opacity(material, tone)), colour);

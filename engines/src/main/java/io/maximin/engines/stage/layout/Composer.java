@@ -86,7 +86,7 @@ public final class Composer {
     }
 
     private static Placed placed(Spot spot, Member member) {
-        boolean host = member == spot.block().host();
+        boolean host = member.equals(spot.block().host());
         double dx = spot.flipped() ? -member.dx() : member.dx();
         double z = spot.z() * (1 - 0.0004 * member.order());
         return new Placed(

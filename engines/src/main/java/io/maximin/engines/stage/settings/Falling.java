@@ -98,7 +98,7 @@ final class Falling {
     private static void snow(Canvas canvas, View view, double depth) {
         var dice = new SplittableRandom(view.seed() * 67 + (long) (depth * 10));
         double unit = canvas.height() / 1024.0;
-        int number = (depth < 2 ? 26 : depth < 6 ? 160 : depth < 20 ? 480 : 900);
+        int number = depth < 2 ? 26 : depth < 6 ? 160 : depth < 20 ? 480 : 900;
         double size = unit * Math.clamp(15 / depth, 0.9, 8);
         var tone = drops(view);
         var ink = new Ink().set(tone).plus(Rgb.WHITE, 0.10 + 0.3 * tone.luminance());

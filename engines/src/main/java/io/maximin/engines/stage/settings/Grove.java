@@ -147,7 +147,8 @@ final class Grove {
     private Sprite sprite(Stem stem) {
         int variant = stem.variant() % VARIANTS;
         long name = stem.kind() * 100L + variant;
-        int pixels = (int) Math.clamp(largest, 24, Math.min(560, 0.6 * Math.max(40, view.camera().height())));
+        int pixels = (int) Math.clamp(
+                largest, 24, Math.min(560, 0.6 * Math.max(40, view.camera().height())));
         return grown.computeIfAbsent(
                 name, _ -> Tree.grown(species.get(stem.kind()), air, pixels, view.seed() * 977 + name));
     }

@@ -39,8 +39,10 @@ final class Solids {
 
     Solids add(double depth, List<Facet> facets) {
         var all = List.copyOf(facets);
-        return add(depth, (canvas, lighting, mirrored) ->
-                all.forEach(facet -> (mirrored ? facet.mirrored() : facet).paint(canvas, camera, lighting)));
+        return add(
+                depth,
+                (canvas, lighting, mirrored) ->
+                        all.forEach(facet -> (mirrored ? facet.mirrored() : facet).paint(canvas, camera, lighting)));
     }
 
     Solids add(double depth, Built built) {
@@ -85,10 +87,12 @@ final class Solids {
         double slope = Math.sqrt(rise * rise + half * half);
         var gable = gable(wall, box.high, rise, half);
         if (box.x > 0) {
-            facets.addFirst(new Facet(new Vec(box.x, box.y, box.z + box.deep), NEARER, UP, box.deep, box.high + rise, gable));
+            facets.addFirst(
+                    new Facet(new Vec(box.x, box.y, box.z + box.deep), NEARER, UP, box.deep, box.high + rise, gable));
         }
         if (box.x + box.wide < 0) {
-            facets.addFirst(new Facet(new Vec(box.x + box.wide, box.y, box.z), AWAY, UP, box.deep, box.high + rise, gable));
+            facets.addFirst(
+                    new Facet(new Vec(box.x + box.wide, box.y, box.z), AWAY, UP, box.deep, box.high + rise, gable));
         }
         var rising = new Vec(0, rise / slope, half / slope);
         double eaves = 0.35;
@@ -113,10 +117,18 @@ final class Solids {
         var falling = new Vec(-half / slope, roof / slope, 0);
         facets.add(new Facet(
                 new Vec(box.x - eaves * half / slope, top - eaves * roof / slope, box.z + box.deep + eaves),
-                NEARER, rising, box.deep + 2 * eaves, slope + eaves, tiles));
+                NEARER,
+                rising,
+                box.deep + 2 * eaves,
+                slope + eaves,
+                tiles));
         facets.add(new Facet(
                 new Vec(box.x + box.wide + eaves * half / slope, top - eaves * roof / slope, box.z - eaves),
-                AWAY, falling, box.deep + 2 * eaves, slope + eaves, tiles));
+                AWAY,
+                falling,
+                box.deep + 2 * eaves,
+                slope + eaves,
+                tiles));
         var front = sides(box, wall, wall, tiles, -1);
         facets.addAll(front.subList(0, front.size() - 1));
         facets.add(Facet.front(box.x, box.y, box.z, box.wide, box.high + roof, gable(wall, box.high, roof, half)));

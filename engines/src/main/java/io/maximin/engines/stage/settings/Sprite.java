@@ -88,14 +88,14 @@ final class Sprite {
         double scale = part.scale;
         double width = from.width() / scale;
         var ink = new Ink();
-            double v = (y + 0.5 - put.y + put.height) * scale - 0.5;
-            for (int x = part.left; x < part.right; x++) {
-                double u = (x + 0.5 - put.x + width / 2) * scale - 0.5;
-                sample(from, put.mirrored ? from.width() - 1 - u : u, v, ink);
-                if (ink.alpha > 0.004) {
-                    Tone.over(canvas.pixels(), y * canvas.width() + x, ink.mix(air, veil), ink.alpha);
-                }
+        double v = (y + 0.5 - put.y + put.height) * scale - 0.5;
+        for (int x = part.left; x < part.right; x++) {
+            double u = (x + 0.5 - put.x + width / 2) * scale - 0.5;
+            sample(from, put.mirrored ? from.width() - 1 - u : u, v, ink);
+            if (ink.alpha > 0.004) {
+                Tone.over(canvas.pixels(), y * canvas.width() + x, ink.mix(air, veil), ink.alpha);
             }
+        }
     }
 
     /** Bilinear, premultiplied; the ink gets the plain colour and the cover. */
