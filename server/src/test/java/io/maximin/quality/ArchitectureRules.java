@@ -154,12 +154,13 @@ record ArchitectureRules(String root) {
                 "4 Jackson stays home",
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        named("json", "api", "config", "models", "engines.jinja")
+                        named("json", "api", "config", "models", "engines.jinja", "engines.stage.icons")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(
                 "4 foreign memory stays home",
                 home("java.lang.foreign..", named("engines.llama", "engines.natives", "engines.phonemes")));
+        rules.put("4 jsvg stays home", home("com.github.weisj..", named("engines.stage.icons")));
         rules.put("4 picocli and logback stay home", home(List.of("picocli..", "ch.qos.logback.."), named("app")));
         rules.put(
                 "5 time and chance come in by constructor",
