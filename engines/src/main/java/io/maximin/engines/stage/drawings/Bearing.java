@@ -34,7 +34,8 @@ record Bearing(
             case JUMPING -> new Bearing(14 + 3 * beat, -0.22, 1.05, -0.1, eyes, 0.4, 0.9, 0.7);
             case FLYING -> new Bearing(10 + 3 * beat, 0.08 + 0.03 * beat, 1, -0.1, eyes, 0, 0.5, 0.9);
             case SWIMMING -> new Bearing(0, 0.06 * beat, 0.96, -0.12, eyes, 0, 0.4 * beat, 0.3);
-            case DANCING -> new Bearing(4 + 3 * beat, 0.13 * beat, 1 + 0.03 * beat, -0.1 * beat, eyes, 0.5, 0.6 * beat, 0.8);
+            case DANCING ->
+                new Bearing(4 + 3 * beat, 0.13 * beat, 1 + 0.03 * beat, -0.1 * beat, eyes, 0.5, 0.6 * beat, 0.8);
             case WAVING -> new Bearing(0, -0.03, breath, 0.05 + nod, eyes, 0.4, 0.05, 1 - 0.12 * (1 + beat));
             case READING -> new Bearing(0, 0.02, 0.97 * breath, 0.26 + nod, 0.7 * eyes, 0, 0.04, 0.4);
             case EATING -> new Bearing(0, 0.07, 0.95, 0.42 + 0.06 * beat, eyes, 0.3 + 0.2 * beat, 0.1, 0.5);

@@ -8,8 +8,25 @@ import java.util.Set;
 /** All animals, whoever draws them. */
 final class Creatures {
     private static final Set<String> OTHERS = Set.of(
-            "fish", "goldfish", "shark", "dolphin", "whale", "octopus", "jellyfish", "crab", "butterfly", "bee", "rabbit",
-            "mouse", "squirrel", "kangaroo", "monkey", "frog", "turtle", "dinosaur", "dragon");
+            "fish",
+            "goldfish",
+            "shark",
+            "dolphin",
+            "whale",
+            "octopus",
+            "jellyfish",
+            "crab",
+            "butterfly",
+            "bee",
+            "rabbit",
+            "mouse",
+            "squirrel",
+            "kangaroo",
+            "monkey",
+            "frog",
+            "turtle",
+            "dinosaur",
+            "dragon");
 
     private Creatures() {}
 
@@ -18,6 +35,7 @@ final class Creatures {
                 .<Sketch>map(species -> new Beast(species, colour, pose, seed))
                 .or(() -> Aviary.find(name, colour, pose, seed))
                 .or(() -> new Swimmers(colour, pose, seed).find(name))
+                .or(() -> new Boneless(colour, pose, new Motion(seed)).find(name))
                 .or(() -> new Winged(colour, pose, seed).find(name))
                 .or(() -> new Nibblers(colour, pose, seed).find(name))
                 .or(() -> new Oddities(colour, pose, seed).find(name))

@@ -23,9 +23,67 @@ public final class Drawings {
         public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false);
     }
 
-    private static final Set<String> TREES =
-            Set.of("oak", "pine", "palm", "birch", "willow", "cherry", "cypress", "bush");
-    private static final Set<String> THINGS = Set.of("sign", "banner", "book", "box", "flag");
+    private static final Set<String> PLANTS = Set.of(
+            "oak",
+            "pine",
+            "palm",
+            "birch",
+            "willow",
+            "cherry",
+            "cypress",
+            "bush",
+            "cactus",
+            "bamboo",
+            "flower",
+            "tulip",
+            "sunflower",
+            "rose",
+            "daisy",
+            "mushroom",
+            "grass");
+    private static final Set<String> BUILDINGS = Set.of(
+            "house",
+            "cottage",
+            "cabin",
+            "tower",
+            "castle",
+            "lighthouse",
+            "church",
+            "windmill",
+            "skyscraper",
+            "barn",
+            "temple",
+            "pagoda",
+            "bridge",
+            "tent",
+            "igloo",
+            "fence",
+            "wall");
+    private static final Set<String> THINGS = Set.of(
+            "sign",
+            "banner",
+            "table",
+            "chair",
+            "bench",
+            "lamp",
+            "street-lamp",
+            "book",
+            "box",
+            "rock",
+            "campfire",
+            "snowman",
+            "boat",
+            "sailboat",
+            "balloon",
+            "umbrella",
+            "kite",
+            "ball",
+            "flag",
+            "bed",
+            "sofa",
+            "window",
+            "door",
+            "lantern");
 
     private Drawings() {}
 
@@ -35,8 +93,8 @@ public final class Drawings {
     }
 
     /**
-     * What draws one of an actor; people and animals are {@link Anchored}, signs, banners, books, boxes and flags are {@link
-     * Lettered}.
+     * What draws one of an actor. People and what goes on four legs or on two wings are {@link Anchored}; signs, banners,
+     * books, boxes and flags are {@link Lettered}.
      *
      * @param seed what is left open is drawn by lot from this
      * @return empty for art that is not drawn here
@@ -57,14 +115,26 @@ public final class Drawings {
                 name.equals("person")
                         ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
                         : Optional.empty();
-            case PLANT -> new Trees(around.season(), colour, seed).find(name);
-            case THING -> new Signs(colour, new Motion(seed)).find(name);
+            case PLANT ->
+                new Trees(around.season(), colour, seed)
+                        .find(name)
+                        .or(() -> new Flowers(around.season(), colour, seed).find(name));
+            case THING -> thing(name, colour, around.lit(), seed);
             case BUILDING ->
                 new Houses(colour, around.lit(), seed)
                         .find(name)
-                        .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+                        .or(() -> new Landmarks(colour, around.lit(), seed).find(name))
+                        .or(() -> new Castles(colour, around.lit(), seed).find(name));
             case ICON, PLATE -> Optional.empty();
         };
+    }
+
+    private static Optional<Sketch> thing(String name, Optional<Ink> colour, boolean lit, long seed) {
+        var motion = new Motion(seed);
+        return new Signs(colour, motion)
+                .find(name)
+                .or(() -> new Furniture(colour, lit, motion).find(name))
+                .or(() -> new Outdoors(colour, lit, seed, motion).find(name));
     }
 
     /** All that a family can draw here. */
@@ -72,9 +142,10 @@ public final class Drawings {
         return switch (family) {
             case CREATURE -> Creatures.names();
             case PERSON -> Set.of("person");
-            case PLANT -> TREES;
+            case PLANT -> PLANTS;
             case THING -> THINGS;
-            case BUILDING, ICON, PLATE -> Set.of();
+            case BUILDING -> BUILDINGS;
+            case ICON, PLATE -> Set.of();
         };
     }
 }

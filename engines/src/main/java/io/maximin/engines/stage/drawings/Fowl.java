@@ -41,7 +41,12 @@ final class Fowl implements Sketch {
         Plumage recoloured(Ink ink) {
             boolean own = Math.abs(head.light() - main.light()) < 0.1;
             return new Plumage(
-                    ink, belly.equals(main) ? ink : ink.lit(0.2).chroma(ink.chroma() * 0.5), own ? ink : head, ink.shade(0.06), legs, extra);
+                    ink,
+                    belly.equals(main) ? ink : ink.lit(0.2).chroma(ink.chroma() * 0.5),
+                    own ? ink : head,
+                    ink.shade(0.06),
+                    legs,
+                    extra);
         }
     }
 
@@ -98,7 +103,9 @@ final class Fowl implements Sketch {
         double leg = afloat ? kind.depth() * -0.04 : kind.leg();
         double tilt = flying ? 0.06 : afloat ? Math.min(0.12, kind.tilt()) : kind.tilt();
         double bend = pose == Pose.EATING ? 0.5 : pose == Pose.LOOKING_UP ? -0.2 : 0;
-        Brush brush = flying ? paper.at(0, -bearing.lift() * 2, bearing.tilt(), 1) : paper.at(0, -bearing.lift(), bearing.tilt(), 1);
+        Brush brush = flying
+                ? paper.at(0, -bearing.lift() * 2, bearing.tilt(), 1)
+                : paper.at(0, -bearing.lift(), bearing.tilt(), 1);
         double y = -leg - kind.depth() * 0.5;
         if (!afloat) {
             legs(brush, y, bearing.stride(), flying);
@@ -106,7 +113,9 @@ final class Fowl implements Sketch {
         double flap = pose == Pose.JUMPING ? 0.7 : 0.3 + 0.7 * Math.cos(2 * Math.PI * t / 0.8);
         Brush body = brush.at(0, y, -tilt + bend, 1);
         if (flying) {
-            wing(body.at(14, -kind.depth() * 0.28, 0.16, 1, flap), plumage.wing().shade(0.1));
+            wing(
+                    body.at(14, -kind.depth() * 0.28, 0.16, 1, flap),
+                    plumage.wing().shade(0.1));
         }
         tail(body, bearing);
         head(body, tilt - bend, bearing, flying);
@@ -124,7 +133,16 @@ final class Fowl implements Sketch {
             double swing = stride * side * length * 0.32;
             Ink ink = side > 0 ? plumage.legs().shade(0.08) : plumage.legs();
             if (flying) {
-                brush.line(Curve.through(-10 + side * 4, y + kind.depth() * 0.3, -40, y + kind.depth() * 0.42, -62, y + kind.depth() * 0.34), wide, ink);
+                brush.line(
+                        Curve.through(
+                                -10 + side * 4,
+                                y + kind.depth() * 0.3,
+                                -40,
+                                y + kind.depth() * 0.42,
+                                -62,
+                                y + kind.depth() * 0.34),
+                        wide,
+                        ink);
                 continue;
             }
             double x = -2 + side * 7;
@@ -138,7 +156,9 @@ final class Fowl implements Sketch {
 
     private Path2D trunk() {
         double d = kind.depth();
-        return Curve.blob(-54, d * 0.02, -30, -d * 0.26, 0, -d * 0.46, 30, -d * 0.42, 50, -d * 0.08, 42, d * 0.3, 12, d * 0.5, -24, d * 0.36);
+        return Curve.blob(
+                -54, d * 0.02, -30, -d * 0.26, 0, -d * 0.46, 30, -d * 0.42, 50, -d * 0.08, 42, d * 0.3, 12, d * 0.5,
+                -24, d * 0.36);
     }
 
     private void tail(Brush body, Bearing bearing) {
@@ -147,7 +167,20 @@ final class Fowl implements Sketch {
                 Ink ink = i % 2 == 0 ? Ink.of(0x1F4D46) : Ink.of(0x2B6E8A);
                 double high = 1 - i * 0.16;
                 body.fill(
-                        Limb.of(-40, -4, 5, -62, -46 * high, 8, -86, -60 * high, 7, -104 + i * 2, -30 * high - bearing.head() * 10, 1.5), ink);
+                        Limb.of(
+                                -40,
+                                -4,
+                                5,
+                                -62,
+                                -46 * high,
+                                8,
+                                -86,
+                                -60 * high,
+                                7,
+                                -104 + i * 2,
+                                -30 * high - bearing.head() * 10,
+                                1.5),
+                        ink);
             }
             return;
         }
@@ -169,33 +202,67 @@ final class Fowl implements Sketch {
         double d = kind.depth();
         Ink ink = plumage.wing();
         Brush wing = body.at(26, -d * 0.26, raised > 0.6 ? 0.5 * raised : 0.04, 1);
-        var outer = new Curve().to(8, 4).to(-14, -d * 0.1, -50, d * 0.04).corner(-88, d * 0.34).to(-58, d * 0.44, -22, d * 0.5, 4, d * 0.3).close();
+        var outer = new Curve()
+                .to(8, 4)
+                .to(-14, -d * 0.1, -50, d * 0.04)
+                .corner(-88, d * 0.34)
+                .to(-58, d * 0.44, -22, d * 0.5, 4, d * 0.3)
+                .close();
         wing.fill(outer, Fade.across(-88, 8, ink.shade(0.12), ink.shade(0.03), ink));
-        var middle = new Curve().to(8, 4).to(-14, -d * 0.08, -40, d * 0.04).corner(-64, d * 0.3).to(-36, d * 0.36, -12, d * 0.4, 4, d * 0.24).close();
+        var middle = new Curve()
+                .to(8, 4)
+                .to(-14, -d * 0.08, -40, d * 0.04)
+                .corner(-64, d * 0.3)
+                .to(-36, d * 0.36, -12, d * 0.4, 4, d * 0.24)
+                .close();
         wing.over(outer, middle, ink.lit(0.02));
-        var inner = new Curve().to(8, 4).to(-12, -d * 0.06).corner(-38, d * 0.2).to(-14, d * 0.28, 4, d * 0.18).close();
+        var inner = new Curve()
+                .to(8, 4)
+                .to(-12, -d * 0.06)
+                .corner(-38, d * 0.2)
+                .to(-14, d * 0.28, 4, d * 0.18)
+                .close();
         wing.over(outer, inner, ink.lit(0.07));
         wing.over(outer, Brush.stroked(Curve.through(-80, d * 0.3, -50, d * 0.24, -24, d * 0.2), 1.6), ink.shade(0.14));
-        wing.over(outer, Brush.stroked(Curve.through(-72, d * 0.38, -46, d * 0.34, -20, d * 0.3), 1.6), ink.shade(0.14));
+        wing.over(
+                outer, Brush.stroked(Curve.through(-72, d * 0.38, -46, d * 0.34, -20, d * 0.3), 1.6), ink.shade(0.14));
     }
 
     private static void wing(Brush brush, Ink ink) {
         double s = 92;
-        var curve = new Curve().corner(0.3 * s, 0.12 * s).to(0.34 * s, -0.36 * s, 0.16 * s, -0.8 * s).corner(-0.34 * s, -1.2 * s);
-        double[][] tips = {{-0.34, -1}, {-0.52, -1.02}, {-0.48, -0.82}, {-0.64, -0.8}, {-0.58, -0.6}, {-0.7, -0.54}, {-0.6, -0.36}, {-0.68, -0.26}};
+        var curve = new Curve()
+                .corner(0.3 * s, 0.12 * s)
+                .to(0.34 * s, -0.36 * s, 0.16 * s, -0.8 * s)
+                .corner(-0.34 * s, -1.2 * s);
+        double[][] tips = {
+            {-0.34, -1},
+            {-0.52, -1.02},
+            {-0.48, -0.82},
+            {-0.64, -0.8},
+            {-0.58, -0.6},
+            {-0.7, -0.54},
+            {-0.6, -0.36},
+            {-0.68, -0.26}
+        };
         for (double[] tip : tips) {
             curve.corner(tip[0] * s, tip[1] * s);
         }
         var wing = curve.to(-0.5 * s, -0.06 * s).corner(-0.36 * s, 0.1 * s).close();
         brush.fill(wing, Fade.line(0.2 * s, 0, -0.4 * s, -1.1 * s, ink.lit(0.05), ink, ink.shade(0.1)));
-        var coverts = new Curve().corner(0.3 * s, 0.14 * s).to(0.34 * s, -0.36 * s).corner(0.14 * s, -0.8 * s).to(-0.1 * s, -0.56 * s, -0.26 * s, -0.2 * s)
-                .corner(-0.28 * s, 0.14 * s).close();
+        var coverts = new Curve()
+                .corner(0.3 * s, 0.14 * s)
+                .to(0.34 * s, -0.36 * s)
+                .corner(0.14 * s, -0.8 * s)
+                .to(-0.1 * s, -0.56 * s, -0.26 * s, -0.2 * s)
+                .corner(-0.28 * s, 0.14 * s)
+                .close();
         brush.over(wing, coverts, ink.lit(0.09).alpha(0.8));
     }
 
     private void head(Brush body, double tilt, Bearing bearing, boolean flying) {
         double d = kind.depth();
-        double rise = flying ? Math.min(kind.rise(), 0.25) : kind.rise() - bearing.head() * (kind.neck() > 60 ? 2.4 : 1.2);
+        double rise =
+                flying ? Math.min(kind.rise(), 0.25) : kind.rise() - bearing.head() * (kind.neck() > 60 ? 2.4 : 1.2);
         Point2D root = new Point2D.Double(34, -d * 0.14);
         Point2D skull = Limb.from(root, -rise + tilt, kind.neck());
         double r = kind.head();
@@ -216,13 +283,25 @@ final class Fowl implements Sketch {
                     .shape();
             body.fill(neck, Fade.line(60, 0, -20, 0, main.lit(0.03), main, main.shade(0.06)));
         } else {
-            body.fill(new Limb().to(18, 0, d * 0.42).to(root, d * 0.36).to(skull, r * kind.thick()).shape(), ink);
+            body.fill(
+                    new Limb()
+                            .to(18, 0, d * 0.42)
+                            .to(root, d * 0.36)
+                            .to(skull, r * kind.thick())
+                            .shape(),
+                    ink);
         }
         body.fill(trunk, Fade.down(-d * 0.5, d * 0.5, main.lit(0.04), main, main.shade(0.05)));
-        var breast = Curve.blob(30, -d * 0.3, 56, -d * 0.1, 48, d * 0.34, 10, d * 0.6, -30, d * 0.46, -16, d * 0.24, 18, d * 0.12);
+        var breast = Curve.blob(
+                30, -d * 0.3, 56, -d * 0.1, 48, d * 0.34, 10, d * 0.6, -30, d * 0.46, -16, d * 0.24, 18, d * 0.12);
         body.over(trunk, breast, plumage.belly());
         if (kind.neck() <= 60) {
-            body.fill(new Limb().to(root.getX() - 6, root.getY() - 2, d * 0.24).to(skull, r * kind.thick()).shape(), ink);
+            body.fill(
+                    new Limb()
+                            .to(root.getX() - 6, root.getY() - 2, d * 0.24)
+                            .to(skull, r * kind.thick())
+                            .shape(),
+                    ink);
         }
         body.crescent(trunk, 2, -d * 0.07, main.shade(0.14).alpha(0.4));
         Brush face = body.at(skull.getX(), skull.getY(), tilt + bearing.head() * 0.7 - (flying ? tilt * 0.4 : 0), r);

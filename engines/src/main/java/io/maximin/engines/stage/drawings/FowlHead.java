@@ -13,14 +13,36 @@ final class FowlHead {
     static void draw(Brush brush, Beak beak, Plumage plumage, Bearing bearing) {
         Ink ink = plumage.head();
         if (plumage.extra() == Extra.CREST) {
-            brush.form(new Curve().corner(0.2, -0.8).to(-0.6, -1.3).corner(-1.5, -1.5).to(-1.1, -0.9).corner(-0.6, -0.4).close(), ink.shade(0.05));
+            brush.form(
+                    new Curve()
+                            .corner(0.2, -0.8)
+                            .to(-0.6, -1.3)
+                            .corner(-1.5, -1.5)
+                            .to(-1.1, -0.9)
+                            .corner(-0.6, -0.4)
+                            .close(),
+                    ink.shade(0.05));
         }
         beak(brush, beak, bearing.mouth());
         if (plumage.extra() == Extra.COMB || plumage.extra() == Extra.SICKLES) {
             double big = plumage.extra() == Extra.SICKLES ? 1.35 : 1;
             brush.form(
                     Curve.blob(
-                            0.62, -0.7, 0.6, -1.2 * big, 0.28, -1.0 * big, 0.1, -1.45 * big, -0.22, -1.08 * big, -0.52, -1.3 * big, -0.7, -0.75, 0,
+                            0.62,
+                            -0.7,
+                            0.6,
+                            -1.2 * big,
+                            0.28,
+                            -1.0 * big,
+                            0.1,
+                            -1.45 * big,
+                            -0.22,
+                            -1.08 * big,
+                            -0.52,
+                            -1.3 * big,
+                            -0.7,
+                            -0.75,
+                            0,
                             -0.6),
                     RED);
             brush.form(Curve.blob(0.72, 0.3, 1.02, 0.5, 0.95, 1.15 * big, 0.68, 1.2 * big, 0.52, 0.7), RED);
@@ -36,7 +58,10 @@ final class FowlHead {
         double y = -0.2;
         boolean dark = ink.light() < 0.5;
         if (bearing.eyes() < 0.25) {
-            brush.mark(Curve.through(x - 0.24, y, x, y + 0.12, x + 0.24, y), 0.09, dark ? Ink.WHITE.alpha(0.8) : ink.shade(0.35));
+            brush.mark(
+                    Curve.through(x - 0.24, y, x, y + 0.12, x + 0.24, y),
+                    0.09,
+                    dark ? Ink.WHITE.alpha(0.8) : ink.shade(0.35));
             return;
         }
         if (dark) {
@@ -52,7 +77,11 @@ final class FowlHead {
         double gape = open * 0.35;
         Ink ink = beak.ink();
         brush.fill(
-                new Curve().corner(0.7, 0.16).to(0.85, 0.2 + d * 0.7).corner(end - 0.12, 0.2 + beak.hook() * 0.1 + gape * beak.length()).corner(0.7, 0.05)
+                new Curve()
+                        .corner(0.7, 0.16)
+                        .to(0.85, 0.2 + d * 0.7)
+                        .corner(end - 0.12, 0.2 + beak.hook() * 0.1 + gape * beak.length())
+                        .corner(0.7, 0.05)
                         .close(),
                 ink.shade(0.1));
         brush.fill(

@@ -37,12 +37,20 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         Ink pale = colour.map(ink -> ink.lit(0.22).chroma(ink.chroma() * 0.4)).orElse(Ink.of(0xEFCFA8));
         double w = motion.sway(t, 0.5, 3) * 5;
         double s = b.stride() * 7;
-        brush.fill(Limb.of(-14, -12, 4.6, -38, -6, 4.4, -52, -22, 4.2, -50 + w, -46, 4, -36 + w, -54, 3.6, -30 + w, -42, 3), main.shade(0.04));
-        brush.fill(Limb.of(16, -52, 6, 30, -36 - b.reach() * 30, 5, 30 + b.reach() * 8, -18 - b.reach() * 62, 4.4), main.shade(0.06));
+        brush.fill(
+                Limb.of(
+                        -14, -12, 4.6, -38, -6, 4.4, -52, -22, 4.2, -50 + w, -46, 4, -36 + w, -54, 3.6, -30 + w, -42,
+                        3),
+                main.shade(0.04));
+        brush.fill(
+                Limb.of(16, -52, 6, 30, -36 - b.reach() * 30, 5, 30 + b.reach() * 8, -18 - b.reach() * 62, 4.4),
+                main.shade(0.06));
         brush.fill(Curve.dot(30 + b.reach() * 8, -17 - b.reach() * 64, 5.4), pale.shade(0.03));
         for (int side : new int[] {1, -1}) {
             double x = side * 12 + 4 + side * s;
-            brush.fill(Limb.of(side * 9, -20, 9, x + side * 8, -18, 8, x + side * 4, -5, 5), side > 0 ? main.shade(0.05) : main);
+            brush.fill(
+                    Limb.of(side * 9, -20, 9, x + side * 8, -18, 8, x + side * 4, -5, 5),
+                    side > 0 ? main.shade(0.05) : main);
             brush.form(Curve.blob(x - 5, -1, x - 2, -7, x + 8, -7, x + 16, -2, x + 8, 0), pale.shade(0.02));
         }
         var body = Curve.blob(0, -62, 18, -54, 22, -30, 16, -8, 0, -4, -16, -8, -22, -30, -18, -54);
@@ -59,7 +67,11 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             brush.glaze(Curve.dot(side * 21, 0, 4.8), pale);
         }
         brush.form(Curve.blob(0, -23, 17, -17, 22, 0, 15, 16, 0, 20, -15, 16, -22, 0, -17, -17), main);
-        brush.fill(Curve.blob(3, -9, 12, -14, 19, -6, 16, 4, 20, 11, 14, 18, 3, 20, -8, 18, -14, 11, -10, 4, -13, -6, -6, -14), Fade.down(-14, 20, pale.lit(0.02), pale.shade(0.04)));
+        brush.fill(
+                Curve.blob(
+                        3, -9, 12, -14, 19, -6, 16, 4, 20, 11, 14, 18, 3, 20, -8, 18, -14, 11, -10, 4, -13, -6, -6,
+                        -14),
+                Fade.down(-14, 20, pale.lit(0.02), pale.shade(0.04)));
         eye(brush, -3.6, -3, 3.4, b.eyes());
         eye(brush, 9.6, -3, 3.4, b.eyes());
         brush.glaze(Curve.oval(1.4, 4.6, 1, 0.8), main.shade(0.15));
@@ -69,7 +81,15 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         } else {
             brush.mark(Curve.through(-4, 10.6, 3.4, 14.4, 11, 10.2), 1.4, main.shade(0.2));
         }
-        brush.form(new Curve().corner(-6, -21).to(-2, -27, 2, -25).corner(6, -29).to(6, -24).corner(8, -20).close(), main);
+        brush.form(
+                new Curve()
+                        .corner(-6, -21)
+                        .to(-2, -27, 2, -25)
+                        .corner(6, -29)
+                        .to(6, -24)
+                        .corner(8, -20)
+                        .close(),
+                main);
     }
 
     private void frog(Brush paper, double t) {
@@ -80,7 +100,11 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         double s = b.stride() * 10;
         for (int side : new int[] {-1, 1}) {
             Ink ink = side > 0 ? main.shade(0.06) : main.shade(0.02);
-            brush.form(Curve.blob(side * 30, -42, side * 58, -36, side * 66, -16, side * 56, -4, side * 34, -4, side * 26, -20), ink);
+            brush.form(
+                    Curve.blob(
+                            side * 30, -42, side * 58, -36, side * 66, -16, side * 56, -4, side * 34, -4, side * 26,
+                            -20),
+                    ink);
             double x = side * (52 + s * 0.6);
             brush.form(Curve.blob(x - 20, -1, x - 12, -8, x + 8, -9, x + 20, -4, x + 22, 0, x, 0), ink.lit(0.02));
         }
@@ -91,7 +115,9 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             double x = side * 20 + 4;
             double up = side > 0 ? b.reach() * 30 : 0;
             brush.fill(Limb.of(side * 26, -32, 7, side * 30 + 4, -18 - up * 0.5, 6, x, -6 - up, 4.8), main.lit(0.02));
-            brush.form(Curve.blob(x - 10, -1 - up, x - 6, -7 - up, x + 6, -7 - up, x + 11, -1 - up, x, -up), main.lit(0.04));
+            brush.form(
+                    Curve.blob(x - 10, -1 - up, x - 6, -7 - up, x + 6, -7 - up, x + 11, -1 - up, x, -up),
+                    main.lit(0.04));
         }
         Brush head = brush.at(3, -62, b.head() * 0.5, 1);
         for (int side : new int[] {-1, 1}) {
@@ -107,7 +133,14 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             head.glaze(Curve.dot(side * 4 + 2, -2, 1.3), main.shade(0.2));
         }
         if (b.mouth() > 0.2) {
-            head.glaze(new Curve().corner(-24, 6).to(0, 9).corner(28, 6).to(16, 12 + 12 * b.mouth(), -12, 12 + 12 * b.mouth()).close(), Ink.of(0x8C2F3A));
+            head.glaze(
+                    new Curve()
+                            .corner(-24, 6)
+                            .to(0, 9)
+                            .corner(28, 6)
+                            .to(16, 12 + 12 * b.mouth(), -12, 12 + 12 * b.mouth())
+                            .close(),
+                    Ink.of(0x8C2F3A));
         } else {
             head.mark(Curve.through(-32, 4, -18, 12, 2, 14, 22, 12, 36, 4), 2.2, main.shade(0.24));
         }
@@ -128,7 +161,9 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             brush.fill(Limb.of(x, -22, 13, x + 5 + (i == 0 ? s : -s), -9, 11), skin.shade(0.1));
         }
         double hide = pose == Pose.SLEEPING ? 22 : 0;
-        brush.fill(Limb.of(50, -30, 12, 70 - hide, -40, 11, 82 - hide, -52 + b.head() * 20, 11), Fade.down(-60, -20, skin, skin.shade(0.06)));
+        brush.fill(
+                Limb.of(50, -30, 12, 70 - hide, -40, 11, 82 - hide, -52 + b.head() * 20, 11),
+                Fade.down(-60, -20, skin, skin.shade(0.06)));
         Brush head = brush.at(88 - hide, -58 + b.head() * 22, b.head(), 1);
         head.form(Curve.blob(-15, 2, -12, -15, 6, -19, 20, -10, 22, 3, 10, 12, -8, 13), skin);
         eye(head, 8, -5, 4.6, b.eyes());
@@ -141,7 +176,12 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             var leg = Limb.of(x, -24, 14, x + 6 - (i == 0 ? s : -s), -10, 12);
             brush.form(leg, skin);
         }
-        var dome = new Curve().corner(-72, -20).to(-62, -48, -36, -76, 0, -86, 36, -76, 58, -48).corner(66, -22).to(0, -12).close();
+        var dome = new Curve()
+                .corner(-72, -20)
+                .to(-62, -48, -36, -76, 0, -86, 36, -76, 58, -48)
+                .corner(66, -22)
+                .to(0, -12)
+                .close();
         brush.fill(dome, Fade.round(10, -70, 96, shell.lit(0.07), shell, shell.shade(0.1)));
         var plates = new Path2D.Double();
         plates.append(plate(-2, -54, 21, 19), false);
@@ -152,10 +192,24 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         plates.append(plate(-22, -24, 14, 8), false);
         plates.append(plate(20, -24, 14, 8), false);
         brush.over(dome, plates, shell.lit(0.1));
-        brush.fill(Limb.of(-68, -19, 5.4, 0, -13, 6.2, 64, -21, 5.4), shell.shade(0.09).mix(Ink.of(0xC9A765), 0.6));
+        brush.fill(
+                Limb.of(-68, -19, 5.4, 0, -13, 6.2, 64, -21, 5.4),
+                shell.shade(0.09).mix(Ink.of(0xC9A765), 0.6));
     }
 
     private static Path2D plate(double x, double y, double rx, double ry) {
-        return Curve.polygon(x - rx, y, x - rx * 0.5, y - ry, x + rx * 0.5, y - ry, x + rx, y, x + rx * 0.5, y + ry, x - rx * 0.5, y + ry);
+        return Curve.polygon(
+                x - rx,
+                y,
+                x - rx * 0.5,
+                y - ry,
+                x + rx * 0.5,
+                y - ry,
+                x + rx,
+                y,
+                x + rx * 0.5,
+                y + ry,
+                x - rx * 0.5,
+                y + ry);
     }
 }

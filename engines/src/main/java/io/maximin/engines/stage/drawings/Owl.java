@@ -19,7 +19,9 @@ record Owl(Ink main, Pose pose, Motion motion) implements Sketch {
         Bearing bearing = Bearing.of(pose, t, motion);
         Brush brush = bearing.place(paper);
         Ink pale = main.lit(0.24).chroma(main.chroma() * 0.6);
-        double spread = pose == Pose.FLYING || pose == Pose.JUMPING ? 1 + 0.3 * Math.cos(t * 7) : bearing.reach() > 0.5 ? 0.5 : 0;
+        double spread = pose == Pose.FLYING || pose == Pose.JUMPING
+                ? 1 + 0.3 * Math.cos(t * 7)
+                : bearing.reach() > 0.5 ? 0.5 : 0;
         brush.fill(Curve.polygon(-10, -14, 10, -14, 14, 2 - 2, -14, 2 - 2), main.shade(0.12));
         for (int side : new int[] {-1, 1}) {
             wing(brush.at(side * 25, -62, side * (-0.1 - 1.1 * spread), side, 1), spread);
@@ -35,23 +37,42 @@ record Owl(Ink main, Pose pose, Motion motion) implements Sketch {
             for (int i = -2; i <= 2; i++) {
                 double x = i * 8 + (row % 2) * 4 - 2;
                 double y = -46 + row * 10;
-                brush.over(belly, Brush.stroked(Curve.through(x - 3, y - 1.5, x, y + 1.8, x + 3, y - 1.5), 1.6), main.shade(0.02).alpha(0.75));
+                brush.over(
+                        belly,
+                        Brush.stroked(Curve.through(x - 3, y - 1.5, x, y + 1.8, x + 3, y - 1.5), 1.6),
+                        main.shade(0.02).alpha(0.75));
             }
         }
         face(brush.at(0, -68, bearing.head() * 0.5, 1), pale, bearing);
     }
 
     private void wing(Brush brush, double spread) {
-        var wing = new Curve().to(0, -8).to(12, 8, 13, 30).corner(2, 56 + spread * 8).to(-8, 40, -8, 8).close();
+        var wing = new Curve()
+                .to(0, -8)
+                .to(12, 8, 13, 30)
+                .corner(2, 56 + spread * 8)
+                .to(-8, 40, -8, 8)
+                .close();
         brush.form(wing, main.shade(0.05));
         for (int i = 0; i < 3; i++) {
-            brush.over(wing, Brush.stroked(Curve.through(-8, 20 + i * 10, 4, 25 + i * 10, 14, 18 + i * 10), 1.5), main.shade(0.15));
+            brush.over(
+                    wing,
+                    Brush.stroked(Curve.through(-8, 20 + i * 10, 4, 25 + i * 10, 14, 18 + i * 10), 1.5),
+                    main.shade(0.15));
         }
     }
 
     private void face(Brush brush, Ink pale, Bearing bearing) {
         for (int side : new int[] {-1, 1}) {
-            brush.form(new Curve().corner(side * 8, -20).to(side * 20, -24).corner(side * 27, -32).to(side * 29, -18).corner(side * 24, -8).close(), main.shade(0.04));
+            brush.form(
+                    new Curve()
+                            .corner(side * 8, -20)
+                            .to(side * 20, -24)
+                            .corner(side * 27, -32)
+                            .to(side * 29, -18)
+                            .corner(side * 24, -8)
+                            .close(),
+                    main.shade(0.04));
         }
         brush.form(Curve.blob(0, -25, 24, -18, 30, 2, 20, 16, 0, 20, -20, 16, -30, 2, -24, -18), main);
         for (int side : new int[] {-1, 1}) {
@@ -65,7 +86,14 @@ record Owl(Ink main, Pose pose, Motion motion) implements Sketch {
             brush.glaze(Curve.oval(side * 11.4, -1 + bearing.head() * 6, 6, 6 * bearing.eyes()), Ink.of(0x241F26));
             brush.glaze(Curve.dot(side * 11.4 + 2, -3.4, 2), Ink.WHITE);
         }
-        brush.form(new Curve().corner(-4, 2).to(0, 0.6).corner(4, 2).corner(0, 13 + bearing.mouth() * 3).close(), Ink.of(0xE9A23B));
+        brush.form(
+                new Curve()
+                        .corner(-4, 2)
+                        .to(0, 0.6)
+                        .corner(4, 2)
+                        .corner(0, 13 + bearing.mouth() * 3)
+                        .close(),
+                Ink.of(0xE9A23B));
         brush.mark(Curve.through(-26, -15, -12, -17, 0, -7, 12, -17, 26, -15), 2.6, main.shade(0.14));
     }
 }

@@ -41,8 +41,23 @@ record Penguin(Ink main, Pose pose, Motion motion) implements Sketch {
 
     private void head(Brush brush, Ink orange, Bearing bearing) {
         double gape = bearing.mouth() * 3;
-        brush.fill(new Curve().corner(15, -1).to(24, 0 + gape).corner(31, 4 + gape).corner(15, 6 + gape * 0.4).close(), orange.shade(0.08));
-        brush.fill(new Curve().corner(14, -4).to(24, -3).corner(32, 3).to(22, 2.4).corner(14, 2).close(), orange);
+        brush.fill(
+                new Curve()
+                        .corner(15, -1)
+                        .to(24, 0 + gape)
+                        .corner(31, 4 + gape)
+                        .corner(15, 6 + gape * 0.4)
+                        .close(),
+                orange.shade(0.08));
+        brush.fill(
+                new Curve()
+                        .corner(14, -4)
+                        .to(24, -3)
+                        .corner(32, 3)
+                        .to(22, 2.4)
+                        .corner(14, 2)
+                        .close(),
+                orange);
         var skull = Curve.oval(0, 0, 19, 20.5);
         brush.form(skull, main);
         brush.over(skull, Curve.blob(4, -10, 15, -9, 22, 2, 15, 15, 2, 13, -2, 0), Ink.of(0xFDFBF5));

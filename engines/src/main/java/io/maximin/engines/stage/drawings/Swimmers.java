@@ -18,9 +18,6 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                     case "shark" -> this::shark;
                     case "dolphin" -> this::dolphin;
                     case "whale" -> this::whale;
-                    case "octopus" -> this::octopus;
-                    case "jellyfish" -> this::jellyfish;
-                    case "crab" -> this::crab;
                     default -> null;
                 });
     }
@@ -40,8 +37,8 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         return Math.sin(2 * Math.PI * hertz * t + 0.4);
     }
 
-    private void eye(Brush brush, double x, double y, double r, double t) {
-        if (bearing(t).eyes() < 0.25) {
+    static void eye(Brush brush, Bearing bearing, double x, double y, double r) {
+        if (bearing.eyes() < 0.25) {
             brush.mark(Curve.through(x - r, y, x, y + r * 0.5, x + r, y), r * 0.4, Ink.BLACK);
             return;
         }
@@ -52,24 +49,66 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
 
     private void fish(Brush paper, double t) {
         Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(new int[] {0x3C93C9, 0xF08A3C, 0x46A88B, 0xE2B93B}[(int) Math.floorMod(seed, 4L)]));
+        Ink main = colour.orElse(
+                Ink.of(new int[] {0x3C93C9, 0xF08A3C, 0x46A88B, 0xE2B93B}[(int) Math.floorMod(seed, 4L)]));
         double b = beat(t);
         Ink fin = main.shade(0.07);
         Brush tail = brush.at(-56, -50, b * 0.16, 1 - 0.14 * Math.abs(b), 1);
-        tail.fill(new Curve().corner(6, 0).to(-16, -16).corner(-38, -34).to(-27, 0).corner(-38, 34).to(-16, 16).close(), Fade.across(-38, 6, fin.lit(0.06), fin));
-        brush.fill(new Curve().corner(-26, -78).to(0, -104, 22, -98).corner(32, -80).close(), Fade.down(-104, -78, fin.lit(0.05), fin));
-        brush.fill(new Curve().corner(-12, -18).to(-8, -2).corner(8, 0).to(18, -10).corner(20, -20).close(), fin);
+        tail.fill(
+                new Curve()
+                        .corner(6, 0)
+                        .to(-16, -16)
+                        .corner(-38, -34)
+                        .to(-27, 0)
+                        .corner(-38, 34)
+                        .to(-16, 16)
+                        .close(),
+                Fade.across(-38, 6, fin.lit(0.06), fin));
+        brush.fill(
+                new Curve()
+                        .corner(-26, -78)
+                        .to(0, -104, 22, -98)
+                        .corner(32, -80)
+                        .close(),
+                Fade.down(-104, -78, fin.lit(0.05), fin));
+        brush.fill(
+                new Curve()
+                        .corner(-12, -18)
+                        .to(-8, -2)
+                        .corner(8, 0)
+                        .to(18, -10)
+                        .corner(20, -20)
+                        .close(),
+                fin);
         var body = Curve.blob(-58, -50, -30, -74, 10, -88, 46, -76, 66, -52, 50, -26, 14, -13, -30, -26);
         brush.fill(body, Fade.down(-88, -13, main.lit(0.02), main, main.lit(0.2).chroma(main.chroma() * 0.5)));
         var stripes = new Path2D.Double();
         for (double x : new double[] {-28, -4, 20}) {
-            stripes.append(new Curve().to(x, -92).to(x + 9, -50).to(x, -8).to(x - 8, -8).to(x - 1, -50).to(x - 8, -92).close(), false);
+            stripes.append(
+                    new Curve()
+                            .to(x, -92)
+                            .to(x + 9, -50)
+                            .to(x, -8)
+                            .to(x - 8, -8)
+                            .to(x - 1, -50)
+                            .to(x - 8, -92)
+                            .close(),
+                    false);
         }
         brush.over(body, stripes, main.lit(0.16).alpha(0.75));
         brush.crescent(body, 3, -5, main.shade(0.12).alpha(0.4));
-        brush.mark(Curve.through(35, -74, 28, -52, 35, -30), 1.8, main.shade(0.12).alpha(0.8));
-        brush.form(new Curve().corner(16, -46).to(0, -40).corner(-12, -28).to(4, -24).corner(18, -36).close(), fin.lit(0.02));
-        eye(brush, 46, -58, 7.5, t);
+        brush.mark(
+                Curve.through(35, -74, 28, -52, 35, -30), 1.8, main.shade(0.12).alpha(0.8));
+        brush.form(
+                new Curve()
+                        .corner(16, -46)
+                        .to(0, -40)
+                        .corner(-12, -28)
+                        .to(4, -24)
+                        .corner(18, -36)
+                        .close(),
+                fin.lit(0.02));
+        eye(brush, bearing(t), 46, -58, 7.5);
         brush.mark(Curve.through(64, -46, 58, -42, 53, -43), 1.9, main.shade(0.28));
     }
 
@@ -79,9 +118,25 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         double b = beat(t);
         Ink fin = main.lit(0.1);
         Brush tail = brush.at(-44, -54, b * 0.1, 1 - 0.12 * Math.abs(b), 1);
-        tail.fill(Curve.blob(6, -2, -24, -18, -54, -44, -62, -30, -46, -10, -58, 12, -50, 40, -24, 22), Fade.across(-60, 6, fin.lit(0.08).alpha(0.85), main));
-        brush.fill(new Curve().corner(-28, -80).to(-14, -108, 12, -102).corner(28, -84).close(), Fade.down(-108, -80, fin, main));
-        brush.fill(new Curve().corner(-18, -24).to(-26, -6).corner(-10, 0).to(4, -8).corner(6, -22).close(), fin);
+        tail.fill(
+                Curve.blob(6, -2, -24, -18, -54, -44, -62, -30, -46, -10, -58, 12, -50, 40, -24, 22),
+                Fade.across(-60, 6, fin.lit(0.08).alpha(0.85), main));
+        brush.fill(
+                new Curve()
+                        .corner(-28, -80)
+                        .to(-14, -108, 12, -102)
+                        .corner(28, -84)
+                        .close(),
+                Fade.down(-108, -80, fin, main));
+        brush.fill(
+                new Curve()
+                        .corner(-18, -24)
+                        .to(-26, -6)
+                        .corner(-10, 0)
+                        .to(4, -8)
+                        .corner(6, -22)
+                        .close(),
+                fin);
         var body = Curve.blob(-48, -54, -24, -80, 14, -90, 46, -78, 60, -54, 44, -28, 10, -16, -26, -28);
         brush.fill(body, Fade.down(-90, -16, main.lit(0.02), main, main.lit(0.2)));
         var scales = new Path2D.Double();
@@ -96,7 +151,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         brush.crescent(body, 3, -5, main.shade(0.12).alpha(0.35));
         brush.mark(Curve.through(30, -76, 23, -54, 30, -34), 1.8, main.shade(0.13));
         brush.form(Curve.blob(16, -46, 2, -44, -14, -30, -6, -22, 14, -32), fin);
-        eye(brush, 42, -62, 8.5, t);
+        eye(brush, bearing(t), 42, -62, 8.5);
         brush.mark(Curve.through(58, -47, 53, -44, 49, -45), 1.9, main.shade(0.3));
     }
 
@@ -105,19 +160,66 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         Ink main = colour.orElse(Ink.of(0x6F8294));
         double b = beat(t);
         Brush tail = brush.at(-112, -48, b * 0.14, 1 - 0.16 * Math.abs(b), 1);
-        tail.form(new Curve().corner(8, -6).to(-12, -16).corner(-36, -52).to(-26, -12).corner(-30, 22).to(-12, 10).corner(8, 5).close(), main.shade(0.03));
-        brush.form(new Curve().corner(-16, -74).to(-6, -92).corner(-6, -108).to(16, -88).corner(30, -72).close(), main.shade(0.02));
-        brush.fill(new Curve().corner(6, -30).to(0, -10).corner(-22, 0).to(24, -6).corner(38, -30).close(), main.shade(0.1));
-        brush.fill(new Curve().corner(-70, -40).corner(-84, -24).corner(-60, -32).close(), main.shade(0.06));
-        var body = new Curve().corner(-118, -50).to(-70, -64, -10, -78, 50, -76, 92, -62).corner(112, -48).to(98, -36, 56, -24, 0, -22, -60, -34).corner(-118, -44).close();
+        tail.form(
+                new Curve()
+                        .corner(8, -6)
+                        .to(-12, -16)
+                        .corner(-36, -52)
+                        .to(-26, -12)
+                        .corner(-30, 22)
+                        .to(-12, 10)
+                        .corner(8, 5)
+                        .close(),
+                main.shade(0.03));
+        brush.form(
+                new Curve()
+                        .corner(-16, -74)
+                        .to(-6, -92)
+                        .corner(-6, -108)
+                        .to(16, -88)
+                        .corner(30, -72)
+                        .close(),
+                main.shade(0.02));
+        brush.fill(
+                new Curve()
+                        .corner(6, -30)
+                        .to(0, -10)
+                        .corner(-22, 0)
+                        .to(24, -6)
+                        .corner(38, -30)
+                        .close(),
+                main.shade(0.1));
+        brush.fill(
+                new Curve().corner(-70, -40).corner(-84, -24).corner(-60, -32).close(), main.shade(0.06));
+        var body = new Curve()
+                .corner(-118, -50)
+                .to(-70, -64, -10, -78, 50, -76, 92, -62)
+                .corner(112, -48)
+                .to(98, -36, 56, -24, 0, -22, -60, -34)
+                .corner(-118, -44)
+                .close();
         brush.fill(body, Fade.down(-78, -22, main.lit(0.06), main, main.shade(0.03)));
-        var belly = new Curve().corner(118, -44).to(70, -42, 10, -38, -50, -42).corner(-120, -44).corner(-120, 0).corner(120, 0).close();
+        var belly = new Curve()
+                .corner(118, -44)
+                .to(70, -42, 10, -38, -50, -42)
+                .corner(-120, -44)
+                .corner(-120, 0)
+                .corner(120, 0)
+                .close();
         brush.over(body, belly, Fade.down(-44, -20, Ink.of(0xF3F4F2), Ink.of(0xD7DEE3)));
         for (int i = 0; i < 4; i++) {
             brush.mark(Curve.through(40 - i * 7, -62, 36 - i * 7, -52, 39 - i * 7, -43), 1.7, main.shade(0.16));
         }
-        brush.form(new Curve().corner(34, -38).to(22, -18).corner(-2, -2).to(40, -12).corner(58, -36).close(), main.shade(0.05));
-        eye(brush, 82, -57, 4.6, t);
+        brush.form(
+                new Curve()
+                        .corner(34, -38)
+                        .to(22, -18)
+                        .corner(-2, -2)
+                        .to(40, -12)
+                        .corner(58, -36)
+                        .close(),
+                main.shade(0.05));
+        eye(brush, bearing(t), 82, -57, 4.6);
         brush.mark(Curve.through(104, -41, 92, -35, 76, -37, 72, -40), 1.8, main.shade(0.35));
         var teeth = new Path2D.Double();
         for (int i = 0; i < 5; i++) {
@@ -131,9 +233,25 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         Brush brush = place(paper, t);
         Ink main = colour.orElse(Ink.of(0x5C8FB8));
         double b = beat(t) * 5;
-        var fluke = new Curve().corner(-84, -26 + b).to(-104, -30 + b).corner(-124, -22 + b * 1.5).to(-108, -14 + b).corner(-112, -2 + b * 1.4).to(-94, -8 + b).corner(-82, -18 + b).close();
+        var fluke = new Curve()
+                .corner(-84, -26 + b)
+                .to(-104, -30 + b)
+                .corner(-124, -22 + b * 1.5)
+                .to(-108, -14 + b)
+                .corner(-112, -2 + b * 1.4)
+                .to(-94, -8 + b)
+                .corner(-82, -18 + b)
+                .close();
         brush.form(fluke, main.shade(0.06));
-        brush.form(new Curve().corner(-20, -84).to(-14, -100).corner(-34, -112).to(4, -106).corner(18, -82).close(), main.shade(0.02));
+        brush.form(
+                new Curve()
+                        .corner(-20, -84)
+                        .to(-14, -100)
+                        .corner(-34, -112)
+                        .to(4, -106)
+                        .corner(18, -82)
+                        .close(),
+                main.shade(0.02));
         var body = new Curve()
                 .to(-90, -26 + b)
                 .to(-60, -54, -20, -80, 26, -84, 58, -70, 74, -56)
@@ -144,9 +262,20 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                 .to(-88, -16 + b)
                 .close();
         brush.fill(body, Fade.down(-86, -20, main.lit(0.06), main, main.shade(0.03)));
-        brush.over(body, Curve.blob(112, -40, 76, -45, 40, -48, 0, -46, -50, -34, -90, -20, -60, 0, 40, 0, 110, -20), Fade.down(-48, -28, Ink.of(0xEEF4F6), Ink.of(0xCBDCE6)));
-        brush.form(new Curve().corner(22, -42).to(10, -24).corner(-14, -8).to(28, -16).corner(44, -38).close(), main.shade(0.07));
-        eye(brush, 64, -56, 4, t);
+        brush.over(
+                body,
+                Curve.blob(112, -40, 76, -45, 40, -48, 0, -46, -50, -34, -90, -20, -60, 0, 40, 0, 110, -20),
+                Fade.down(-48, -28, Ink.of(0xEEF4F6), Ink.of(0xCBDCE6)));
+        brush.form(
+                new Curve()
+                        .corner(22, -42)
+                        .to(10, -24)
+                        .corner(-14, -8)
+                        .to(28, -16)
+                        .corner(44, -38)
+                        .close(),
+                main.shade(0.07));
+        eye(brush, bearing(t), 64, -56, 4);
         brush.mark(Curve.through(105, -39, 90, -41, 76, -42, 70, -46), 1.6, main.shade(0.25));
     }
 
@@ -155,101 +284,37 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         Ink main = colour.orElse(Ink.of(0x3F74A6));
         double b = beat(t) * 4;
         brush.form(
-                new Curve().corner(-92, -52 + b).to(-104, -70 + b).corner(-134, -84 + b).to(-126, -62 + b, -112, -56 + b).corner(-96, -88 + b * 1.2).to(-88, -74 + b, -84, -60).close(),
+                new Curve()
+                        .corner(-92, -52 + b)
+                        .to(-104, -70 + b)
+                        .corner(-134, -84 + b)
+                        .to(-126, -62 + b, -112, -56 + b)
+                        .corner(-96, -88 + b * 1.2)
+                        .to(-88, -74 + b, -84, -60)
+                        .close(),
                 main.shade(0.04));
         for (int i = 0; i < 3; i++) {
             double x = 36 + (i - 1) * 7;
-            brush.line(Curve.through(36, -92, x, -104, x + (i - 1) * 9, -112 + Math.abs(i - 1) * 9 + b * 0.4), 2.6, Ink.of(0xBFE3F2));
+            brush.line(
+                    Curve.through(36, -92, x, -104, x + (i - 1) * 9, -112 + Math.abs(i - 1) * 9 + b * 0.4),
+                    2.6,
+                    Ink.of(0xBFE3F2));
         }
-        var body = new Curve().to(-96, -60 + b).to(-70, -44, -40, -66, 0, -88, 46, -92, 84, -70, 96, -40, 84, -14, 40, -2, -10, -4, -50, -18, -84, -40).close();
+        var body = new Curve()
+                .to(-96, -60 + b)
+                .to(-70, -44, -40, -66, 0, -88, 46, -92, 84, -70, 96, -40, 84, -14, 40, -2, -10, -4, -50, -18, -84, -40)
+                .close();
         brush.fill(body, Fade.down(-92, 0, main.lit(0.07), main, main.shade(0.05)));
         var belly = Curve.blob(102, -34, 60, -32, 14, -26, -30, -26, -60, -24, -40, 6, 60, 12, 104, -6);
         brush.over(body, belly, Ink.of(0xE9EFF2));
         for (int i = 0; i < 5; i++) {
-            brush.over(belly, Brush.stroked(Curve.through(98, -28 + i * 6, 50, -25 + i * 6.4, 6, -20 + i * 5), 1.3), Ink.of(0xB9CAD6));
+            brush.over(
+                    belly,
+                    Brush.stroked(Curve.through(98, -28 + i * 6, 50, -25 + i * 6.4, 6, -20 + i * 5), 1.3),
+                    Ink.of(0xB9CAD6));
         }
         brush.form(Curve.blob(28, -24, 12, -22, -10, 2, -2, 6, 22, -4, 38, -18), main.shade(0.08));
-        eye(brush, 70, -44, 5, t);
+        eye(brush, bearing(t), 70, -44, 5);
         brush.mark(Curve.through(96, -38, 84, -33, 76, -35), 2, main.shade(0.25));
-    }
-
-    private void octopus(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xD9628A));
-        for (int i = 0; i < 8; i++) {
-            int k = i < 4 ? i : 11 - i;
-            double side = k < 4 ? k - 3.5 : 0.5 + (k - 4);
-            double w = motion.sway(t, 0.5, i) * 5;
-            double x = side * 9;
-            double out = side * 15;
-            Ink ink = Math.abs(side) > 2 ? main.shade(0.08) : Math.abs(side) > 1 ? main.shade(0.04) : main;
-            double curl = side < 0 ? -1 : 1;
-            brush.fill(
-                    Limb.of(x * 0.6, -44, 7.5, x + out * 0.2, -28, 7, out + w * 0.4, -14, 5.4, out * 1.25 + w, -6, 4, out * 1.3 + curl * 11 + w, -9, 2.6,
-                            out * 1.3 + curl * 12 + w, -16, 1.2),
-                    Fade.down(-44, 0, ink, ink.lit(0.06)));
-        }
-        var head = Curve.blob(0, -99, 25, -93, 34, -74, 29, -54, 20, -40, 0, -35, -20, -40, -29, -54, -34, -74, -25, -93);
-        brush.form(head, main);
-        brush.glaze(Curve.oval(12, -88, 8, 4, 0.5), Ink.WHITE.alpha(0.3));
-        for (double[] spot : new double[][] {{-16, -86, 4}, {-22, -74, 3}, {-8, -92, 2.4}}) {
-            brush.glaze(Curve.dot(spot[0], spot[1], spot[2]), main.shade(0.08));
-        }
-        eye(brush, -8, -58, 8, t);
-        eye(brush, 13, -58, 8, t);
-        brush.mark(Curve.through(-3, -46, 3, -43.4, 9, -46), 1.8, main.shade(0.3));
-        brush.glaze(Curve.oval(-18, -49, 4, 2.4), Ink.of(0xF7A0B4).alpha(0.6));
-        brush.glaze(Curve.oval(23, -49, 4, 2.4), Ink.of(0xF7A0B4).alpha(0.6));
-    }
-
-    private void jellyfish(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xB48AE0));
-        double pulse = 1 + 0.06 * Math.sin(2 * Math.PI * t / 2.1);
-        for (int i = 0; i < 9; i++) {
-            double x = -26 + i * 6.5;
-            double w = motion.sway(t, 0.45, i) * 5;
-            brush.line(Curve.through(x, -62, x + w * 0.5, -44, x * 0.9 - w, -24, x * 0.8 + w, -4 - i % 3 * 6), 1.4, main.lit(0.12).alpha(0.75));
-        }
-        for (int i = 0; i < 4; i++) {
-            double x = -13 + i * 8.6;
-            double w = motion.sway(t, 0.4, i + 3) * 4;
-            brush.fill(Limb.of(x, -64, 5.4, x + w, -48, 5, x - w, -32, 3.6, x + w, -18, 0.8), main.lit(0.06).alpha(0.7));
-        }
-        var bell = new Curve()
-                .corner(-36 * pulse, -60)
-                .to(-34 * pulse, -80, -18, -97, 0, -100, 18, -97, 34 * pulse, -80)
-                .corner(36 * pulse, -60)
-                .to(29, -56).corner(22, -60).to(15, -56).corner(7, -60).to(0, -56).corner(-7, -60).to(-15, -56).corner(-22, -60).to(-29, -56)
-                .close();
-        brush.fill(bell, Fade.round(6, -86, 44, main.lit(0.14).alpha(0.95), main.alpha(0.9), main.shade(0.04).alpha(0.9)));
-        brush.over(bell, Curve.oval(0, -66, 24, 16), main.lit(0.12).alpha(0.5));
-        brush.glaze(Curve.oval(13, -87, 7, 4, 0.6), Ink.WHITE.alpha(0.5));
-    }
-
-    private void crab(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xE2533A));
-        double step = bearing(t).stride();
-        for (int side : new int[] {-1, 1}) {
-            for (int i = 0; i < 3; i++) {
-                double w = step * 6 * (i % 2 == 0 ? 1 : -1) + motion.sway(t, 0.5, i) * 1.5;
-                double x = side * (34 + i * 7);
-                brush.fill(Limb.of(side * 26, -34 + i * 4, 5, x + side * 14, -38 + i * 9, 4.4, x + side * (20 - i * 3) + w, -3, 1.6), main.shade(0.08));
-            }
-            double raise = 6 * motion.sway(t, 0.6, 4) - bearing(t).reach() * 12;
-            brush.fill(Limb.of(side * 34, -44, 6, side * 58, -54, 6, side * 66, -68 + raise, 5.4), main.shade(0.03));
-            claw(brush.at(side * 68, -76 + raise, side * 0.1, side, 1), main);
-            brush.line(Brush.segment(side * 10, -62, side * 12, -78), 3.6, main);
-            eye(brush, side * 12, -83, 7, t);
-        }
-        var shell = Curve.blob(0, -70, 28, -66, 44, -48, 38, -26, 18, -15, 0, -13, -18, -15, -38, -26, -44, -48, -28, -66);
-        brush.form(shell, main);
-        brush.glaze(Curve.oval(10, -58, 16, 5), Ink.WHITE.alpha(0.2));
-        brush.mark(Curve.through(-11, -33, 0, -28, 11, -33), 2.4, main.shade(0.3));
-    }
-
-    private static void claw(Brush brush, Ink main) {
-        brush.form(new Curve().to(-8, 10).to(-14, -4, -8, -20).corner(2, -29).to(-1, -14).corner(2, -8).to(12, -14).corner(17, -24).to(19, -4, 10, 10).close(), main);
     }
 }

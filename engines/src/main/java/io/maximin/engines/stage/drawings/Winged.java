@@ -22,7 +22,8 @@ record Winged(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         boolean still = pose == Pose.SLEEPING || pose == Pose.SITTING || pose == Pose.LYING;
         double open = still ? 0.35 + 0.05 * motion.breath(t) : 0.82 + 0.18 * Math.cos(2 * Math.PI * t * 1.6);
         Brush brush = paper.at(0, -50 - bearing.lift(), 0.22 + bearing.tilt() + bearing.head() * 0.3, 1);
-        Ink main = colour.orElse(Ink.of(new int[] {0xF28C28, 0x3F8FE0, 0xD9609E, 0xE9C23B}[(int) Math.floorMod(seed, 4L)]));
+        Ink main = colour.orElse(
+                Ink.of(new int[] {0xF28C28, 0x3F8FE0, 0xD9609E, 0xE9C23B}[(int) Math.floorMod(seed, 4L)]));
         Ink dark = Ink.of(0x30283A);
         for (int side : new int[] {-1, 1}) {
             Brush half = brush.at(0, 0, 0, side * open, 1);
@@ -31,7 +32,9 @@ record Winged(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             brush.line(Curve.through(side, -22, side * 6, -36, side * 13, -42), 1.3, dark);
             brush.fill(Curve.dot(side * 13, -42, 2), dark);
         }
-        brush.fill(Limb.of(0, -24, 3.6, 0, -14, 4.4, 0, 0, 4, 0, 18, 3, 0, 30, 1.2), Fade.across(-4, 4, dark, dark.lit(0.12), dark));
+        brush.fill(
+                Limb.of(0, -24, 3.6, 0, -14, 4.4, 0, 0, 4, 0, 18, 3, 0, 30, 1.2),
+                Fade.across(-4, 4, dark, dark.lit(0.12), dark));
         brush.fill(Curve.dot(0, -24, 4.4), dark.lit(0.04));
     }
 
@@ -50,19 +53,26 @@ record Winged(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
     private static void lower(Brush brush, Ink main, Ink dark) {
         var wing = Curve.blob(2, -2, 22, 0, 40, 10, 42, 28, 28, 40, 14, 32, 4, 14);
         brush.fill(wing, dark);
-        brush.over(wing, Curve.blob(4, 1, 22, 3, 35, 12, 36, 26, 26, 34, 15, 27, 6, 12), Fade.round(4, 4, 40, main.lit(0.14), main.lit(0.04), main.shade(0.04)));
+        brush.over(
+                wing,
+                Curve.blob(4, 1, 22, 3, 35, 12, 36, 26, 26, 34, 15, 27, 6, 12),
+                Fade.round(4, 4, 40, main.lit(0.14), main.lit(0.04), main.shade(0.04)));
         brush.glaze(Curve.dot(28, 21, 5), dark);
         brush.glaze(Curve.dot(28, 21, 2.8), main.lit(0.2));
     }
 
     private void bee(Brush paper, double t) {
         Bearing bearing = Bearing.of(pose, t, motion);
-        Brush brush = paper.at(0, -44 - bearing.lift(), -0.12 + bearing.tilt() + bearing.head() * 0.4, 1, bearing.squash());
+        Brush brush =
+                paper.at(0, -44 - bearing.lift(), -0.12 + bearing.tilt() + bearing.head() * 0.4, 1, bearing.squash());
         Ink main = colour.orElse(Ink.of(0xF7BE2F));
         Ink dark = Ink.of(0x362A30);
         double beat = Math.sin(t * 60 + 1) * 0.18;
         Ink glass = Ink.of(0xDCF0FA);
-        brush.at(6, -24, 0.25 + beat, 1).fill(Curve.blob(0, 2, -4, -22, 12, -44, 28, -36, 18, -12), glass.shade(0.06).alpha(0.8));
+        brush.at(6, -24, 0.25 + beat, 1)
+                .fill(
+                        Curve.blob(0, 2, -4, -22, 12, -44, 28, -36, 18, -12),
+                        glass.shade(0.06).alpha(0.8));
         brush.fill(Curve.polygon(-46, -2, -60, 2, -46, 8), dark);
         for (int i = 0; i < 3; i++) {
             brush.line(Curve.through(-8 + i * 13, 20, -10 + i * 13, 32, -4 + i * 13, 38), 2.4, dark);
@@ -85,6 +95,9 @@ record Winged(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         }
         brush.mark(Curve.through(36, 6, 41, 9, 46, 5), 1.7, dark);
         brush.glaze(Curve.oval(30, 4, 4, 2.6), Ink.of(0xF08A6A).alpha(0.55));
-        brush.at(-6, -22, -0.25 - beat, 1).fill(Curve.blob(0, 4, -20, -14, -22, -40, -4, -44, 10, -20), Fade.round(-6, -30, 30, Ink.WHITE.alpha(0.9), glass.alpha(0.82)));
+        brush.at(-6, -22, -0.25 - beat, 1)
+                .fill(
+                        Curve.blob(0, 4, -20, -14, -22, -40, -4, -44, 10, -20),
+                        Fade.round(-6, -30, 30, Ink.WHITE.alpha(0.9), glass.alpha(0.82)));
     }
 }
