@@ -77,13 +77,13 @@ final class Falling {
 
     private static void streak(Canvas canvas, Ink ink, double[] at, double alpha) {
         double half = at[4];
-        for (int row = (int) Math.max(0, at[1]); row < Math.min(canvas.height(), at[1] + at[3]); row++) {
+        for (int row = (int) Math.max(0, Math.ceil(at[1])); row < Math.min(canvas.height(), at[1] + at[3]); row++) {
             double along = (row - at[1]) / at[3];
             double middle = at[0] - at[2] * (row - at[1]);
             double fade = Math.sin(Math.PI * Math.sqrt(along));
             for (int column = (int) Math.max(0, middle - half - 1); column <= Math.min(canvas.width() - 1.0, middle + half + 1); column++) {
                 double cover = Math.clamp(half + 0.5 - Math.abs(column + 0.5 - middle), 0, 1);
-                Tone.over(canvas.pixels(), row * canvas.width() + column, ink, cover * fade * alpha);
+                Tone.glow(canvas.pixels(), row * canvas.width() + column, ink, cover * fade * alpha * 0.55);
             }
         }
     }

@@ -54,7 +54,7 @@ record Shore(Setting setting) implements Backdrop {
         Terrain.Relief bed = (x, z) -> -40;
         return List.of(
                 headland(view, land, 7000, 0.055),
-                new Water(6900, 1e6, bed, new Water.Look(0.13, 9, 1.2, SEA, SEA)));
+                new Water(6900, 1e6, bed, new Water.Look(0.24, 7, 1.2, SEA, SEA)));
     }
 
     /** Land that runs into the sea from one side, far away. */
@@ -84,7 +84,7 @@ record Shore(Setting setting) implements Backdrop {
         var layers = new ArrayList<Layer>();
         layers.add(headland(view, land, 1500, 0.10));
         layers.add(new Terrain(0.4, 90, (x, z) -> Math.max(-0.5, bed.height(x, z)), (at, ink) -> wetSand(land, bed, at, ink)));
-        layers.add(new Water(88, 1e6, bed, new Water.Look(0.10, 6, 2.2, LAGOON, land.tints().sand().times(0.8))));
+        layers.add(new Water(88, 1e6, bed, new Water.Look(0.16, 5, 2.2, LAGOON, land.tints().sand().times(0.8))));
         boolean warm = view.scene().world().season() == Season.SUMMER || view.scene().world().season() == Season.SPRING;
         if (warm && land.snow() == 0) {
             var grove = new Grove(view, List.of(Species.palm()));

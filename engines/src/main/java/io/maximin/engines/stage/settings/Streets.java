@@ -120,13 +120,13 @@ record Streets(Setting setting) implements Backdrop {
         var land = new Land(view);
         var grove = new Grove(view, Plants.broad(view, land));
         var stems = new ArrayList<Grove.Stem>();
-        for (double z = 13; z < 100; z += 9) {
+        for (double z = 19; z < 110; z += 14) {
             for (int side = -1; side <= 1; side += 2) {
-                stems.add(new Grove.Stem(side * (half + 0.9), z + town.lot(-1, 1), town.lot(4.5, 6), 0, town.dice().nextInt(8)));
+                stems.add(new Grove.Stem(side * (half + 0.9), z + town.lot(-1, 1), town.lot(4, 5.2), 0, town.dice().nextInt(8)));
             }
         }
+        grove.into(solids, stems, (x, z) -> 0);
         layers.add(town.layer(200, List.of(road(view, town, half)), solids));
-        layers.add(grove.layer(17, stems, (x, z) -> 0));
         return layers;
     }
 

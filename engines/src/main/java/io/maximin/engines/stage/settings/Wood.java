@@ -73,7 +73,7 @@ record Wood(Setting setting) implements Backdrop {
         var tones = jungle
                 ? List.of(Rgb.of(0x3F8A3A), Rgb.of(0x62A844), Rgb.of(0x2F6F3A))
                 : List.of(land.tints().grass(), land.tints().turf(), Oklab.moved(land.tints().grass(), 0.1, 0.8, 1));
-        return new Species(Species.Form.FERN, 0.95, 0.015, 0.022, 120, tones, Tints.BARK, 0, land.snow());
+        return new Species(Species.Form.FERN, 0.95, 0.015, 0.016, 120, tones, Tints.BARK, 0, land.snow());
     }
 
     /** Far trunks that run into one another, in the air's colour. */
@@ -82,7 +82,7 @@ record Wood(Setting setting) implements Backdrop {
         var air = new Air(view);
         double bare = Plants.bare(view.scene().world());
         var leaves = Oklab.mix(land.tints().needles(), land.tints().leaves().getFirst(), 0.5);
-        int horizon = (int) Math.clamp(view.camera().horizon() + 3, 0, canvas.height());
+        int horizon = (int) Math.clamp(view.camera().horizon() + view.camera().eye() * view.camera().scale(300) + 3, 0, canvas.height());
         double unit = Math.max(1, view.camera().height());
         Rows.each(0, horizon, row -> {
             var ink = new Ink();
