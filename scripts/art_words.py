@@ -43,7 +43,7 @@ def names_of(entry, shortcodes):
     good = []
     for name in names:
         name = name.strip()
-        if "o'clock" in name or name.endswith("thirty") or (entry["subgroup"] in (10, 22) and name not in KEPT):
+        if "o'clock" in name or name.endswith("thirty") or (entry["subgroup"] in (10, 22) and name not in KEPT) or " at " in name:
             continue
         if len(name) > 2 and name not in good and name not in NOT_MEANT and re.fullmatch(r"[a-z' -]+", name):
             good.append(name)

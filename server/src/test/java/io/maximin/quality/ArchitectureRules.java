@@ -30,10 +30,9 @@ record ArchitectureRules(String root) {
     private static final Map<String, List<String>> SEES = Map.ofEntries(
             Map.entry("error", List.of()),
             Map.entry("config", List.of()),
-            Map.entry("streams", List.of()),
             Map.entry("json", List.of("error")),
             Map.entry("db", List.of("config", "error")),
-            Map.entry("http", List.of("config", "error", "json", "streams")),
+            Map.entry("http", List.of("config", "error", "json")),
             Map.entry("fetch", List.of("config", "error", "json")),
             Map.entry("callbacks", List.of("config", "db", "error", "fetch", "json")),
             Map.entry("engines", List.of()),
@@ -54,8 +53,8 @@ record ArchitectureRules(String root) {
                             "limits",
                             "processes",
                             "usage")),
-            Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits", "streams")),
-            Map.entry("documents", List.of("config", "error", "files", "json", "streams")),
+            Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
+            Map.entry("documents", List.of("config", "error", "files", "json")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
@@ -67,18 +66,12 @@ record ArchitectureRules(String root) {
                             "documents",
                             "engines",
                             "error",
-                            "files",
                             "json",
                             "keys",
                             "limits",
                             "models",
                             "usage",
                             "voices")),
-            Map.entry(
-                    "images",
-                    List.of(
-                            "config", "db", "engines", "error", "fetch", "files", "json", "keys", "limits", "models",
-                            "usage")),
             Map.entry(
                     "api",
                     List.of(
@@ -89,7 +82,6 @@ record ArchitectureRules(String root) {
                             "error",
                             "files",
                             "http",
-                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -112,7 +104,6 @@ record ArchitectureRules(String root) {
                             "fetch",
                             "files",
                             "http",
-                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -163,12 +154,13 @@ record ArchitectureRules(String root) {
                 "4 Jackson stays home",
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        named("json", "api", "config", "models", "engines.jinja", "images.upstream")
+                        named("json", "api", "config", "models", "engines.jinja", "engines.stage.icons")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(
                 "4 foreign memory stays home",
                 home("java.lang.foreign..", named("engines.llama", "engines.natives", "engines.phonemes")));
+        rules.put("4 jsvg stays home", home("com.github.weisj..", named("engines.stage.icons")));
         rules.put("4 picocli and logback stay home", home(List.of("picocli..", "ch.qos.logback.."), named("app")));
         rules.put(
                 "5 time and chance come in by constructor",

@@ -23,6 +23,7 @@ final class Clause {
     private Optional<Pose> poseAhead = Optional.empty();
     private Optional<Meaning.Particle.Kind> part = Optional.empty();
     private List<Sketch> last = List.of();
+    private List<Sketch> partOwners = List.of();
     private Optional<Sketch> owner = Optional.empty();
     private boolean alone;
     private boolean closed;
@@ -116,6 +117,11 @@ final class Clause {
         return part;
     }
 
+    /** Who has that part. */
+    List<Sketch> partOwners() {
+        return partOwners;
+    }
+
     /** Another stands for the one that was named last. */
     void replaced(Sketch sketch) {
         forget();
@@ -123,8 +129,9 @@ final class Clause {
     }
 
     /** A part was named: who has it is still spoken of. */
-    void partNamed(Optional<Meaning.Particle.Kind> plain) {
+    void partNamed(Optional<Meaning.Particle.Kind> plain, List<Sketch> owners) {
         part = plain;
+        partOwners = owners;
         forget();
         comma = false;
         and = false;

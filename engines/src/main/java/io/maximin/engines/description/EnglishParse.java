@@ -133,8 +133,10 @@ final class EnglishParse {
         Optional<Meaning.Acting> acting = unit.as(Meaning.Acting.class);
         boolean object = takesNoun(at + 1);
         boolean takes = acting.isPresent() && object;
-        // Who flies a kite stays on the ground.
-        doing.filter(own -> !takes || own.pose() != Pose.FLYING).ifPresent(own -> clause.pose(own.pose()));
+        // Who flies a kite stays on the ground, and who plays chess at the table.
+        boolean still = takes && acting.get().kind() == Relation.Kind.HOLDING;
+        doing.filter(own -> !still || (own.pose() != Pose.FLYING && own.pose() != Pose.RUNNING))
+                .ifPresent(own -> clause.pose(own.pose()));
         clause.forget();
         if (takes) {
             clause.relation(acting.get().kind(), true);
@@ -317,6 +319,11 @@ final class EnglishParse {
         boolean dressed = clause.kind().filter(kind -> kind == Relation.Kind.IN).isPresent();
         List<Sketch> about = dressed ? clause.waiting() : clause.group();
         Optional<Meaning.Tint> tint = phrase.modifier(Meaning.Tint.class);
+        if (clause.being && clause.part().isPresent() && tint.isPresent()) {
+            Parts.colour(clause.partOwners(), clause.part().get(), tint.get().colour());
+            clause.forget();
+            return;
+        }
         if (about.isEmpty()) {
             phrase.modifiers().forEach(describer::world);
             tint.ifPresent(said -> draft.world().accent(said.colour()));

@@ -58,6 +58,13 @@ final class Parts {
             return List.of(owner.get());
         }
         List<Sketch> near = clause.kind().isPresent() ? clause.waiting() : clause.actors();
+        if (near.isEmpty() && phrase.modifiers().stream().anyMatch(unit -> unit.is(Kind.POSSESSIVE))) {
+            // "Her hair is black", of somebody in the sentence before.
+            return draft.sketches().reversed().stream()
+                    .filter(Sketch::isPerson)
+                    .limit(1)
+                    .toList();
+        }
         return near.stream().filter(Sketch::isPerson).toList();
     }
 
@@ -73,7 +80,7 @@ final class Parts {
         } else {
             tint.ifPresent(said -> colour(people, kind, said));
         }
-        clause.partNamed(tint.isPresent() ? Optional.empty() : Optional.of(kind));
+        clause.partNamed(tint.isPresent() ? Optional.empty() : Optional.of(kind), people);
     }
 
     private static Optional<Colour> skin(NounPhrase phrase) {

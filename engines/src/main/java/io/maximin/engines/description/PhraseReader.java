@@ -50,6 +50,10 @@ final class PhraseReader {
         OptionalInt number = OptionalInt.empty();
         while (at < units.size()) {
             Unit unit = units.get(at);
+            if (joinsColours(at, begin, head)) {
+                at++;
+                continue;
+            }
             if (unit.is(Kind.ARTICLE) || unit.is(Kind.POSSESSIVE)) {
                 if (at > begin) {
                     break;
@@ -109,6 +113,16 @@ final class PhraseReader {
         boolean prepositional = space > 0 && PREPOSITIONS.contains(text.substring(0, space));
         boolean verb = unit.isUnknown() && (text.endsWith("ing") || text.endsWith("ed"));
         return (within && prepositional) || (head >= 0 && verb);
+    }
+
+    /** "A red and white lighthouse" is one. */
+    private boolean joinsColours(int at, int begin, int head) {
+        return head < 0
+                && at > begin
+                && at + 1 < units.size()
+                && units.get(at).is(Kind.AND)
+                && units.get(at - 1).has(Meaning.Tint.class)
+                && units.get(at + 1).has(Meaning.Tint.class);
     }
 
     private static boolean isRelation(Unit unit) {

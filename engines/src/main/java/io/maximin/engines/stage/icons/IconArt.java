@@ -4,6 +4,7 @@ import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Art;
 import io.maximin.engines.stage.Drawing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,24 @@ public final class IconArt {
     /** Whether there is such a picture: {@code set/name}. */
     public boolean has(String name) {
         return set(name).filter(set -> set.has(local(name))).isPresent();
+    }
+
+    /** Draws an actor of any family by a picture of the same name, of the first set that has one; empty if none has. */
+    public Optional<Drawing> namesake(Actor actor) {
+        return sets().stream()
+                .map(set -> set + "/" + actor.art().name().replace(' ', '-'))
+                .filter(this::has)
+                .findFirst()
+                .flatMap(name -> drawing(new Actor(
+                        actor.id(),
+                        actor.phrase(),
+                        new Art(Art.Family.ICON, name),
+                        actor.category(),
+                        actor.count(),
+                        actor.looks(),
+                        actor.height(),
+                        actor.place(),
+                        actor.lettering())));
     }
 
     /** Draws an actor by the picture that its art names; empty if there is no such picture or it cannot be read. */

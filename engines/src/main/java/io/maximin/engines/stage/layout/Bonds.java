@@ -206,13 +206,27 @@ final class Bonds {
 
         private static Member held(Member item, Member host, Slot slot) {
             var grip = Holds.grip(host);
-            double most = Holds.stem(item.actor()) ? 0.75 : 0.55;
+            if (Holds.floats(item.actor())) {
+                return floating(item, host, slot);
+            }
+            double most = Holds.stem(item.actor()) ? 0.75 : 0.42;
             var fitting = item.metres() > most * host.metres() && host.actor().category() != Category.PERSON
                     ? item.scaled(most * host.metres() / item.metres())
                     : item;
             double x = (grip.x() + 0.1 * slot.spread() * slot.places()) * host.metres();
             double y = grip.y() * host.metres() - (Holds.stem(item.actor()) ? 0.03 : 0.5) * fitting.metres();
             return fitting.at(x, Math.max(y, 0.02 * host.metres()), 1, Footing.HELD);
+        }
+
+        private static Member floating(Member item, Member host, Slot slot) {
+            var grip = Holds.grip(host);
+            double string = Math.max(1.05 - grip.y(), 0.3) * host.metres() + 0.2 * item.metres() * (slot.place() % 2);
+            double whole = string + item.metres();
+            double slant = (0.25 + 0.5 * slot.spread() * (slot.places() - 1)) * item.metres() / whole;
+            var drawing = new OnString(item.drawing(), string / whole, slant);
+            var strung = new Member(
+                    item.actor(), item.index(), drawing, item.seed(), whole, 0, 0, 0, false, Footing.HELD);
+            return strung.at(grip.x() * host.metres(), grip.y() * host.metres(), 1, Footing.HELD);
         }
 
         private static Member worn(Member item, Member host) {

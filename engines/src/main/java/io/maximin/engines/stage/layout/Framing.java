@@ -15,6 +15,7 @@ import java.util.List;
 final class Framing {
     private static final double TALLEST = 0.86;
     private static final double WIDEST = 0.88;
+    private static final double PORTRAIT = 1.6;
     /** What stands before the main subject is nearer, and must not fill the picture. */
     private static final double NEARER = 0.5;
 
@@ -60,7 +61,7 @@ final class Framing {
         var grounded =
                 blocks.stream().filter(block -> block.realm() != Realm.HEAVEN).toList();
         if (grounded.isEmpty()) {
-            return new Frame(camera(horizon, 1.15 * height, 1.6), ground, 1, 8, plan);
+            return new Frame(camera(horizon, 1.15 * height, 1.6), ground, 1, 8, plan, false);
         }
         double highest = floor
                 ? HIGHEST_INDOORS
@@ -86,7 +87,7 @@ final class Framing {
         }
         double scale = wish.scale / world;
         double metres = Math.clamp((wish.foot - horizon) / scale, 0.35, floor ? HIGHEST_INDOORS : 60);
-        return new Frame(camera(horizon, focal, metres), ground, world, focal / scale, plan);
+        return new Frame(camera(horizon, focal, metres), ground, world, focal / scale, plan, portrait(grounded.getFirst()));
     }
 
     private Camera camera(double horizon, double focal, double eye) {
@@ -107,14 +108,20 @@ final class Framing {
 
     private Wish wish(List<Block> blocks, double horizon, double shrink, double highestEye) {
         var main = blocks.getFirst();
+        if (portrait(main)) {
+            double bust = height * PORTRAIT * shrink / subject(main);
+            double chin = 0.1 * height + main.top() * bust;
+            return new Wish(bust, chin, chin);
+        }
         double foot = height * foot(horizon / height);
         double target = target(main) * shrink;
         double scale = height * target / subject(main);
         scale = Math.min(scale, Math.min(TALLEST, target + 0.3) * height / main.top());
         scale = Math.min(scale, WIDEST * width / main.width() / abreast(main));
         scale = Math.min(scale, 1.12 * width / widths(blocks));
+        scale = Math.min(scale, 0.8 * width / beside(main, blocks));
         for (var block : blocks) {
-            if (block.realm() != Realm.SKY) {
+            if (block == main || standing(block)) {
                 scale = Math.min(scale, TALLEST * height * farther(main, block) / block.top());
                 scale = Math.min(scale, WIDEST * width * farther(main, block) / block.width());
             }
@@ -132,6 +139,17 @@ final class Framing {
             scale = tallest > room ? scale * room / tallest : scale;
         }
         return new Wish(scale, foot, wanted);
+    }
+
+    private boolean portrait(Block main) {
+        var actor = main.host().actor();
+        return scene.view().shot() == Shot.CLOSE
+                && actor.id() == scene.actors().getFirst().id()
+                && actor.category() == Category.PERSON
+                && actor.count() == 1
+                && main.realm() == Realm.GROUND
+                && main.width() * PORTRAIT / main.top() * height < 1.2 * width
+                && scene.actors().size() <= 3;
     }
 
     /** The height of the actor that is named first, which may be carried by the host. */
@@ -178,7 +196,7 @@ final class Framing {
             Actor actor = block.host().actor();
             double depth = Math.pow(actor.count(), -0.5);
             boolean behind = actor.category() == Category.BUILDING || actor.category() == Category.PLANT;
-            sum += block.realm() == Realm.SKY ? 0 : block.width() * depth * (behind ? 0.5 : 1);
+            sum += block != blocks.getFirst() && !standing(block) ? 0 : block.width() * depth * (behind ? 0.5 : 1);
         }
         return Math.max(sum, 1e-6);
     }
@@ -204,9 +222,30 @@ final class Framing {
                 .orElse(kind);
     }
 
+    /** What floats may be at any depth and is never too large. */
+    private static boolean standing(Block block) {
+        return block.realm() != Realm.SKY && block.realm() != Realm.FLOAT;
+    }
+
+    /** The width of the main subject and of what is beside it at its depth, in metres. */
+    private double beside(Block main, List<Block> blocks) {
+        double sum = main.width();
+        for (var block : blocks) {
+            boolean level = block != main
+                    && standing(block)
+                    && block.host().index() == 0
+                    && relations(main, block).stream().anyMatch(relation -> switch (relation.kind()) {
+                        case LEFT_OF, RIGHT_OF, BETWEEN, NEAR, LOOKING_AT -> true;
+                        default -> false;
+                    });
+            sum += level ? block.width() * Math.min(block.host().actor().count(), 3) : 0;
+        }
+        return sum;
+    }
+
     private double related(Block main, List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block != main && !relations(main, block).isEmpty())
+                .filter(block -> block != main && standing(block) && !relations(main, block).isEmpty())
                 .mapToDouble(block -> block.top() / Math.max(1, farther(main, block)))
                 .max()
                 .orElse(0);

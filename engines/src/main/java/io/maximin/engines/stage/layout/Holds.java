@@ -15,6 +15,7 @@ final class Holds {
     private static final Pattern STEM = words(
             "umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip|candle|lantern|kite|staff|wand"
                     + "|spear|stick|pole|lollipop|ice.?cream|伞|气球|旗|牌|剑|花|灯笼|风筝");
+    private static final Pattern FLOATS = words("balloon|kite|气球|风筝");
     private static final Pattern FACE = words("glasses|goggles|mask|spectacles|眼镜|面具");
     private static final Pattern NECK = words("scarf|necklace|tie|bow.?tie|medal|collar|围巾|项链|领带");
     private static final Pattern BODY = words("dress|shirt|coat|jacket|suit|robe|kimono|vest|armour|armor|sari|裙|衣|袍");
@@ -33,6 +34,11 @@ final class Holds {
     private static boolean is(Pattern pattern, Actor actor) {
         return pattern.matcher(actor.art().name().toLowerCase(Locale.ROOT)).find()
                 || pattern.matcher(actor.phrase()).find();
+    }
+
+    /** Whether it floats above the hand on a string. */
+    static boolean floats(Actor actor) {
+        return is(FLOATS, actor);
     }
 
     static boolean low(Actor actor) {

@@ -64,10 +64,11 @@ final class Lots {
     }
 
     private Spot standing(Block block, Optional<Near> near, boolean main) {
+        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest();
         double z = Math.clamp(
                 depth(block, near, main),
-                frame.nearest(),
-                Math.max(frame.nearest(), Frame.farthest(frame.ground(), block.realm())));
+                nearest,
+                Math.max(nearest, Frame.farthest(frame.ground(), block.realm())));
         var sized = atLeast(block, z, main);
         double raised = jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
         return new Spot(sized, metres(column(sized, z, near, main), z), raised, z, false, frame);
@@ -137,8 +138,8 @@ final class Lots {
                     case CENTRE -> lot.nextDouble(0.42, 0.58);
                     case FOREGROUND, MIDDLE, BACKGROUND, TOP, SKY -> share(main);
                 };
-        boolean crowd = block.host().actor().count() > 2;
-        return least + free * (crowd && place.isEmpty() ? lot.nextDouble() : share);
+        boolean other = block.host().index() > 0 || block.host().actor().count() > 4;
+        return least + free * (other && place.isEmpty() ? lot.nextDouble() : share);
     }
 
     private double share(boolean main) {

@@ -18,15 +18,17 @@ final class Rules {
     }
 
     double cost(Spot spot, List<Spot> placed) {
-        return cut(spot.box()) + overlaps(spot, placed) + places(spot) + relations(spot, placed);
+        return cut(spot) + overlaps(spot, placed) + places(spot) + relations(spot, placed);
     }
 
-    private double cut(Box box) {
+    private double cut(Spot spot) {
+        var box = spot.box();
+        boolean portrait = frame.portrait() && spot.block().has(scene.actors().getFirst().id());
         double margin = 0.012 * Math.min(frame.width(), frame.height());
         double out = Math.max(0, margin - box.left())
                 + Math.max(0, margin - box.top())
                 + Math.max(0, box.right() - frame.width() + margin)
-                + Math.max(0, box.bottom() - frame.height() + margin);
+                + (portrait ? 0 : Math.max(0, box.bottom() - frame.height() + margin));
         return out <= 0 ? 0 : 6 + 60 * out / Math.max(frame.width(), frame.height());
     }
 
@@ -47,7 +49,7 @@ final class Rules {
         double free = allowed(near, far);
         boolean main =
                 far.block().host().actor().id() == scene.actors().getFirst().id();
-        return (main ? 24 : 13) * Math.max(0, covered - free) + 1.5 * Math.min(covered, free);
+        return (main ? 24 : 13) * Math.max(0, covered - free) + 2 * Math.min(covered, free);
     }
 
     private static double covered(Spot near, Spot far) {
@@ -76,7 +78,7 @@ final class Rules {
         Category category = far.block().host().actor().category();
         boolean ground = category == Category.BUILDING || category == Category.PLANT || category == Category.NATURE;
         boolean crowd = far.block().host().actor().count() > 8;
-        return ground ? 0.3 : crowd ? 0.22 : 0.04;
+        return ground ? 0.3 : crowd ? 0.22 : 0.0;
     }
 
     private static boolean joins(Relation relation, Block one, Block other) {
@@ -170,10 +172,21 @@ final class Rules {
                     .filter(object.block()::has)
                     .findFirst()
                     .orElseThrow();
-            cost += new Pair(own, object.box(member(object, id)), subject.z() / object.z(), frame.width())
+            cost += new Pair(own, object.box(member(object, id)), depth(subject, object), frame.width())
                     .cost(relation.kind());
         }
         return cost / objects.size();
+    }
+
+    /** What hangs in the sky is beside whom it is seen beside, however far it is. */
+    private static double depth(Spot subject, Spot object) {
+        double depth = subject.z() / object.z();
+        boolean free = floats(subject.block()) || floats(object.block());
+        return free ? Math.clamp(depth, 0.9, 1.1) : depth;
+    }
+
+    private static boolean floats(Block block) {
+        return block.realm() == Realm.HEAVEN || block.realm() == Realm.SKY || block.realm() == Realm.FLOAT;
     }
 
     private double between(Box own, List<Spot> objects) {

@@ -50,7 +50,8 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
     }
 
     /**
-     * The drawing of an individual; what no art is found for is drawn as a plain block of its colour.
+     * The drawing of an individual; what code does not draw is drawn by a
+     * picture of its name, and what no art is found for as a plain block of its colour.
      *
      * @param plates the caller's pictures, by number
      */
@@ -60,7 +61,7 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
                 icons.drawing(actor).or(() -> code.of(actor, around, seed)).orElseGet(() -> new Block(actor));
             case PLATE -> plate(actor, plates);
             case CREATURE, PERSON, PLANT, BUILDING, THING ->
-                code.of(actor, around, seed).orElseGet(() -> new Block(actor));
+                code.of(actor, around, seed).or(() -> icons.namesake(actor)).orElseGet(() -> new Block(actor));
         };
     }
 

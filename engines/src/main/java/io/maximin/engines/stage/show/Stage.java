@@ -7,6 +7,7 @@ import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Style;
+import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Drawing;
 import io.maximin.engines.stage.drawings.Drawings.Circumstances;
 import io.maximin.engines.stage.layout.Box;
@@ -72,6 +73,10 @@ public final class Stage {
         if (order.width() < 16 || order.height() < 16 || order.width() > MOST_SIDE || order.height() > MOST_SIDE) {
             throw new IllegalArgumentException("no picture of " + order.width() + " x " + order.height());
         }
+        return drawn(Acting.posed(scene), order, plates);
+    }
+
+    private Picture drawn(Scene scene, Order order, List<Bitmap> plates) throws InterruptedException {
         var backdrop = scenery.backdrops().apply(scene.world().setting());
         var light = scenery.lighting().of(scene, order.seed());
         var composition =
@@ -158,6 +163,15 @@ public final class Stage {
         return pixels;
     }
 
+    /** What a portrait shows of a person is what is in the frame. */
+    private static Box within(Box box, Camera camera) {
+        return new Box(
+                Math.clamp(box.left(), 0, camera.width()),
+                Math.clamp(box.top(), 0, camera.height()),
+                Math.clamp(box.right(), 0, camera.width()),
+                Math.clamp(box.bottom(), 0, camera.height()));
+    }
+
     private static List<Picture.Individual> individuals(Composition composition, Painting painting) {
         var individuals = new ArrayList<Picture.Individual>();
         for (var placed : composition.placed()) {
@@ -169,7 +183,7 @@ public final class Stage {
             individuals.add(new Picture.Individual(
                     placed.actor().id(),
                     placed.index(),
-                    placed.box(composition.view().camera()),
+                    within(placed.box(composition.view().camera()), composition.view().camera()),
                     placed.z(),
                     placed.flipped(),
                     lettered));

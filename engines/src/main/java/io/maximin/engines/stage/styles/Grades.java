@@ -8,18 +8,16 @@ import io.maximin.engines.stage.Srgb;
 final class Grades {
     private Grades() {}
 
-    /** A brush that is hardly seen: tones gathered, highlights that glow a little, the grain of a board. */
+    /** A brush that is hardly seen: deeper tones, highlights that glow a little, the grain of a board. */
     static int[] painted(Sheet sheet, int salt) {
         int width = sheet.width();
         int height = sheet.height();
-        int[] smooth = Kuwahara.of(width, height, sheet.pixels(), Math.max(1, height / 700));
         var glow = glow(width, height, sheet.pixels(), 0.72f, Math.max(2, height / 60));
-        var to = new int[smooth.length];
+        var to = new int[width * height];
         Rows.each(height, y -> {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
-                int pixel = Tint.mix(sheet.pixels()[i], smooth[i], 0.4f);
-                pixel = Tint.saturated(curved(pixel, 0.22f), 1.1f);
+                int pixel = Tint.saturated(curved(sheet.pixels()[i], 0.22f), 1.1f);
                 pixel = Tint.screen(pixel, Tint.times(glow.pixel(i), 0.22f));
                 float grain = (Chance.at(x, y, salt) - 0.5f) * 5f;
                 to[i] = Tint.times(Tint.add(pixel, grain), vignette(x, y, width, height, 0.12f));

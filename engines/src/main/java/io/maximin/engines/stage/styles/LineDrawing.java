@@ -16,17 +16,22 @@ final class LineDrawing {
         int[] smooth = Kuwahara.of(sheet, Math.max(2, height / 260));
         var luma = Field.luma(width, height, smooth);
         var thick = Edges.outlines(sheet, Math.max(1, height / 420), true);
-        var thin = Edges.outlines(sheet, Math.max(1, height / 900), false);
         var inner = Edges.steps(luma, Math.max(1, height / 640), 30);
+        int[] broad = Kuwahara.of(width, height, sheet.pixels(), Math.max(3, height / 80));
+        var calm = Field.luma(width, height, broad).blurred(Math.max(1, height / 220));
+        var far = Edges.steps(calm, Math.max(2, height / 260), 14);
+        var actors = sheet.actors();
         var tone = luma.blurred(Math.max(1, height / 200));
         float unit = height / 1024f;
         var to = new int[smooth.length];
         Rows.each(height, y -> {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
-                float ink = Math.max(thick.values()[i], Math.max(0.75f * thin.values()[i], inner.values()[i]));
+                boolean actor = actors[sheet.at(i)];
+                float ink = Math.max(thick.values()[i], actor ? inner.values()[i] : Math.clamp(3.2f * far.values()[i] - 0.4f, 0f, 0.85f));
+                float shade = actor ? tone.values()[i] : 0.12f + 0.9f * calm.values()[i];
                 float wobble = Field.noise(x / (40 * unit), y / (40 * unit), 2, salt) * 9;
-                ink = Math.max(ink, hatch(tone.values()[i], x / unit + wobble, y / unit + wobble, unit));
+                ink = Math.max(ink, hatch(shade, x / unit + wobble, y / unit + wobble, unit));
                 to[i] = Tint.mix(Tint.add(PAPER, (Chance.at(x, y, salt) - 0.5f) * 7), INK, 0.92f * ink);
             }
         });

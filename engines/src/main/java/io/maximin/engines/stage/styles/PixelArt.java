@@ -34,7 +34,7 @@ final class PixelArt {
             for (int x = 0; x < columns; x++) {
                 int i = y * columns + x;
                 float threshold = (BAYER[(y & 3) * 4 + (x & 3)] + 0.5f) / 16 - 0.5f;
-                int colour = palette.of(Tint.add(small[i], threshold * (actors[i] ? 8 : 22)));
+                int colour = palette.of(Tint.add(small[i], threshold * (actors[i] ? 8 : 15)));
                 boolean outline = actors[i] && border(layers, x, y, columns, rows);
                 drawn[i] = outline ? Tint.times(colour, 0.5f) : colour;
             }

@@ -105,7 +105,7 @@ final class Prints {
                 int i = y * width + x;
                 float tone = luma.values()[i];
                 float level = (float) Math.floor(tone * 5.99f) / 5.5f + 0.06f;
-                int colour = Grades.vivid(Tint.times(smooth[i], Math.min(2.2f, level / Math.max(0.05f, tone))), 0.7f);
+                int colour = Grades.vivid(Tint.times(smooth[i], Math.min(2.2f, level / Math.max(0.05f, tone))), 0.45f);
                 colour = dotted(colour, tone, x, y, pitch);
                 float ink = Math.max(outlines.values()[i], inner.values()[i] * 0.85f);
                 to[i] = Tint.mix(colour, 0xFF14121A, ink);
@@ -115,12 +115,15 @@ final class Prints {
     }
 
     private static int dotted(int colour, float tone, int x, int y, float pitch) {
+        if (tone > 0.62f) {
+            return colour;
+        }
         float u = (x + y) / pitch;
         float v = (x - y) / pitch;
         float du = u - (float) Math.floor(u) - 0.5f;
         float dv = v - (float) Math.floor(v) - 0.5f;
         float away = (float) Math.sqrt(du * du + dv * dv);
-        float size = 0.52f * Math.clamp(1.1f - 1.25f * tone, 0.12f, 0.8f);
+        float size = 0.52f * Math.clamp(1.05f - 1.6f * tone, 0.08f, 0.8f);
         float dot = Math.clamp((size - away) * pitch * 0.7f + 0.5f, 0f, 1f);
         return Tint.mix(Tint.mix(colour, 0xFFFFFFFF, 0.1f), Tint.times(colour, 0.72f), dot);
     }
