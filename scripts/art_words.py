@@ -24,7 +24,8 @@ NOT_MEANT = set("""link up fly pick mate die note can pool mad date lab app sear
 notes home homes wedding cooking night desert park label link hook wood order over brick art anger boom collision pour
 sweat mark office feet point top soon back end on ok cool new free cross hot ticket national cinema mountain beach
 fall leaves blossom flight play record stop exit action movie star cityscape sunset sunrise rock pill fire house
-castle foggy fog snowflake moon sound speaker low_volume rain_cloud bath construction ring_buoy drop""".split())
+castle foggy fog snowflake moon sound speaker low_volume rain_cloud bath construction ring_buoy drop stars""".split())
+KEPT = ("skull", "brain", "bone")
 LANGUAGES = "de fr es it pt nl pl ru uk ja ko sv da nb fi hu th vi hi bn et lt ms".split()
 FACE = re.compile(r"\b(?:face|head)\b|Gesicht|gesicht|tête|face de|rosto de|face")
 
@@ -42,7 +43,7 @@ def names_of(entry, shortcodes):
     good = []
     for name in names:
         name = name.strip()
-        if "o'clock" in name or name.endswith("thirty") or entry["subgroup"] == 10 and name != "skull":
+        if "o'clock" in name or name.endswith("thirty") or (entry["subgroup"] in (10, 22) and name not in KEPT):
             continue
         if len(name) > 2 and name not in good and name not in NOT_MEANT and re.fullmatch(r"[a-z' -]+", name):
             good.append(name)

@@ -21,6 +21,11 @@ final class Clause {
     private Optional<Relation.Kind> frontKind = Optional.empty();
     private Optional<Place> placeAhead = Optional.empty();
     private Optional<Pose> poseAhead = Optional.empty();
+    private Optional<Meaning.Particle.Kind> part = Optional.empty();
+    private List<Sketch> last = List.of();
+    private Optional<Sketch> owner = Optional.empty();
+    private boolean alone;
+    private boolean closed;
     private boolean groupIsObject;
     private boolean ofSetting;
     private boolean frontTaken;
@@ -38,6 +43,16 @@ final class Clause {
     /** Who is spoken of last. */
     List<Sketch> group() {
         return group;
+    }
+
+    /** The noun that was read last. */
+    List<Sketch> last() {
+        return last;
+    }
+
+    /** Another noun comes, which is the subject of its own words if more about it follows. */
+    void newSubject(boolean followed) {
+        alone = followed;
     }
 
     /** Who a verb is about: the last that can act, else the last. */
@@ -96,6 +111,11 @@ final class Clause {
         ofSetting = false;
     }
 
+    /** The part without a colour that was named last. */
+    Optional<Meaning.Particle.Kind> part() {
+        return part;
+    }
+
     /** Another stands for the one that was named last. */
     void replaced(Sketch sketch) {
         forget();
@@ -103,7 +123,8 @@ final class Clause {
     }
 
     /** A part was named: who has it is still spoken of. */
-    void partNamed() {
+    void partNamed(Optional<Meaning.Particle.Kind> plain) {
+        part = plain;
         forget();
         comma = false;
         and = false;
@@ -128,6 +149,7 @@ final class Clause {
             placeAhead = Optional.of(place);
         } else {
             group.forEach(sketch -> sketch.place(place));
+            closed = true;
         }
     }
 
@@ -136,28 +158,34 @@ final class Clause {
             poseAhead = Optional.of(pose);
         } else {
             actors().forEach(sketch -> sketch.pose(pose));
+            closed = true;
         }
     }
 
     /** Another actor is named. */
     void named(Sketch sketch) {
+        boolean ofPlace = ofSetting;
         ofSetting = false;
+        last = List.of(sketch);
+        part = Optional.empty();
         placeAhead.ifPresent(sketch::place);
         placeAhead = Optional.empty();
         poseAhead.filter(_ -> sketch.isAlive()).ifPresent(sketch::pose);
         poseAhead = Optional.empty();
         if (kind.isPresent()) {
             object(sketch);
-        } else if (with && !group.isEmpty()) {
+        } else if (with && !group.isEmpty() && !ofPlace) {
             belonging(sketch);
-        } else if (of && !group.isEmpty()) {
+        } else if (of && !group.isEmpty() && !ofPlace) {
             group.forEach(container -> draft.link(sketch, Relation.Kind.IN, List.of(container)));
             start(sketch);
-        } else if (and && joinsObjects()) {
+        } else if (and && !alone && joinsObjects()) {
             linked.add(sketch);
             group.add(sketch);
             extendLinks(sketch);
-        } else if ((and || comma) && !groupIsObject && !group.isEmpty()) {
+        } else if ((and || comma) && !alone && owner.isPresent()) {
+            draft.link(sketch, Describer.with(owner.get(), sketch), List.of(owner.get()));
+        } else if ((and || comma) && !groupIsObject && !closed && !group.isEmpty()) {
             group.add(sketch);
             frontLink(sketch);
             alive(sketch);
@@ -175,6 +203,8 @@ final class Clause {
     private void start(Sketch sketch) {
         group = new ArrayList<>(List.of(sketch));
         groupIsObject = false;
+        closed = false;
+        owner = Optional.empty();
         linkedKind = Optional.empty();
         if (first.isEmpty() || comma || and) {
             first = group;
@@ -193,6 +223,7 @@ final class Clause {
     private void object(Sketch sketch) {
         Relation.Kind said = kind.orElseThrow();
         kind = Optional.empty();
+        owner = Optional.empty();
         if (waiting.isEmpty()) {
             front = new ArrayList<>(List.of(sketch));
             frontKind = Optional.of(said);
@@ -233,15 +264,16 @@ final class Clause {
 
     /** "With" after a noun: what it wears, holds or has beside it. */
     private void belonging(Sketch sketch) {
-        List<Sketch> owners = List.copyOf(group);
-        for (Sketch owner : owners) {
-            Relation.Kind said = Describer.with(owner, sketch);
-            if (owner.isAlive()) {
-                draft.link(owner, said, List.of(sketch));
+        List<Sketch> owners = List.of(group.getLast());
+        for (Sketch each : owners) {
+            Relation.Kind said = Describer.with(each, sketch);
+            if (each.isAlive()) {
+                draft.link(each, said, List.of(sketch));
             } else {
-                draft.link(sketch, said, List.of(owner));
+                draft.link(sketch, said, List.of(each));
             }
         }
+        owner = owners.stream().filter(each -> !each.isAlive()).findFirst();
         if (owners.stream().allMatch(Sketch::isAlive)) {
             waiting = owners;
             linkedKind = Optional.of(Describer.with(owners.getFirst(), sketch));

@@ -94,6 +94,13 @@ final class Draft {
         link(subject, kind, List.of(object));
     }
 
+    /** Relates another object as the one before it: "a girl holding a kite and a ball". */
+    void linkAgain(Sketch before, Sketch object) {
+        List<Link> same =
+                links.stream().filter(link -> link.objects().contains(before)).toList();
+        same.forEach(link -> link(link.subject(), link.kind(), List.of(object)));
+    }
+
     void note(String words, String drawn) {
         var note = new Note(words.strip(), drawn);
         if (notes.size() < MOST_NOTES && !words.isBlank() && !notes.contains(note)) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** One reading of an English prompt, from left to right. */
 final class EnglishParse {
+    private static final int MANY = 12;
+
     private final List<Unit> units;
     private final Draft draft;
     private final Unknowns unknowns;
@@ -42,8 +44,15 @@ final class EnglishParse {
 
     private int step(int at) {
         Unit unit = units.get(at);
-        if (unit.is(Kind.QUOTE) || letters.begins(at, clause.group())) {
-            return letters.read(at, clause.group());
+        if (unit.is(Kind.QUOTE) || letters.begins(at, clause.last())) {
+            return letters.read(at, clause.last());
+        }
+        if (letters.announces(at)) {
+            return at + 1;
+        }
+        if (isUnknownVerb(at)) {
+            strangeVerb(unit, at);
+            return at + 1;
         }
         Optional<NounPhrase> phrase = phrases.at(at, isPredicate());
         if (phrase.isPresent()) {
@@ -122,8 +131,7 @@ final class EnglishParse {
     private void verb(Unit unit, int at) {
         Optional<Meaning.Doing> doing = unit.as(Meaning.Doing.class);
         Optional<Meaning.Acting> acting = unit.as(Meaning.Acting.class);
-        boolean object = at + 1 < units.size()
-                && (phrases.at(at + 1, false).isPresent() || units.get(at + 1).is(Kind.PRONOUN));
+        boolean object = takesNoun(at + 1);
         boolean takes = acting.isPresent() && object;
         // Who flies a kite stays on the ground.
         doing.filter(own -> !takes || own.pose() != Pose.FLYING).ifPresent(own -> clause.pose(own.pose()));
@@ -134,6 +142,30 @@ final class EnglishParse {
             clause.verbOf(clause.actors());
         }
         clause.being = false;
+    }
+
+    /** "A quokka juggling", with a verb that the lexicon does not have. */
+    private boolean isUnknownVerb(int at) {
+        Unit unit = units.get(at);
+        boolean form = unit.text().endsWith("ing") || unit.text().endsWith("ed");
+        boolean free = at > 0
+                && !units.get(at - 1).is(Kind.ARTICLE)
+                && !units.get(at - 1).is(Kind.POSSESSIVE);
+        return unit.isUnknown() && form && free && !clause.group().isEmpty() && !clause.comma && !clause.isOpen();
+    }
+
+    /** Whatever it does to the next thing, it is beside it. */
+    private void strangeVerb(Unit unit, int at) {
+        draft.note(unit.text(), "");
+        clause.forget();
+        if (takesNoun(at + 1)) {
+            clause.relation(Relation.Kind.NEAR, true);
+        }
+    }
+
+    private boolean takesNoun(int at) {
+        return at < units.size()
+                && (phrases.at(at, false).isPresent() || units.get(at).is(Kind.PRONOUN));
     }
 
     private void preposition(Relation.Kind kind, int at) {
@@ -188,7 +220,22 @@ final class EnglishParse {
             });
             return;
         }
-        describer.sketch(phrase, subject).ifPresent(this::named);
+        boolean covers = clause.of && clause.isOfSetting() && phrase.number().isEmpty();
+        clause.newSubject(startsClause(phrase.end()));
+        describer.sketch(phrase, subject).ifPresent(sketch -> {
+            if (covers) {
+                sketch.count(MANY);
+            }
+            named(sketch);
+        });
+    }
+
+    /** Whether what follows a noun is about it alone: "and a dog with a ball". */
+    private boolean startsClause(int end) {
+        return end < units.size()
+                && (units.get(end).is(Kind.WITH)
+                        || units.get(end).is(Kind.BE)
+                        || units.get(end).isVerb());
     }
 
     private static boolean isStatue(Sketch sketch) {
@@ -232,7 +279,7 @@ final class EnglishParse {
                 && head.form() == Unit.Form.PLURAL;
         if (stars && !own && !on) {
             draft.world().hour(Hour.NIGHT);
-            clause.forget();
+            clause.settingNamed();
             return true;
         }
         return head.has(Meaning.Air.class) && !own && !on;
@@ -240,9 +287,7 @@ final class EnglishParse {
 
     private void setting(NounPhrase phrase, Meaning.Where where) {
         Optional<Relation.Kind> kind = clause.kind();
-        int weight = clause.isFar()
-                ? WorldDraft.ADJECTIVE
-                : kind.map(EnglishParse::weight).orElse(WorldDraft.NAMED);
+        int weight = clause.isFar() ? WorldDraft.ADJECTIVE : Settings.weight(kind);
         draft.world().setting(where.setting(), weight, phrase.text(), where.near());
         phrase.modifiers().forEach(describer::world);
         phrase.modifier(Meaning.Tint.class).ifPresent(tint -> draft.world().accent(tint.colour()));
@@ -251,38 +296,8 @@ final class EnglishParse {
                     .filter(_ -> !unit.has(Meaning.Made.class) && !unit.has(Meaning.Tint.class))
                     .ifPresent(named -> draft.add(new Sketch(unit.text(), named, 8)));
         }
-        kind.flatMap(EnglishParse::placed).ifPresent(place -> clause.waiting().forEach(sketch -> sketch.place(place)));
+        kind.flatMap(Settings::placed).ifPresent(place -> clause.waiting().forEach(sketch -> sketch.place(place)));
         clause.settingNamed();
-    }
-
-    private static int weight(Relation.Kind kind) {
-        return switch (kind) {
-            case IN, ON, AROUND -> WorldDraft.LOCATED;
-            case UNDER,
-                    ABOVE,
-                    IN_FRONT_OF,
-                    BEHIND,
-                    LEFT_OF,
-                    RIGHT_OF,
-                    BETWEEN,
-                    NEAR,
-                    HOLDING,
-                    RIDING,
-                    WEARING,
-                    LOOKING_AT -> WorldDraft.NAMED;
-        };
-    }
-
-    /** Where in the picture something is that stands so to the setting. */
-    private static Optional<Place> placed(Relation.Kind kind) {
-        return switch (kind) {
-            case LEFT_OF -> Optional.of(Place.LEFT);
-            case RIGHT_OF -> Optional.of(Place.RIGHT);
-            case IN_FRONT_OF -> Optional.of(Place.FOREGROUND);
-            case BEHIND -> Optional.of(Place.BACKGROUND);
-            case ABOVE -> Optional.of(Place.SKY);
-            case ON, UNDER, IN, BETWEEN, NEAR, AROUND, HOLDING, RIDING, WEARING, LOOKING_AT -> Optional.empty();
-        };
     }
 
     private void unknown(NounPhrase phrase, Unit head) {
@@ -308,7 +323,7 @@ final class EnglishParse {
         } else if (tint.isPresent() && dressed && about.stream().allMatch(Sketch::isPerson)) {
             about.forEach(sketch -> sketch.dress(tint.get().colour()));
         } else if (clause.being
-                || clause.of && phrase.modifier(Meaning.Made.class).isPresent()) {
+                || (clause.of && phrase.modifier(Meaning.Made.class).isPresent())) {
             about.forEach(sketch -> describer.describe(phrase.modifiers(), sketch));
         } else {
             phrase.modifiers().forEach(describer::world);

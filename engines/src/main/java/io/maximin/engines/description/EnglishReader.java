@@ -13,4 +13,11 @@ final class EnglishReader {
     void read(String prompt, Draft draft) {
         new EnglishParse(words.units(prompt), prompt, draft, unknowns).read();
     }
+
+    /** How many of the words are not known, [0, 1]. */
+    double unknownShare(String prompt) {
+        var units = words.units(prompt);
+        long unknown = units.stream().filter(Unit::isUnknown).count();
+        return units.isEmpty() ? 0 : (double) unknown / units.size();
+    }
 }

@@ -12,12 +12,8 @@ import java.util.regex.Pattern;
 /** Cuts English into the longest phrases that the lexicon knows, and single words where it knows none. */
 final class EnglishWords {
     private static final int LONGEST = 6;
-    private static final Pattern TOKEN = Pattern.compile("\"(?<q1>[^\"\\n]{1,120})\"|[“„](?<q2>[^”“\\n]{1,120})[”“]"
-            + "|«(?<q3>[^»\\n]{1,120})»|[「『](?<q4>[^」』\\n]{1,120})[」』]"
-            + "|(?<![\\p{L}\\p{N}])['‘](?<q5>[^'’\\n]{1,120})['’](?![\\p{L}\\p{N}])"
-            + "|#(?<hex>[0-9a-fA-F]{6})(?![0-9a-zA-Z])"
-            + "|(?<word>[\\p{L}\\p{M}\\p{N}]+(?:['’.-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*|&)"
-            + "|(?<stop>[.!?。！？\\n]+)|(?<comma>[,;:()|/—–，、；：]+)");
+    private static final Pattern TOKEN =
+            Quotes.with("[\\p{L}\\p{M}\\p{N}]+(?:['’.-](?=[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}]+)*|&");
 
     private final Lexicon lexicon;
 
@@ -162,7 +158,7 @@ final class EnglishWords {
                 tokens.add(token(matcher.group(), matcher.start(), new Meaning.Tint(colour)));
             } else if (matcher.group("stop") != null) {
                 tokens.add(token(matcher.group(), matcher.start(), Meaning.Particle.Kind.STOP));
-            } else if (matcher.group("comma") != null) {
+            } else if (matcher.group("comma") != null || matcher.group("list") != null) {
                 tokens.add(token(matcher.group(), matcher.start(), Meaning.Particle.Kind.COMMA));
             } else {
                 String quoted = matcher.group().substring(1, matcher.group().length() - 1);
@@ -192,7 +188,7 @@ final class EnglishWords {
             return;
         }
         int from = 0;
-        for (String part : lower.split("-")) {
+        for (String part : lower.split("-", -1)) {
             tokens.add(new Token(
                     word.substring(from, from + part.length()),
                     part,

@@ -30,7 +30,14 @@ final class Letters {
         boolean reads = unit.text().matches("(?i)read(?:s|ing)")
                 && !group.isEmpty()
                 && group.getLast().bearsLetters();
-        return word && (says || reads || unit.is(Kind.SAYS) && isShouted(next.text()));
+        return word && (says || reads || (unit.is(Kind.SAYS) && isShouted(next.text())));
+    }
+
+    /** Whether a unit only says that a quotation follows: "reading". */
+    boolean announces(int at) {
+        return at + 1 < units.size()
+                && units.get(at + 1).is(Kind.QUOTE)
+                && units.get(at).text().matches("(?i)read(?:s|ing)?|say(?:s|ing)?");
     }
 
     /** Puts the letters on who was named last, or on the whole picture; returns the index behind them. */
@@ -72,7 +79,7 @@ final class Letters {
         }
         String bounded = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
         if (!group.isEmpty() && group.getLast().bearsLetters()) {
-            group.forEach(sketch -> sketch.lettering(bounded));
+            group.getLast().lettering(bounded);
         } else {
             draft.banner(bounded);
         }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * pictures fill in. Immutable once it is read.
  */
 final class Lexicon {
+    private static final int LEAST_STEM = 5;
     private static final String ICONS = "fluent-emoji-flat/";
     private static final Set<String> MATERIALS = Arrays.stream(Material.values())
             .map(m -> m.name().toLowerCase(Locale.ROOT))
@@ -34,6 +35,7 @@ final class Lexicon {
     private final Map<String, List<Meaning>> chinese = new HashMap<>();
     private final Map<String, Colour> colours = new HashMap<>();
     private final Map<String, String> foreign = new HashMap<>();
+    private final Map<String, String> stems = new HashMap<>();
     private final Map<String, Meaning.Subject> subjects = new LinkedHashMap<>();
     private int longestEnglish = 1;
     private int longestChinese = 1;
@@ -63,6 +65,18 @@ final class Lexicon {
     /** The English name of what a word of another language names. */
     Optional<String> foreign(String word) {
         return Optional.ofNullable(foreign.get(word));
+    }
+
+    /** The same for a word with another ending of one or two letters. */
+    Optional<String> foreignStem(String word) {
+        for (int length = word.length(); length >= Math.max(LEAST_STEM - 1, word.length() - 2); length--) {
+            String stem = word.substring(0, length);
+            String name = length < word.length() && foreign.containsKey(stem) ? foreign.get(stem) : stems.get(stem);
+            if (name != null) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Words of the longest English phrase. */
@@ -171,9 +185,16 @@ final class Lexicon {
         }
     }
 
+    /** Our own words for what is common come first; those of the art sets fill in. */
     private void foreignWords() {
-        for (List<String> row : Table.rows("foreign-words.tsv.gz")) {
-            Table.words(row.get(1)).forEach(word -> foreign.putIfAbsent(word, row.get(0)));
+        for (String table : List.of("foreign.tsv", "foreign-words.tsv.gz")) {
+            for (List<String> row : Table.rows(table)) {
+                for (String word : Table.words(row.get(1))) {
+                    if (foreign.putIfAbsent(word, row.get(0)) == null && word.length() >= LEAST_STEM) {
+                        stems.putIfAbsent(word.substring(0, word.length() - 1), row.get(0));
+                    }
+                }
+            }
         }
     }
 

@@ -1,8 +1,11 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.scene.Colour;
 import io.maximin.engines.scene.Relation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Hair, dress and other parts: they belong to an actor and are none themselves. */
@@ -20,7 +23,12 @@ final class Parts {
             return !people(phrase, clause).isEmpty() && isWorn(phrase, clause);
         }
         boolean part = head.is(Kind.HAIR) || head.is(Kind.SKIN) || head.is(Kind.PART);
-        return part && !(head.has(Meaning.Subject.class) && clause.group().isEmpty());
+        if (!head.has(Meaning.Subject.class)) {
+            return part;
+        }
+        boolean built = !clause.group().isEmpty()
+                && clause.group().stream().allMatch(sketch -> sketch.category() == Category.BUILDING);
+        return part && built && (clause.with || clause.and || clause.isOpen());
     }
 
     private static boolean isWorn(NounPhrase phrase, Clause clause) {
@@ -55,18 +63,45 @@ final class Parts {
 
     void attach(NounPhrase phrase, Clause clause) {
         Unit head = phrase.head().orElseThrow();
-        Optional<Meaning.Tint> tint = phrase.modifier(Meaning.Tint.class);
+        Optional<Colour> tint = phrase.modifier(Meaning.Tint.class)
+                .map(Meaning.Tint::colour)
+                .or(() -> head.is(Kind.SKIN) ? skin(phrase) : Optional.empty());
         List<Sketch> people = people(phrase, clause);
-        if (head.is(Kind.HAIR)) {
-            tint.ifPresent(said -> people.forEach(person -> person.hair(said.colour())));
-        } else if (head.is(Kind.SKIN)) {
-            tint.ifPresent(said -> people.forEach(person -> person.skin(said.colour())));
-        } else if (head.is(Kind.DRESS)) {
-            tint.ifPresent(said -> people.forEach(person -> person.dress(said.colour())));
-        } else {
+        Kind kind = kind(head);
+        if (kind == Kind.PART) {
             note(phrase, clause);
+        } else {
+            tint.ifPresent(said -> colour(people, kind, said));
         }
-        clause.partNamed();
+        clause.partNamed(tint.isPresent() ? Optional.empty() : Optional.of(kind));
+    }
+
+    private static Optional<Colour> skin(NounPhrase phrase) {
+        String words = phrase.text().toLowerCase(Locale.ROOT);
+        if (words.contains("dark")) {
+            return Optional.of(new Colour("dark brown", 0x5A3A22));
+        }
+        boolean pale = words.contains("pale") || words.contains("fair") || words.contains("light");
+        return pale ? Optional.of(new Colour("pale", 0xF3D6C0)) : Optional.empty();
+    }
+
+    private static Kind kind(Unit head) {
+        return List.of(Kind.HAIR, Kind.SKIN, Kind.DRESS).stream()
+                .filter(head::is)
+                .findFirst()
+                .orElse(Kind.PART);
+    }
+
+    /** Colours a part of people; other parts have no colour of their own. */
+    static void colour(List<Sketch> sketches, Kind part, Colour colour) {
+        for (Sketch person : sketches.stream().filter(Sketch::isPerson).toList()) {
+            switch (part) {
+                case HAIR -> person.hair(colour);
+                case SKIN -> person.skin(colour);
+                case DRESS -> person.dress(colour);
+                default -> {}
+            }
+        }
     }
 
     private void note(NounPhrase phrase, Clause clause) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Finds noun phrases in English: which words go with which noun. */
 final class PhraseReader {
@@ -22,6 +23,8 @@ final class PhraseReader {
             Kind.STOP,
             Kind.QUOTE);
     private static final List<Kind> NOUNS = List.of(Kind.HAIR, Kind.SKIN, Kind.DRESS, Kind.PART, Kind.ABSTRACT);
+    private static final Set<String> PREPOSITIONS =
+            Set.of("on", "in", "at", "under", "above", "below", "beneath", "among", "through", "from", "by");
     private static final List<String> ADJECTIVE_ENDINGS = List.of(
             "ous", "ful", "ive", "able", "ible", "less", "ish", "ing", "ed", "esque", "ic", "ical", "ly", "like", "ern",
             "ary", "ese", "ian");
@@ -53,7 +56,7 @@ final class PhraseReader {
                 }
                 article = true;
                 definite = unit.text().equalsIgnoreCase("the") || unit.is(Kind.POSSESSIVE);
-            } else if (isStructure(unit) || isVerbHere(at, begin, head, article)) {
+            } else if (isStructure(unit) || isVerbHere(at, begin, head, article) || isApart(unit, at > begin, head)) {
                 break;
             } else if (unit.has(Meaning.Counted.class)) {
                 if (head >= 0) {
@@ -63,12 +66,12 @@ final class PhraseReader {
                         unit.as(Meaning.Counted.class).orElseThrow().number());
             } else if (isHead(at, article, predicate)) {
                 head = at;
-            } else if (isRelation(unit) || head >= 0 && units.get(head).has(Meaning.Subject.class)) {
+            } else if (isRelation(unit) || (head >= 0 && units.get(head).has(Meaning.Subject.class))) {
                 break;
             }
             at++;
         }
-        boolean empty = at == begin || at == begin + 1 && article;
+        boolean empty = at == begin || (at == begin + 1 && article);
         return empty ? Optional.empty() : Optional.of(phrase(begin, at, head, definite, number));
     }
 
@@ -99,6 +102,15 @@ final class PhraseReader {
         return !unit.has(Meaning.Subject.class) && STRUCTURE.stream().anyMatch(unit::is);
     }
 
+    /** "On the moon" is no adjective, and a verb that is not known does not go with the noun before it. */
+    private static boolean isApart(Unit unit, boolean within, int head) {
+        String text = unit.text().toLowerCase(Locale.ROOT);
+        int space = text.indexOf(' ');
+        boolean prepositional = space > 0 && PREPOSITIONS.contains(text.substring(0, space));
+        boolean verb = unit.isUnknown() && (text.endsWith("ing") || text.endsWith("ed"));
+        return (within && prepositional) || (head >= 0 && verb);
+    }
+
     private static boolean isRelation(Unit unit) {
         return unit.has(Meaning.Related.class) || unit.has(Meaning.Placed.class);
     }
@@ -109,7 +121,7 @@ final class PhraseReader {
             return false;
         }
         if (unit.isUnknown()) {
-            return !isAdjective(unit.text()) || article && !isNoun(at + 1);
+            return !isAdjective(unit.text()) || (article && !isNoun(at + 1));
         }
         if (isRelation(unit) && !unit.has(Meaning.Subject.class)) {
             return false;

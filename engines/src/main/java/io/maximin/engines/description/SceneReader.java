@@ -13,10 +13,16 @@ public final class SceneReader {
     /** What the longest prompt holds, in UTF-16 units; what is over it is not read, and a note says so. */
     public static final int LONGEST = 1500;
 
+    private static final double FOREIGN = 0.34;
+
     private final EnglishReader english;
+    private final ChineseReader chinese;
+    private final KeywordReader keywords;
 
     private SceneReader(Lexicon lexicon) {
         this.english = new EnglishReader(lexicon, new Unknowns(lexicon));
+        this.chinese = new ChineseReader(lexicon);
+        this.keywords = new KeywordReader(lexicon);
     }
 
     /** Reads the tables, in some tenths of a second; keep what it returns. */
@@ -64,8 +70,20 @@ public final class SceneReader {
             text = prompt.substring(0, end);
             draft.note(prompt.substring(end, Math.min(prompt.length(), end + 40)), "");
         }
-        english.read(text, draft);
+        if (Scripts.isChinese(text)) {
+            chinese.read(text, draft);
+        } else if (Scripts.isForeign(text) || isForeign(text)) {
+            keywords.read(text, draft);
+        } else {
+            english.read(text, draft);
+        }
         manner.ifPresent(asked -> draft.world().style(asked.style(), Math.max(Manner.LEAST, asked.weight())));
         return draft.scene();
+    }
+
+    /** Latin letters that are not English: most words are unknown, and known elsewhere. */
+    private boolean isForeign(String text) {
+        double strange = english.unknownShare(text);
+        return strange > FOREIGN && keywords.known(text) > 0;
     }
 }

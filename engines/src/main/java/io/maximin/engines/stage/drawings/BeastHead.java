@@ -95,7 +95,7 @@ final class BeastHead {
                     0.92, 0.2, 1.05, -0.6, 0.86);
         }
         brush.fill(head, Fade.line(0.2, -1, 0, 1.1, fur.lit(0.05), fur, fur.shade(0.05)));
-        marks(brush, head, fur);
+        marks(brush, head);
         brush.crescent(head, 0.03, -0.1, fur.shade(0.14).alpha(0.3));
         nose(brush, head);
         lips(brush);
@@ -145,7 +145,7 @@ final class BeastHead {
         jaw.over(shape, Curve.oval(m * 0.45, AXIS + d * 0.55 - 0.5, m * 0.4, d * 0.3), Ink.of(0xE2707E));
     }
 
-    private void marks(Brush brush, Path2D head, Ink fur) {
+    private void marks(Brush brush, Path2D head) {
         double m = skull.muzzle();
         double d = skull.depth();
         Ink face = coat.face();

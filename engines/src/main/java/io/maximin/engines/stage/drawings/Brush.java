@@ -60,7 +60,7 @@ abstract sealed class Brush permits Painter, Neon, Measure {
         over(form, part, Fade.flat(ink));
     }
 
-    /** What of a form is left when the form itself, shifted, is taken away: its edge on the side away from the shift. */
+    /** What of a form is left when the form, shifted, is taken away: its edge on the side away from the shift. */
     final void crescent(Shape form, double dx, double dy, Ink ink) {
         if (glazes()) {
             var area = new Area(form);

@@ -35,6 +35,7 @@ final class Creatures {
                 .<Sketch>map(species -> new Beast(species, colour, pose, seed))
                 .or(() -> Aviary.find(name, colour, pose, seed))
                 .or(() -> new Swimmers(colour, pose, seed).find(name))
+                .or(() -> new Boneless(colour, pose, new Motion(seed)).find(name))
                 .or(() -> new Winged(colour, pose, seed).find(name))
                 .or(() -> new Nibblers(colour, pose, seed).find(name))
                 .or(() -> new Oddities(colour, pose, seed).find(name))

@@ -93,8 +93,8 @@ public final class Drawings {
     }
 
     /**
-     * What draws one of an actor; people and animals are {@link Anchored}, signs, banners, books, boxes and flags are {@link
-     * Lettered}.
+     * What draws one of an actor. People and what goes on four legs or on two wings are {@link Anchored}; signs, banners,
+     * books, boxes and flags are {@link Lettered}.
      *
      * @param seed what is left open is drawn by lot from this
      * @return empty for art that is not drawn here
@@ -123,7 +123,8 @@ public final class Drawings {
             case BUILDING ->
                 new Houses(colour, around.lit(), seed)
                         .find(name)
-                        .or(() -> new Landmarks(colour, around.lit(), seed).find(name));
+                        .or(() -> new Landmarks(colour, around.lit(), seed).find(name))
+                        .or(() -> new Castles(colour, around.lit(), seed).find(name));
             case ICON, PLATE -> Optional.empty();
         };
     }

@@ -240,7 +240,7 @@ record Flowers(Season season, Optional<Ink> colour, long seed, Motion motion) {
         Ink green = colour.orElse(Ink.of(0x4F9A5F));
         arm(brush, Limb.of(-6, -36, 8.5, -26, -38, 8.5, -31, -48, 8.5, -31, -64, 8), green.shade(0.03));
         arm(brush, Limb.of(6, -28, 8, 24, -30, 8, 29, -40, 8, 29, -56, 7.5), green.shade(0.05));
-        var trunk = Limb.of(0, -9, 13, 0, -40, 14, 0, -86, 12.5);
+        var trunk = Limb.of(0, -13.5, 13, 0, -40, 14, 0, -86, 12.5);
         arm(brush, trunk, green);
         brush.fill(
                 Curve.polygon(-13, -10, 13, -10, 13, 0, -13, 0),

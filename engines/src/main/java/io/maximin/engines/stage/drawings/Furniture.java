@@ -106,15 +106,8 @@ record Furniture(Optional<Ink> colour, boolean lit, Motion motion) {
         }
     }
 
-    private void glow(Brush brush, double x, double y, double radius) {
-        if (lit) {
-            brush.glaze(Curve.dot(x, y, radius), Fade.soft(x, y, radius, GLOW.alpha(0.6)));
-        }
-    }
-
     private void lamp(Brush brush, double t) {
         Ink shade = colour.orElse(Ink.of(0xE9B44C));
-        glow(brush, 0, -74, 52);
         brush.form(Curve.blob(-22, -2, -14, -8, 0, -10, 14, -8, 22, -2, 0, 0), Ink.of(0x8A5A3C));
         brush.form(
                 Curve.blob(-4, -8, -10, -20, -8, -34, -2.6, -44, 2.6, -44, 8, -34, 10, -20, 4, -8), Ink.of(0x3F7C86));
@@ -139,7 +132,6 @@ record Furniture(Optional<Ink> colour, boolean lit, Motion motion) {
 
     private void streetLamp(Brush brush, double t) {
         Ink iron = colour.orElse(IRON);
-        glow(brush, 0, -87, 24);
         brush.fill(
                 Curve.polygon(-6, 0, -5, -4, -3.4, -5, -2.6, -14, 2.6, -14, 3.4, -5, 5, -4, 6, 0),
                 Fade.across(-6, 6, iron.lit(0.08), iron, iron.shade(0.05)));
@@ -304,7 +296,6 @@ record Furniture(Optional<Ink> colour, boolean lit, Motion motion) {
     private void lantern(Brush brush, double t) {
         Ink red = colour.orElse(Ink.of(0xD8352F));
         double s = 2 * motion.sway(t, 0.4, 1);
-        glow(brush, 0, -56, 50);
         brush.line(Brush.segment(0, -99, 0, -86), 1.4, Ink.of(0x6B4A30));
         for (double x : new double[] {-4, 0, 4}) {
             brush.line(Curve.through(x, -26, x + s * 0.5, -14, x * 1.3 + s, -2), 1.5, Ink.of(0xE8B64A));

@@ -45,24 +45,24 @@ final class Hats {
         Ink accent = outfit.accent();
         switch (outfit.hat()) {
             case NONE -> {}
-            case HELM -> helm(brush, outfit);
-            case BUBBLE -> bubble(brush);
+            case HELM -> Headgear.helm(brush, outfit);
+            case BUBBLE -> Headgear.bubble(brush);
             case CHEF -> chef(brush);
             case WIZARD -> wizard(brush, cloth, accent);
-            case CROWN -> crown(brush, accent);
-            case TIARA -> tiara(brush, accent);
+            case CROWN -> Headgear.crown(brush, accent);
+            case TIARA -> Headgear.tiara(brush, accent);
             case PIRATE -> pirate(brush);
             case STRAW -> brimmed(brush, Ink.of(0xE9C46A), cloth, 1);
             case COWBOY -> cowboy(brush);
             case CAP -> cap(brush, cloth);
             case PEAKED -> peaked(brush, cloth, accent);
-            case HARD -> hard(brush, Ink.of(0xF4C430));
-            case FIRE -> fire(brush);
+            case HARD -> Headgear.hard(brush, Ink.of(0xF4C430));
+            case FIRE -> Headgear.fire(brush);
             case SANTA -> santa(brush);
             case BERET -> beret(brush, accent);
             case BEANIE -> beanie(brush, outfit.below());
             case HOOD -> hood(brush, cloth);
-            case VIKING -> viking(brush);
+            case VIKING -> Headgear.viking(brush);
             case SAILOR -> sailor(brush, outfit.top() == Outfit.Top.COAT ? cloth : Ink.WHITE, accent);
             case TOP -> top(brush);
             case NURSE -> nurse(brush);
@@ -78,39 +78,6 @@ final class Hats {
                                 .close(),
                         accent.light() > 0.85 ? Ink.of(0xE4483C) : accent);
         }
-    }
-
-    private static void helm(Brush brush, Outfit outfit) {
-        Ink steel = outfit.upper();
-        var dome = new Curve()
-                .corner(6.8, -2)
-                .to(6.4, -7, 2.6, -10.6, -2, -10.6, -6.8, -7.6, -8, -1, -7.2, 6)
-                .corner(-3.4, 8)
-                .to(-3.4, 1)
-                .corner(-1.6, -2)
-                .close();
-        brush.form(dome, steel);
-        brush.fill(Curve.polygon(-2, -3.4, 7.2, -3.4, 7, -1.6, -2, -1.6), steel.shade(0.12));
-        brush.mark(Curve.through(1.6, -10, 2.6, -7, 2.8, -3.4), 0.6, steel.shade(0.15));
-        brush.fill(
-                Curve.blob(0, -10.4, -2, -14, -7, -15.4, -11.6, -12, -12.4, -7, -9.6, -9.4, -6, -11, -2.6, -10.6),
-                outfit.accent());
-    }
-
-    private static void bubble(Brush brush) {
-        var glass = Curve.oval(1.2, 0.4, 9.9, 9.6);
-        brush.glaze(
-                glass,
-                Fade.line(
-                        8,
-                        -9,
-                        -6,
-                        10,
-                        Ink.of(0xBFE6F5).alpha(0.28),
-                        Ink.of(0x4F86B0).alpha(0.2)));
-        brush.mark(glass, 0.9, Ink.of(0xD2D7DC));
-        brush.glaze(Curve.oval(5.6, -5, 1.5, 3, -0.6), Ink.WHITE.alpha(0.7));
-        brush.glaze(Curve.dot(7.8, -1.2, 0.7), Ink.WHITE.alpha(0.6));
     }
 
     private static void chef(Brush brush) {
@@ -156,35 +123,6 @@ final class Hats {
                 accent);
         brush.glaze(Curve.dot(-1, -12, 0.9), accent);
         brush.glaze(Curve.dot(-3.4, -15.6, 0.6), accent);
-    }
-
-    private static void crown(Brush brush, Ink gold) {
-        var crown = Curve.polygon(
-                -6.4, -4.6, -7.4, -12.4, -4, -9, -2.2, -13.6, 0.2, -9.2, 2.8, -13.6, 4.2, -9, 7.4, -12.2, 6.2, -5, 0,
-                -4);
-        brush.form(crown, gold);
-        for (double x : new double[] {-4, 0, 4}) {
-            brush.glaze(Curve.dot(x, -6.4, 0.9), x == 0 ? Ink.of(0xC7323E) : Ink.of(0x3B7DD0));
-        }
-        for (double[] tip : new double[][] {{-7.4, -12.4}, {-2.2, -13.6}, {2.8, -13.6}, {7.4, -12.2}}) {
-            brush.fill(Curve.dot(tip[0], tip[1], 0.95), gold.lit(0.08));
-        }
-    }
-
-    private static void tiara(Brush brush, Ink gold) {
-        brush.form(
-                new Curve()
-                        .corner(-4.6, -6.6)
-                        .corner(-2.6, -9.4)
-                        .corner(-0.6, -8)
-                        .corner(1.6, -12)
-                        .corner(3.4, -8.2)
-                        .corner(5.4, -9.4)
-                        .corner(6, -6)
-                        .to(1.6, -6.6)
-                        .close(),
-                gold);
-        brush.glaze(Curve.dot(1.6, -8.4, 0.8), Ink.of(0xE0577F));
     }
 
     private static void pirate(Brush brush) {
@@ -268,38 +206,6 @@ final class Hats {
         brush.glaze(Curve.dot(2.8, -8, 1.3), badge);
     }
 
-    private static void hard(Brush brush, Ink ink) {
-        brush.form(
-                new Curve()
-                        .corner(-7.2, -3.6)
-                        .to(-7, -8.6, -2.4, -11.6, 2.8, -11, 6.4, -7.4)
-                        .corner(6.8, -4)
-                        .close(),
-                ink);
-        brush.fill(Limb.of(-7.6, -3.4, 0.8, 0, -4.2, 0.8, 9, -3.8, 0.7), ink.shade(0.04));
-        brush.mark(Curve.through(-2, -10.4, 0.4, -10.8, 2.6, -7.4, 2.8, -5), 0.9, ink.lit(0.08));
-    }
-
-    private static void fire(Brush brush) {
-        Ink red = Ink.of(0xC8322E);
-        brush.form(
-                new Curve()
-                        .corner(-6.6, -4)
-                        .to(-6, -9, -1.6, -12, 2.6, -11.6, 6, -8)
-                        .corner(6.4, -4.4)
-                        .close(),
-                red);
-        brush.form(
-                new Curve()
-                        .corner(-11.4, -0.6)
-                        .to(-6, -4.6, 2, -5.4, 7.6, -4.6)
-                        .corner(8.8, -3)
-                        .to(0, -3.4, -7, -1)
-                        .close(),
-                red.shade(0.06));
-        brush.fill(Curve.polygon(2, -10, 5.4, -9.4, 5.6, -5.4, 1.8, -5.8), Ink.of(0xF1CB4A));
-    }
-
     private static void santa(Brush brush) {
         Ink red = Ink.of(0xCC2F36);
         brush.form(
@@ -340,37 +246,6 @@ final class Hats {
                 .to(-4.2, 4, -4.2, -1, -1.6, -4.6, 2.6, -5.2)
                 .close();
         brush.form(hood, ink);
-    }
-
-    private static void viking(Brush brush) {
-        Ink steel = Ink.of(0x8F979E);
-        Ink horn = Ink.of(0xEFE3C4);
-        brush.form(
-                new Curve()
-                        .corner(-6.4, -7)
-                        .to(-10, -8, -11.4, -12)
-                        .corner(-10.6, -15.4)
-                        .to(-8.6, -11.4)
-                        .corner(-5, -9.6)
-                        .close(),
-                horn);
-        brush.form(
-                new Curve()
-                        .corner(5.8, -7.4)
-                        .to(9.4, -8, 11, -12)
-                        .corner(10.4, -15.4)
-                        .to(8.4, -11.6)
-                        .corner(4.6, -9.8)
-                        .close(),
-                horn);
-        brush.form(
-                new Curve()
-                        .corner(-7, -3.2)
-                        .to(-6.6, -8.6, -2, -11.4, 3, -10.8, 6.2, -7.4)
-                        .corner(6.6, -4)
-                        .close(),
-                steel);
-        brush.fill(Limb.of(-6.8, -3.4, 1, 0, -4.8, 1, 6.4, -4, 1), steel.shade(0.14));
     }
 
     private static void sailor(Brush brush, Ink ink, Ink band) {

@@ -4,7 +4,6 @@ import io.maximin.engines.scene.Person;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.stage.drawings.Anchors.Spot;
 import io.maximin.engines.stage.drawings.Skeleton.Chain;
-import io.maximin.engines.stage.drawings.Stance.Prop;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.Optional;
@@ -102,14 +101,12 @@ final class Human implements Sketch {
     private void prop(Brush brush, Skeleton bones) {
         Point2D hand = Limb.from(bones.farArm.end(), bones.farArm.angle(), 2.8);
         Brush held = brush.at(hand.getX(), hand.getY(), 0, 1);
-        if (bones.stance.prop == Prop.BOOK) {
-            Props.book(held);
-        } else if (bones.stance.prop == Prop.ROD) {
-            Props.rod(held);
-        } else if (bones.stance.prop == Prop.FRUIT) {
-            Props.apple(held.at(0.6, -1.6, 0, 1));
-        } else if (bones.stance.prop == Prop.MICROPHONE) {
-            Props.microphone(held);
+        switch (bones.stance.prop) {
+            case NONE -> {}
+            case BOOK -> Props.book(held);
+            case ROD -> Props.rod(held);
+            case FRUIT -> Props.apple(held.at(0.6, -1.6, 0, 1));
+            case MICROPHONE -> Props.microphone(held);
         }
     }
 }

@@ -20,7 +20,7 @@ record Masonry(Brush brush, boolean lit) {
         double w = width / 2;
         double edge = width * 0.09;
         var outer = new Rectangle2D.Double(x - w - edge, y - edge, width + 2 * edge, height + 2 * edge);
-        halo(x, y + height / 2, height * 1.5);
+        halo(x, y + height / 2, height * 1.2);
         brush.glaze(outer, frame);
         var pane = new Rectangle2D.Double(x - w, y, width, height);
         brush.glaze(pane, glass(y, height, Ink.of(0x5E8FAE)));

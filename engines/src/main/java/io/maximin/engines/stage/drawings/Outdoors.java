@@ -69,7 +69,7 @@ record Outdoors(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
 
     private void campfire(Brush brush, double t) {
         brush.glaze(
-                Curve.dot(0, -34, 66), Fade.soft(0, -34, 66, Ink.of(0xFFB24A).alpha(lit ? 0.5 : 0.22)));
+                Curve.dot(0, -42, 42), Fade.soft(0, -42, 42, Ink.of(0xFFB24A).alpha(lit ? 0.5 : 0.22)));
         for (int i = 0; i < 7; i++) {
             double x = -52 + i * 17.3;
             brush.form(

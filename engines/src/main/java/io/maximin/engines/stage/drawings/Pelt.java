@@ -155,7 +155,7 @@ final class Pelt {
         double dy = bones[0].getY() - y;
         Ink socks = far ? coat.socks().shade(0.08) : coat.socks();
         boolean striped = coat.pattern() == Pattern.ZEBRA
-                || coat.pattern() == Pattern.TIGER && coat.socks().light() < 0.9;
+                || (coat.pattern() == Pattern.TIGER && coat.socks().light() < 0.9);
         if (striped) {
             var rings = new Path2D.Double();
             for (int i = 0; i < (coat.pattern() == Pattern.ZEBRA ? 5 : 2); i++) {

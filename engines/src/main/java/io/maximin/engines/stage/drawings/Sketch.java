@@ -3,13 +3,13 @@ package io.maximin.engines.stage.drawings;
 import java.awt.geom.Rectangle2D;
 import java.util.Optional;
 
-/** A drawing in coordinates of its own: y grows downwards, the ground is at 0 and x = 0 is the middle of its foot. */
+/** A drawing in coordinates of its own: y grows downwards, the ground is at 0, the middle of its foot is x = 0. */
 interface Sketch {
     void draw(Brush brush, double t);
 
     /**
-     * What its full height is, in its own coordinates, standing on the ground; poses may be lower. 0 stands for whatever it
-     * covers, for what does not stand.
+     * What its full height is, in its own coordinates, standing on the ground; poses may be lower. 0 stands for
+     * whatever it covers, for what does not stand.
      */
     default double stature() {
         return 0;

@@ -3,8 +3,8 @@ package io.maximin.engines.stage.drawings;
 import io.maximin.engines.scene.Pose;
 
 /**
- * How a person holds itself at one moment: hands as shares of the arm from the shoulder, feet in units of the leg from the
- * point of the ground below the hips.
+ * How a person holds itself at one moment: hands as shares of the arm from the shoulder, feet in units of the leg
+ * from the point of the ground below the hips.
  */
 final class Stance {
     /** A hand: x to where the person faces, y down; which way its elbow points (1 back, -1 to the front). */

@@ -18,9 +18,6 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                     case "shark" -> this::shark;
                     case "dolphin" -> this::dolphin;
                     case "whale" -> this::whale;
-                    case "octopus" -> this::octopus;
-                    case "jellyfish" -> this::jellyfish;
-                    case "crab" -> this::crab;
                     default -> null;
                 });
     }
@@ -40,8 +37,8 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         return Math.sin(2 * Math.PI * hertz * t + 0.4);
     }
 
-    private void eye(Brush brush, double x, double y, double r, double t) {
-        if (bearing(t).eyes() < 0.25) {
+    static void eye(Brush brush, Bearing bearing, double x, double y, double r) {
+        if (bearing.eyes() < 0.25) {
             brush.mark(Curve.through(x - r, y, x, y + r * 0.5, x + r, y), r * 0.4, Ink.BLACK);
             return;
         }
@@ -111,7 +108,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                         .corner(18, -36)
                         .close(),
                 fin.lit(0.02));
-        eye(brush, 46, -58, 7.5, t);
+        eye(brush, bearing(t), 46, -58, 7.5);
         brush.mark(Curve.through(64, -46, 58, -42, 53, -43), 1.9, main.shade(0.28));
     }
 
@@ -154,7 +151,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         brush.crescent(body, 3, -5, main.shade(0.12).alpha(0.35));
         brush.mark(Curve.through(30, -76, 23, -54, 30, -34), 1.8, main.shade(0.13));
         brush.form(Curve.blob(16, -46, 2, -44, -14, -30, -6, -22, 14, -32), fin);
-        eye(brush, 42, -62, 8.5, t);
+        eye(brush, bearing(t), 42, -62, 8.5);
         brush.mark(Curve.through(58, -47, 53, -44, 49, -45), 1.9, main.shade(0.3));
     }
 
@@ -222,7 +219,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                         .corner(58, -36)
                         .close(),
                 main.shade(0.05));
-        eye(brush, 82, -57, 4.6, t);
+        eye(brush, bearing(t), 82, -57, 4.6);
         brush.mark(Curve.through(104, -41, 92, -35, 76, -37, 72, -40), 1.8, main.shade(0.35));
         var teeth = new Path2D.Double();
         for (int i = 0; i < 5; i++) {
@@ -278,7 +275,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                         .corner(44, -38)
                         .close(),
                 main.shade(0.07));
-        eye(brush, 64, -56, 4, t);
+        eye(brush, bearing(t), 64, -56, 4);
         brush.mark(Curve.through(105, -39, 90, -41, 76, -42, 70, -46), 1.6, main.shade(0.25));
     }
 
@@ -317,149 +314,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                     Ink.of(0xB9CAD6));
         }
         brush.form(Curve.blob(28, -24, 12, -22, -10, 2, -2, 6, 22, -4, 38, -18), main.shade(0.08));
-        eye(brush, 70, -44, 5, t);
+        eye(brush, bearing(t), 70, -44, 5);
         brush.mark(Curve.through(96, -38, 84, -33, 76, -35), 2, main.shade(0.25));
-    }
-
-    private void octopus(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xD9628A));
-        for (int i = 0; i < 8; i++) {
-            int k = i < 4 ? i : 11 - i;
-            double side = k < 4 ? k - 3.5 : 0.5 + (k - 4);
-            double w = motion.sway(t, 0.5, i) * 5;
-            double x = side * 9;
-            double out = side * 15;
-            Ink ink = Math.abs(side) > 2 ? main.shade(0.08) : Math.abs(side) > 1 ? main.shade(0.04) : main;
-            double curl = side < 0 ? -1 : 1;
-            brush.fill(
-                    Limb.of(
-                            x * 0.6,
-                            -44,
-                            7.5,
-                            x + out * 0.2,
-                            -28,
-                            7,
-                            out + w * 0.4,
-                            -14,
-                            5.4,
-                            out * 1.25 + w,
-                            -6,
-                            4,
-                            out * 1.3 + curl * 11 + w,
-                            -9,
-                            2.6,
-                            out * 1.3 + curl * 12 + w,
-                            -16,
-                            1.2),
-                    Fade.down(-44, 0, ink, ink.lit(0.06)));
-        }
-        var head =
-                Curve.blob(0, -99, 25, -93, 34, -74, 29, -54, 20, -40, 0, -35, -20, -40, -29, -54, -34, -74, -25, -93);
-        brush.form(head, main);
-        brush.glaze(Curve.oval(12, -88, 8, 4, 0.5), Ink.WHITE.alpha(0.3));
-        for (double[] spot : new double[][] {{-16, -86, 4}, {-22, -74, 3}, {-8, -92, 2.4}}) {
-            brush.glaze(Curve.dot(spot[0], spot[1], spot[2]), main.shade(0.08));
-        }
-        eye(brush, -8, -58, 8, t);
-        eye(brush, 13, -58, 8, t);
-        brush.mark(Curve.through(-3, -46, 3, -43.4, 9, -46), 1.8, main.shade(0.3));
-        brush.glaze(Curve.oval(-18, -49, 4, 2.4), Ink.of(0xF7A0B4).alpha(0.6));
-        brush.glaze(Curve.oval(23, -49, 4, 2.4), Ink.of(0xF7A0B4).alpha(0.6));
-    }
-
-    private void jellyfish(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xB48AE0));
-        double pulse = 1 + 0.06 * Math.sin(2 * Math.PI * t / 2.1);
-        for (int i = 0; i < 9; i++) {
-            double x = -26 + i * 6.5;
-            double w = motion.sway(t, 0.45, i) * 5;
-            brush.line(
-                    Curve.through(x, -62, x + w * 0.5, -44, x * 0.9 - w, -24, x * 0.8 + w, -4 - i % 3 * 6),
-                    1.4,
-                    main.lit(0.12).alpha(0.75));
-        }
-        for (int i = 0; i < 4; i++) {
-            double x = -13 + i * 8.6;
-            double w = motion.sway(t, 0.4, i + 3) * 4;
-            brush.fill(
-                    Limb.of(x, -64, 5.4, x + w, -48, 5, x - w, -32, 3.6, x + w, -18, 0.8),
-                    main.lit(0.06).alpha(0.7));
-        }
-        var bell = new Curve()
-                .corner(-36 * pulse, -60)
-                .to(-34 * pulse, -80, -18, -97, 0, -100, 18, -97, 34 * pulse, -80)
-                .corner(36 * pulse, -60)
-                .to(29, -56)
-                .corner(22, -60)
-                .to(15, -56)
-                .corner(7, -60)
-                .to(0, -56)
-                .corner(-7, -60)
-                .to(-15, -56)
-                .corner(-22, -60)
-                .to(-29, -56)
-                .close();
-        brush.fill(
-                bell,
-                Fade.round(
-                        6,
-                        -86,
-                        44,
-                        main.lit(0.14).alpha(0.95),
-                        main.alpha(0.9),
-                        main.shade(0.04).alpha(0.9)));
-        brush.over(bell, Curve.oval(0, -66, 24, 16), main.lit(0.12).alpha(0.5));
-        brush.glaze(Curve.oval(13, -87, 7, 4, 0.6), Ink.WHITE.alpha(0.5));
-    }
-
-    private void crab(Brush paper, double t) {
-        Brush brush = place(paper, t);
-        Ink main = colour.orElse(Ink.of(0xE2533A));
-        double step = bearing(t).stride();
-        for (int side : new int[] {-1, 1}) {
-            for (int i = 0; i < 3; i++) {
-                double w = step * 6 * (i % 2 == 0 ? 1 : -1) + motion.sway(t, 0.5, i) * 1.5;
-                double x = side * (34 + i * 7);
-                brush.fill(
-                        Limb.of(
-                                side * 26,
-                                -34 + i * 4,
-                                5,
-                                x + side * 14,
-                                -38 + i * 9,
-                                4.4,
-                                x + side * (20 - i * 3) + w,
-                                -3,
-                                1.6),
-                        main.shade(0.08));
-            }
-            double raise = 6 * motion.sway(t, 0.6, 4) - bearing(t).reach() * 12;
-            brush.fill(Limb.of(side * 34, -44, 6, side * 58, -54, 6, side * 66, -68 + raise, 5.4), main.shade(0.03));
-            claw(brush.at(side * 68, -76 + raise, side * 0.1, side, 1), main);
-            brush.line(Brush.segment(side * 10, -62, side * 12, -78), 3.6, main);
-            eye(brush, side * 12, -83, 7, t);
-        }
-        var shell =
-                Curve.blob(0, -70, 28, -66, 44, -48, 38, -26, 18, -15, 0, -13, -18, -15, -38, -26, -44, -48, -28, -66);
-        brush.form(shell, main);
-        brush.glaze(Curve.oval(10, -58, 16, 5), Ink.WHITE.alpha(0.2));
-        brush.mark(Curve.through(-11, -33, 0, -28, 11, -33), 2.4, main.shade(0.3));
-    }
-
-    private static void claw(Brush brush, Ink main) {
-        brush.form(
-                new Curve()
-                        .to(-8, 10)
-                        .to(-14, -4, -8, -20)
-                        .corner(2, -29)
-                        .to(-1, -14)
-                        .corner(2, -8)
-                        .to(12, -14)
-                        .corner(17, -24)
-                        .to(19, -4, 10, 10)
-                        .close(),
-                main);
     }
 }

@@ -1,4 +1,4 @@
-/** Vector drawings by code: creatures and people by limbs, plants, buildings and things, each in a box of height one. */
+/** Vector drawings by code: creatures and people by limbs, plants, buildings and things, each one unit tall. */
 @NullMarked
 package io.maximin.engines.stage.drawings;
 

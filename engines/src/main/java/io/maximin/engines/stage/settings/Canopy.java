@@ -39,7 +39,7 @@ final class Canopy {
         var camera = view.camera();
         double scale = camera.scale(z);
         double top = camera.eye() + camera.horizon() / scale;
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             double size = 1.6 + 1.8 * dice.nextDouble();
             double off = (dice.nextDouble() - 0.5) * 5.2;
             double y = Math.max(3.2, top - 0.7) - size * 0.2 + dice.nextDouble() * 1.6;

@@ -36,11 +36,11 @@ final class Country {
             double z = 19 + (i / 2) * 11 + town.lot(-2, 2);
             house(town, solids, hand * (4.6 + town.lot(0, 2.2) + (i / 2) * 0.5), hand, z);
         }
+        var near = grove.planted(new Grove.Area(17, 58, 22, 6), (x, z) -> Math.abs(x) > 5 + z * 0.1 ? 0.75 : 0, 4);
+        grove.into(solids, near, swells);
         layers.add(town.layer(60, List.of(), solids));
-        var near = grove.planted(new Grove.Area(17, 58, 26, 6.5), (x, z) -> Math.abs(x) > 5 + z * 0.1 ? 0.75 : 0, 4);
-        layers.add(grove.layer(16, near, swells));
         layers.addAll(fence(view, town, 3.3, 14.5));
-        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - lane(noise, z)) > 2.1 ? 1 : 0));
+        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - lane(noise, z)) > 1.75 ? 1 : 0));
         return layers;
     }
 
@@ -49,7 +49,8 @@ final class Country {
         double edge = Math.abs(off) + 0.35 * land.noise().fractal(at.x * 0.9, at.z * 0.6, 3);
         double on = 1 - Relief.step(half - 0.15, half + 0.25, edge);
         if (on > 0 && land.snow() < 0.9) {
-            double stones = land.noise().fractal(at.x * 5, at.z * 4, 3) * Math.clamp(0.2 / at.footprint - 0.4, 0, 1);
+            double stones = land.noise().fractal(at.x * 5, at.z * 4, 3) * Math.clamp(0.2 / at.footprint - 0.4, 0, 1)
+                    + 0.6 * land.noise().at(at.x * 31, at.z * 25) * Math.clamp(0.04 / at.footprint - 0.4, 0, 1);
             ink.mix(Rgb.of(0xB79A74).times(1 + 0.3 * stones), on * 0.92 * (1 - land.snow()));
         }
     }
@@ -143,11 +144,11 @@ final class Country {
         for (int i = 0; i < 8; i++) {
             bale(town, solids, side * town.lot(4.5, 17), town.lot(17, 40));
         }
-        layers.add(town.layer(50, List.of(), solids));
         var near = grove.planted(new Grove.Area(50, 90, 12, 8), (x, z) -> Math.abs(x) > 9 ? 0.8 : 0, 4);
-        layers.add(grove.layer(16, near, swells));
+        grove.into(solids, near, swells);
+        layers.add(town.layer(50, List.of(), solids));
         layers.addAll(fence(view, town, 2.8, 14.5));
-        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - lane(noise, z)) > 1.9 ? 1 : 0));
+        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - lane(noise, z)) > 1.6 ? 1 : 0));
         return layers;
     }
 

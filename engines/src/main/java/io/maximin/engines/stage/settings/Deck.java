@@ -30,9 +30,9 @@ final class Deck {
     private static double contrast(Weather weather) {
         return switch (weather) {
             case STORM -> 1;
-            case RAIN -> 0.62;
-            case OVERCAST -> 0.6;
-            case SNOW -> 0.35;
+            case RAIN -> 0.55;
+            case OVERCAST -> 0.42;
+            case SNOW -> 0.26;
             case CLEAR, CLOUDY, FOG, WIND -> 0.4;
         };
     }

@@ -115,15 +115,36 @@ final class Facade implements Skin {
                 * Touch.within(across, 0.04, 0.96, stepU);
         ink.times(0.8).mix(look.frame, 0.3);
         double goods = noise.fractal(touch.u * 3.1, touch.v * 3.7 + number * 9, 3);
-        ink.mix(INSIDE, glass * 0.75).mix(sky, glass * (0.12 + 0.10 * goods));
+        ink.mix(INSIDE, glass * 0.8).mix(sky, glass * (0.16 + 0.10 * goods));
         ink.mix(own, board);
         double bars = Touch.within(across, 0.385, 0.415, stepU) * glass;
         ink.mix(look.frame, bars);
         double on = 0.18 + 0.82 * look.lit;
         var warm = LAMPS[(int) (noise.cell(number, 2) * 3)];
-        double shelf = Math.clamp(0.75 + goods * 1.1 - 0.25 * (touch.v / look.shop), 0.15, 1.2);
-        touch.glow(warm, (glass - bars) * on * shelf * 0.75);
+        double shelf = Math.clamp(0.95 + goods * 0.25 - 0.2 * (touch.v / look.shop), 0.15, 1.2);
+        var wares = wares(touch, number);
+        touch.glow(warm, (glass - bars) * on * shelf * 0.62 * (1 - wares.luminance()));
+        touch.glow(wares, (glass - bars) * on * shelf * 0.8);
         touch.glow(own, board * look.lit * 0.75);
         touch.gloss = glass;
+    }
+
+    /** What a shop window shows: things of many colours on shelves. */
+    private Rgb wares(Touch touch, int shop) {
+        double course = 0.5;
+        int row = (int) Math.floor(touch.v / course);
+        double v = touch.v / course - row;
+        double u = touch.u / 0.34;
+        int column = (int) Math.floor(u);
+        double lot = noise.cell(column * 3 + shop, row + 90);
+        double wide = 0.22 + 0.22 * noise.cell(column, row + 40);
+        double tall = 0.3 + 0.5 * lot;
+        double seen = Skins.seen(0.3, touch.stepU);
+        double inside = Touch.within(Math.abs(u - column - 0.5), -1, wide, touch.stepU / 0.34)
+                * Touch.within(v, 0.06, tall, touch.stepV / course);
+        var tone = Oklab.moved(look.sign, lot * 6, 0.9 + 0.5 * noise.cell(row, column), 0.8);
+        double board = Touch.within(v, 0, 0.06, touch.stepV / course);
+        double shown = lot < 0.8 ? inside * seen + 0.25 * (1 - seen) : 0;
+        return tone.times(shown * (1 - board) * 0.8);
     }
 }

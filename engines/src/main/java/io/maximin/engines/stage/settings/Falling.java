@@ -82,7 +82,7 @@ final class Falling {
 
     private static void streak(Canvas canvas, Ink ink, double[] at, double alpha) {
         double half = at[4];
-        for (int row = (int) Math.max(0, at[1]); row < Math.min(canvas.height(), at[1] + at[3]); row++) {
+        for (int row = (int) Math.max(0, Math.ceil(at[1])); row < Math.min(canvas.height(), at[1] + at[3]); row++) {
             double along = (row - at[1]) / at[3];
             double middle = at[0] - at[2] * (row - at[1]);
             double fade = Math.sin(Math.PI * Math.sqrt(along));
@@ -90,7 +90,7 @@ final class Falling {
                     column <= Math.min(canvas.width() - 1.0, middle + half + 1);
                     column++) {
                 double cover = Math.clamp(half + 0.5 - Math.abs(column + 0.5 - middle), 0, 1);
-                Tone.over(canvas.pixels(), row * canvas.width() + column, ink, cover * fade * alpha);
+                Tone.glow(canvas.pixels(), row * canvas.width() + column, ink, cover * fade * alpha * 0.55);
             }
         }
     }
@@ -98,7 +98,7 @@ final class Falling {
     private static void snow(Canvas canvas, View view, double depth) {
         var dice = new SplittableRandom(view.seed() * 67 + (long) (depth * 10));
         double unit = canvas.height() / 1024.0;
-        int number = (int) (depth < 2 ? 26 : depth < 6 ? 160 : depth < 20 ? 480 : 900);
+        int number = (depth < 2 ? 26 : depth < 6 ? 160 : depth < 20 ? 480 : 900);
         double size = unit * Math.clamp(15 / depth, 0.9, 8);
         var tone = drops(view);
         var ink = new Ink().set(tone).plus(Rgb.WHITE, 0.10 + 0.3 * tone.luminance());

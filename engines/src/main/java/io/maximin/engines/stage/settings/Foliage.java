@@ -28,6 +28,25 @@ final class Foliage {
 
     /** A tapering piece of wood, round in its light. */
     void limb(Vec from, Vec to, double thick, double thin) {
+        capsule(from, to, thick, thin, this::wood);
+    }
+
+    /** A narrow leaf from a midrib outwards. */
+    void leaflet(Vec from, Vec to, double thick, Rgb tone) {
+        var lit = new Ink().set(tone);
+        air.light(lit, (to.x() - from.x()) * 2, 0.75, -0.3, 1, 0.95);
+        capsule(from, to, thick, 0.001, (x, y, side, cover) -> {
+            ink.set(lit.red, lit.green, lit.blue).times(1 + 0.25 * side);
+            Tone.over(canvas.pixels(), y * canvas.width() + x, ink, cover);
+        });
+    }
+
+    /** Colours a pixel of something round; side is -1 at its one edge, 1 at the other. */
+    private interface Rounded {
+        void pixel(int x, int y, double side, double cover);
+    }
+
+    private void capsule(Vec from, Vec to, double thick, double thin, Rounded work) {
         double x0 = column(from.x());
         double y0 = row(from.y());
         double dx = column(to.x()) - x0;
@@ -51,7 +70,7 @@ final class Foliage {
                 double cover = Math.clamp(radius + 0.5 - off, 0, 1);
                 if (cover > 0) {
                     double side = root < 1e-6 ? 0 : (offX * -dy + offY * dx) / root / Math.max(0.5, radius);
-                    wood(x, y, Math.clamp(-side, -1, 1), Math.min(1, cover * Math.min(1, radius * 1.6)));
+                    work.pixel(x, y, Math.clamp(-side, -1, 1), Math.min(1, cover * Math.min(1, radius * 1.6)));
                 }
             }
         }
@@ -82,16 +101,22 @@ final class Foliage {
         double x = column(at.x());
         double y = row(at.y());
         boolean needle = species.form() == Species.Form.CONE;
-        double wide = needle ? radius * 0.75 : radius;
-        double high = needle ? radius * 1.15 : radius * 0.8;
-        int top = (int) Math.max(0, y - high - 1);
-        int bottom = (int) Math.min(canvas.height() - 1, y + high + 1);
-        int left = (int) Math.max(0, x - wide - 1);
-        int right = (int) Math.min(canvas.width() - 1, x + wide + 1);
+        double wide = needle ? radius * 0.75 : radius * 1.18;
+        double high = needle ? radius * 1.15 : radius * 0.66;
+        double turn = needle ? 0 : at.x() * 91 + at.y() * 57;
+        double cos = Math.cos(turn);
+        double sin = Math.sin(turn);
+        double reach = Math.max(wide, high) + 1;
+        int top = (int) Math.max(0, y - reach);
+        int bottom = (int) Math.min(canvas.height() - 1, y + reach);
+        int left = (int) Math.max(0, x - reach);
+        int right = (int) Math.min(canvas.width() - 1, x + reach);
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                double u = (column + 0.5 - x) / wide;
-                double v = (row + 0.5 - y) / high;
+                double dx = column + 0.5 - x;
+                double dy = row + 0.5 - y;
+                double u = (dx * cos + dy * sin) / wide;
+                double v = (dy * cos - dx * sin) / high;
                 double cover = Math.clamp((1 - Math.sqrt(u * u + v * v)) * radius + 0.5, 0, 1);
                 Tone.over(canvas.pixels(), row * canvas.width() + column, ink, cover);
             }

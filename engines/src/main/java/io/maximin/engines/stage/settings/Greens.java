@@ -51,11 +51,11 @@ final class Greens {
         var solids = new Solids(view.camera());
         bench(town, solids, benchX(view), 8.2);
         Lamps.post(solids, town, new Vec(benchX(view) * 0.62, 0, 9.6), 3.3);
-        layers.add(new Painted(9.5, (canvas, seen) -> solids.paint(canvas, view.camera(), town.lighting())));
+        layers.add(new Painted(9.5, (canvas, seen) -> solids.paint(canvas, town.lighting())));
         if (Math.floorMod(view.seed(), 2L) == 0) {
             var play = new Solids(view.camera());
             playground(town, play, side * 5.2, 17);
-            layers.add(new Painted(17, (canvas, seen) -> play.paint(canvas, view.camera(), town.lighting())));
+            layers.add(new Painted(17, (canvas, seen) -> play.paint(canvas, town.lighting())));
         }
         layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x - walk(noise, side, z)) > 1.6 ? 0.8 : 0));
         return layers;

@@ -18,6 +18,7 @@ final class Grove {
     private final Air air;
     private final Map<Long, Sprite> grown = new ConcurrentHashMap<>();
     private final List<Species> species;
+    private double largest;
 
     Grove(View view, List<Species> species) {
         this.view = view;
@@ -63,11 +64,13 @@ final class Grove {
 
     /** One layer of trees that all stand behind or before the actors. */
     Layer layer(double distance, List<Stem> stems, Terrain.Relief relief) {
+        note(stems);
         return new Painted(distance, (canvas, seen) -> paint(canvas, stems, relief));
     }
 
     /** A layer for each tree, so that actors may go between. */
     List<Layer> single(List<Stem> stems, Terrain.Relief relief) {
+        note(stems);
         var layers = new ArrayList<Layer>();
         for (var stem : stems) {
             layers.add(new Painted(stem.z(), (canvas, seen) -> paint(canvas, List.of(stem), relief)));
@@ -75,11 +78,30 @@ final class Grove {
         return layers;
     }
 
+    /** Puts them between what is built. */
+    void into(Solids solids, List<Stem> stems, Terrain.Relief relief) {
+        note(stems);
+        for (var stem : stems) {
+            solids.add(stem.z(), (canvas, lighting, mirrored) -> {
+                if (!mirrored) {
+                    put(canvas, stem, relief);
+                }
+            });
+        }
+    }
+
+    /** Sprites are grown as large as the largest place needs. */
+    private void note(List<Stem> stems) {
+        for (var stem : stems) {
+            largest = Math.max(largest, stem.metres() * view.camera().scale(stem.z()));
+        }
+    }
+
     private void paint(Canvas canvas, List<Stem> stems, Terrain.Relief relief) {
         var order = stems.stream()
                 .sorted(Comparator.comparingDouble(Stem::z).reversed())
                 .toList();
-        order.forEach(this::sprite);
+        order.stream().filter(this::shown).toList().parallelStream().forEach(this::sprite);
         for (var stem : order) {
             put(canvas, stem, relief);
         }
@@ -89,7 +111,7 @@ final class Grove {
         var camera = view.camera();
         double scale = camera.scale(stem.z());
         double pixels = stem.metres() * scale;
-        if (pixels < 1.5 || pixels > 6000) {
+        if (!shown(stem)) {
             return;
         }
         double height = relief.height(stem.x(), stem.z());
@@ -107,6 +129,11 @@ final class Grove {
         sprite(stem).put(canvas, put, air.at((int) column), air.share(stem.z()));
     }
 
+    private boolean shown(Stem stem) {
+        double pixels = stem.metres() * view.camera().scale(stem.z());
+        return pixels >= 1.5 && pixels <= 6000;
+    }
+
     /** The row below which nearer land hides a foot. */
     private double hidden(Stem stem, Terrain.Relief relief) {
         double row = view.camera().height();
@@ -120,7 +147,7 @@ final class Grove {
     private Sprite sprite(Stem stem) {
         int variant = stem.variant() % VARIANTS;
         long name = stem.kind() * 100L + variant;
-        int pixels = Math.clamp(view.camera().height() * 9L / 20, 60, 560);
+        int pixels = (int) Math.clamp(largest, 24, Math.min(560, 0.6 * Math.max(40, view.camera().height())));
         return grown.computeIfAbsent(
                 name, _ -> Tree.grown(species.get(stem.kind()), air, pixels, view.seed() * 977 + name));
     }

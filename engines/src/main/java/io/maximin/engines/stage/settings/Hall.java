@@ -200,7 +200,7 @@ final class Hall {
     Layer layer() {
         return new Painted(shape.deep, (canvas, seen) -> {
             shell.forEach(facet -> facet.paint(canvas, view.camera(), light));
-            solids.paint(canvas, view.camera(), light);
+            solids.paint(canvas, light);
         });
     }
 }

@@ -95,7 +95,11 @@ final class Land {
         double seen = Math.clamp(0.16 / at.footprint - 0.5, 0, 1);
         double warp = noise.at(at.x * 0.5, at.z * 0.4) * 1.8;
         double ripple = Math.sin(at.z * 17 + warp * 3 + at.x * 3.1) * seen;
-        ink.set(tints.sand()).times(0.95 + 0.09 * wide + 0.05 * grain(at, 0.03));
+        double grit = grain(at, 0.035) + 0.8 * grain(at, 0.014);
+        double trodden = noise.fractal(at.x * 1.3, at.z * 1.1, 4) * (1 - Relief.step(9, 30, at.z));
+        ink.set(tints.sand()).times(0.95 + 0.09 * wide + 0.11 * grit);
+        at.south += trodden * 0.42;
+        at.east += trodden * 0.3;
         at.south += ripple * 0.13;
         at.east += ripple * 0.05 + grain(at, 0.4) * 0.12;
     }

@@ -97,7 +97,7 @@ public final class Lights {
             case RAIN -> Math.max(0.03, usual * close);
             case STORM -> Math.max(0.025, usual * close);
             case SNOW -> Math.max(0.09, usual * close);
-            case FOG -> 0.80;
+            case FOG -> 0.72;
         };
     }
 

@@ -50,7 +50,7 @@ final class Market {
         }
         layers.add(town.layer(60, List.of(ground), back));
         layers.add(new Painted(16, (canvas, seen) -> {
-            stalls.paint(canvas, view.camera(), town.lighting());
+            stalls.paint(canvas, town.lighting());
         }));
         layers.add(new Painted(
                 15.5, (canvas, seen) -> pennants(canvas, view, town.climate().lamps())));

@@ -41,20 +41,20 @@ record Shore(Setting setting) implements Backdrop {
     public List<Layer> layers(View view) {
         var layers = new ArrayList<>(Sky.layers(view));
         var land = new Land(view);
-        layers.addAll(
-                switch (setting) {
-                    case SEA -> sea(view, land);
-                    case BEACH -> beach(view, land);
-                    case RIVER -> river(view, land);
-                    default -> lake(view, land);
-                });
+        layers.addAll(switch (setting) {
+            case SEA -> sea(view, land);
+            case BEACH -> beach(view, land);
+            case RIVER -> river(view, land);
+            default -> lake(view, land);
+        });
         return layers;
     }
 
     private static List<Layer> sea(View view, Land land) {
         Terrain.Relief bed = (x, z) -> -40;
         return List.of(
-                headland(view, land, 7000, 0.055), new Water(6900, 1e6, bed, new Water.Look(0.13, 9, 1.2, SEA, SEA)));
+                headland(view, land, 7000, 0.055),
+                new Water(6900, 1e6, bed, new Water.Look(0.24, 7, 1.2, SEA, SEA)));
     }
 
     /** Land that runs into the sea from one side, far away. */
@@ -67,13 +67,7 @@ record Shore(Setting setting) implements Backdrop {
             double u = x * side / (half * z);
             double body = Relief.step(-0.1, 1.3, u + 0.35 * noise.fractal(x / (near * 0.2), z / (near * 0.2), 4));
             double rise = Relief.step(near, near * 1.12, z);
-            return rise
-                            * unit
-                            * z
-                            * share
-                            * (body * 2.2 - 0.05)
-                            * (0.6 + 0.5 * noise.ridged(x / (near * 0.25), z / (near * 0.25), 6))
-                    - 2;
+            return rise * unit * z * share * (body * 2.2 - 0.05) * (0.6 + 0.5 * noise.ridged(x / (near * 0.25), z / (near * 0.25), 6)) - 2;
         };
         return new Terrain(near, near * 1.7, relief, (at, ink) -> land.alpine(at, ink, at.z * unit * share * 3, 1.6));
     }
@@ -89,15 +83,9 @@ record Shore(Setting setting) implements Backdrop {
         };
         var layers = new ArrayList<Layer>();
         layers.add(headland(view, land, 1500, 0.10));
-        layers.add(new Terrain(
-                0.4, 90, (x, z) -> Math.max(-0.5, bed.height(x, z)), (at, ink) -> wetSand(land, bed, at, ink)));
-        layers.add(new Water(
-                88,
-                1e6,
-                bed,
-                new Water.Look(0.10, 6, 2.2, LAGOON, land.tints().sand().times(0.8))));
-        boolean warm = view.scene().world().season() == Season.SUMMER
-                || view.scene().world().season() == Season.SPRING;
+        layers.add(new Terrain(0.4, 90, (x, z) -> Math.max(-0.5, bed.height(x, z)), (at, ink) -> wetSand(land, bed, at, ink)));
+        layers.add(new Water(88, 1e6, bed, new Water.Look(0.16, 5, 2.2, LAGOON, land.tints().sand().times(0.8))));
+        boolean warm = view.scene().world().season() == Season.SUMMER || view.scene().world().season() == Season.SPRING;
         if (warm && land.snow() == 0) {
             var grove = new Grove(view, List.of(Species.palm()));
             var stems = new ArrayList<Grove.Stem>();
@@ -108,15 +96,9 @@ record Shore(Setting setting) implements Backdrop {
             }
             layers.add(grove.layer(12.5, stems, (x, z) -> 0));
         }
-        var grass = new Blades.Growth(
-                0.3, 900, Rgb.of(0x8A8A50), List.of(Rgb.of(0xC2BC78), Rgb.of(0x9AA860)), 0, List.of());
-        layers.addAll(Blades.slabs(
-                3,
-                14,
-                4,
-                grass,
-                (x, z) -> Math.clamp(noise.fractal(x / 2.2, z / 2.2, 3) * 4 - 1.0, 0, 1)
-                        * Relief.step(0.5, 0.8, x * side / z * 2)));
+        var grass = new Blades.Growth(0.3, 900, Rgb.of(0x8A8A50), List.of(Rgb.of(0xC2BC78), Rgb.of(0x9AA860)), 0, List.of());
+        layers.addAll(Blades.slabs(3, 14, 4, grass, (x, z) ->
+                Math.clamp(noise.fractal(x / 2.2, z / 2.2, 3) * 4 - 1.0, 0, 1) * Relief.step(0.5, 0.8, x * side / z * 2)));
         return layers;
     }
 
@@ -139,8 +121,7 @@ record Shore(Setting setting) implements Backdrop {
         double side = Math.signum(view.light().side());
         var swells = Open.swells(view, noise, 70);
         Terrain.Relief relief = (x, z) -> {
-            double off = Math.abs(x - bend(noise, side, z))
-                    - (2.1 + Math.min(z, 200) * 0.035 + noise.fractal(x / 5, z / 5, 2) * 0.5);
+            double off = Math.abs(x - bend(noise, side, z)) - (2.1 + Math.min(z, 200) * 0.035 + noise.fractal(x / 5, z / 5, 2) * 0.5);
             if (off < 0) {
                 return Math.max(-1.2, off * 0.5);
             }
@@ -154,14 +135,10 @@ record Shore(Setting setting) implements Backdrop {
             ink.mix(PEBBLES, at.y < 0.1 ? 0.8 - Math.max(0, at.y) * 6 : 0);
         }));
         var grove = new Grove(view, Plants.broad(view, land));
-        Grove.Wish wish =
-                (x, z) -> relief.height(x, z) < 0.13 ? 0 : Open.groups(noise, x, z) + 0.12 * Peaks.aside(view, x, z);
+        Grove.Wish wish = (x, z) -> relief.height(x, z) < 0.13 ? 0 : Open.groups(noise, x, z) + 0.12 * Peaks.aside(view, x, z);
         layers.add(grove.layer(56, grove.planted(new Grove.Area(58, 1500, 800, 11), wish, 1), relief));
         layers.add(new Water(55, 400, relief, new Water.Look(0.05, 1.6, 0.12, LAKE, PEBBLES)));
-        var near = grove.planted(
-                new Grove.Area(22, 54, 16, 8),
-                (x, z) -> relief.height(x, z) > 0.1 ? Peaks.aside(view, x, z) * 0.5 : 0,
-                2);
+        var near = grove.planted(new Grove.Area(22, 54, 16, 8), (x, z) -> relief.height(x, z) > 0.1 ? Peaks.aside(view, x, z) * 0.5 : 0, 2);
         layers.add(grove.layer(27, near, relief));
         layers.addAll(Plants.grass(view, land, (x, z) -> relief.height(x, z) > 0.08 ? 1 : 0));
         return layers;
@@ -180,16 +157,14 @@ record Shore(Setting setting) implements Backdrop {
             if (far < -60) {
                 return -down;
             }
-            return far < 0
-                    ? Math.max(-down, far * 0.05)
-                    : unit * far * (0.10 + 0.12 * noise.fractal(x / 240, z / 240, 5));
+            return far < 0 ? Math.max(-down, far * 0.05) : unit * far * (0.10 + 0.12 * noise.fractal(x / 240, z / 240, 5));
         };
         var layers = new ArrayList<Layer>();
         layers.add(Peaks.range(view, land, new Peaks.Range(4200, 11000, 0.30, 3000)));
         layers.add(new Terrain(0.4, 2600, bed, land::grass));
         var grove = new Grove(view, Plants.conifers(view, land));
-        Grove.Wish wish =
-                (x, z) -> bed.height(x, z) < 0.3 ? 0 : Math.clamp(noise.fractal(x / 120, z / 90, 3) * 2 + 0.45, 0, 1);
+        Grove.Wish wish = (x, z) ->
+                bed.height(x, z) < 0.3 ? 0 : Math.clamp(noise.fractal(x / 120, z / 90, 3) * 2 + 0.45, 0, 1);
         layers.add(grove.layer(425, grove.planted(new Grove.Area(430, 1700, 1700, 15), wish, 1), bed));
         layers.add(new Water(420, 900, bed, new Water.Look(0.035, 2.2, 0, LAKE, PEBBLES)));
         layers.addAll(Plants.grass(view, land, (x, z) -> bed.height(x, z) > 0.02 ? 1 : 0));

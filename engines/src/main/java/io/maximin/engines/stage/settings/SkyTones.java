@@ -66,13 +66,33 @@ record SkyTones(Rgb zenith, Rgb upper, Rgb lower, Rgb horizon, Rgb glow) {
         if (grey == 0) {
             return tones;
         }
-        double bright = world.weather() == Weather.STORM ? 0.62 : world.weather() == Weather.RAIN ? 0.82 : 1;
+        double bright = switch (world.weather()) {
+            case STORM -> 0.66;
+            case RAIN -> 0.9;
+            case OVERCAST, SNOW -> 1.3;
+            case CLEAR, CLOUDY, FOG, WIND -> 1;
+        };
+        if (world.weather() == Weather.FOG) {
+            return fogged(tones, grey);
+        }
         var cast = Rgb.of(world.weather() == Weather.STORM ? 0x7C8A8E : 0x97A5B3);
         return tones.each(tone -> {
             double light = tone.luminance();
             var dull = cast.times(light / cast.luminance());
             return Oklab.mix(tone, dull, grey).times(bright);
         });
+    }
+
+    /** In fog the sky is what the air is, a little darker above. */
+    private static SkyTones fogged(SkyTones tones, double grey) {
+        var air = Oklab.mix(tones.horizon(), tones.lower(), 0.6);
+        var pale = Oklab.moved(air, 0, 1, 1 - grey * 0.8);
+        return new SkyTones(
+                Oklab.mix(pale, tones.zenith(), 0.12),
+                Oklab.mix(pale, tones.upper(), 0.05),
+                pale,
+                pale,
+                Oklab.mix(tones.glow(), pale, 0.5));
     }
 
     private static double grey(Weather weather) {

@@ -14,12 +14,19 @@ final class Solids {
     private static final Vec NEARER = new Vec(0, 0, -1);
 
     private final List<Group> groups = new ArrayList<>();
+    private final Camera camera;
     private final double eye;
 
     /** What belongs together and is painted in its own order. */
-    private record Group(double depth, List<Facet> facets) {}
+    private record Group(double depth, Built built) {}
+
+    /** Something to be painted in its turn. */
+    interface Built {
+        void paint(Canvas canvas, Lighting lighting, boolean mirrored);
+    }
 
     Solids(Camera camera) {
+        this.camera = camera;
         this.eye = camera.eye();
     }
 
@@ -27,12 +34,17 @@ final class Solids {
     record Box(double x, double y, double z, double wide, double high, double deep) {}
 
     Solids add(Facet facet) {
-        groups.add(new Group(facet.depth(), List.of(facet)));
-        return this;
+        return add(facet.depth(), List.of(facet));
     }
 
     Solids add(double depth, List<Facet> facets) {
-        groups.add(new Group(depth, List.copyOf(facets)));
+        var all = List.copyOf(facets);
+        return add(depth, (canvas, lighting, mirrored) ->
+                all.forEach(facet -> (mirrored ? facet.mirrored() : facet).paint(canvas, camera, lighting)));
+    }
+
+    Solids add(double depth, Built built) {
+        groups.add(new Group(depth, built));
         return this;
     }
 
@@ -41,8 +53,7 @@ final class Solids {
     }
 
     Solids box(Box box, Skin front, Skin side, Skin top) {
-        groups.add(new Group(box.z + box.deep * 0.5, sides(box, front, side, top, eye)));
-        return this;
+        return add(box.z + box.deep * 0.5, sides(box, front, side, top, eye));
     }
 
     /** The sides of a box that are seen. */
@@ -72,16 +83,12 @@ final class Solids {
         double rise = roof;
         double half = box.deep / 2;
         double slope = Math.sqrt(rise * rise + half * half);
-        Skin gable = (touch, ink) -> {
-            wall.at(touch, ink);
-            double room = half * (1 - touch.v / rise);
-            ink.alpha *= touch.withinU(half - room, half + room);
-        };
+        var gable = gable(wall, box.high, rise, half);
         if (box.x > 0) {
-            facets.addFirst(new Facet(new Vec(box.x, top, box.z + box.deep), NEARER, UP, box.deep, rise, gable));
+            facets.addFirst(new Facet(new Vec(box.x, box.y, box.z + box.deep), NEARER, UP, box.deep, box.high + rise, gable));
         }
         if (box.x + box.wide < 0) {
-            facets.addFirst(new Facet(new Vec(box.x + box.wide, top, box.z), AWAY, UP, box.deep, rise, gable));
+            facets.addFirst(new Facet(new Vec(box.x + box.wide, box.y, box.z), AWAY, UP, box.deep, box.high + rise, gable));
         }
         var rising = new Vec(0, rise / slope, half / slope);
         double eaves = 0.35;
@@ -92,8 +99,7 @@ final class Solids {
                 box.wide + 2 * eaves,
                 slope + eaves,
                 tiles));
-        groups.add(new Group(box.z + box.deep * 0.5, facets));
-        return this;
+        return add(box.z + box.deep * 0.5, facets);
     }
 
     /** A house with its gable to the camera. */
@@ -107,27 +113,23 @@ final class Solids {
         var falling = new Vec(-half / slope, roof / slope, 0);
         facets.add(new Facet(
                 new Vec(box.x - eaves * half / slope, top - eaves * roof / slope, box.z + box.deep + eaves),
-                NEARER,
-                rising,
-                box.deep + 2 * eaves,
-                slope + eaves,
-                tiles));
+                NEARER, rising, box.deep + 2 * eaves, slope + eaves, tiles));
         facets.add(new Facet(
                 new Vec(box.x + box.wide + eaves * half / slope, top - eaves * roof / slope, box.z - eaves),
-                AWAY,
-                falling,
-                box.deep + 2 * eaves,
-                slope + eaves,
-                tiles));
-        facets.addAll(sides(box, wall, wall, tiles, -1));
-        facets.add(Facet.front(box.x, top, box.z, box.wide, roof, (touch, ink) -> {
-            touch.v += box.high;
+                AWAY, falling, box.deep + 2 * eaves, slope + eaves, tiles));
+        var front = sides(box, wall, wall, tiles, -1);
+        facets.addAll(front.subList(0, front.size() - 1));
+        facets.add(Facet.front(box.x, box.y, box.z, box.wide, box.high + roof, gable(wall, box.high, roof, half)));
+        return add(box.z + box.deep * 0.5, facets);
+    }
+
+    /** A wall whose upper part is a triangle. */
+    private static Skin gable(Skin wall, double high, double rise, double half) {
+        return (touch, ink) -> {
             wall.at(touch, ink);
-            double room = half * (1 - (touch.v - box.high) / roof);
+            double room = half * Math.min(1, 1 - (touch.v - high) / rise);
             ink.alpha *= touch.withinU(half - room, half + room);
-        }));
-        groups.add(new Group(box.z + box.deep * 0.5, facets));
-        return this;
+        };
     }
 
     /** An upright cylinder, by its middle and radius. */
@@ -159,13 +161,13 @@ final class Solids {
     }
 
     /** Paints all, the mirrored world first if the ground shines. */
-    void paint(Canvas canvas, Camera camera, Lighting lighting) {
-        order().forEach(group -> group.facets.forEach(facet -> facet.paint(canvas, camera, lighting)));
+    void paint(Canvas canvas, Lighting lighting) {
+        order().forEach(group -> group.built.paint(canvas, lighting, false));
     }
 
     /** Paints what the ground mirrors. */
-    void paintMirrored(Canvas canvas, Camera camera, Lighting lighting) {
-        order().forEach(group -> group.facets.forEach(facet -> facet.mirrored().paint(canvas, camera, lighting)));
+    void paintMirrored(Canvas canvas, Lighting lighting) {
+        order().forEach(group -> group.built.paint(canvas, lighting, true));
     }
 
     private List<Group> order() {

@@ -63,7 +63,7 @@ record Species(
 
     static Species palm() {
         var tones = List.of(Rgb.of(0x4F8A3A), Rgb.of(0x3C7434), Rgb.of(0x77A848));
-        return new Species(Form.PALM, 0.42, 0.016, 0.0075, 0, tones, Rgb.of(0x8A7258), 0, 0);
+        return new Species(Form.PALM, 0.42, 0.016, 0.0065, 0, tones, Rgb.of(0x8A7258), 0, 0);
     }
 
     static Species acacia() {

@@ -71,17 +71,31 @@ final class Sprite {
         int right = (int) Math.min(canvas.width(), Math.ceil(put.x + width / 2));
         int top = (int) Math.max(0, Math.floor(put.y - put.height));
         int bottom = (int) Math.min(Math.min(canvas.height(), put.floor), Math.ceil(put.y));
-        var ink = new Ink();
+        if ((long) (right - left) * (bottom - top) > 40_000) {
+            Rows.each(top, bottom, y -> row(canvas, y, new Part(from, put, scale, left, right), air, veil));
+            return;
+        }
         for (int y = top; y < bottom; y++) {
+            row(canvas, y, new Part(from, put, scale, left, right), air, veil);
+        }
+    }
+
+    private record Part(Canvas from, Put put, double scale, int left, int right) {}
+
+    private static void row(Canvas canvas, int y, Part part, Rgb air, double veil) {
+        var from = part.from;
+        var put = part.put;
+        double scale = part.scale;
+        double width = from.width() / scale;
+        var ink = new Ink();
             double v = (y + 0.5 - put.y + put.height) * scale - 0.5;
-            for (int x = left; x < right; x++) {
+            for (int x = part.left; x < part.right; x++) {
                 double u = (x + 0.5 - put.x + width / 2) * scale - 0.5;
                 sample(from, put.mirrored ? from.width() - 1 - u : u, v, ink);
                 if (ink.alpha > 0.004) {
                     Tone.over(canvas.pixels(), y * canvas.width() + x, ink.mix(air, veil), ink.alpha);
                 }
             }
-        }
     }
 
     /** Bilinear, premultiplied; the ink gets the plain colour and the cover. */

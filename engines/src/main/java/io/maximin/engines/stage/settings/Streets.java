@@ -62,9 +62,7 @@ record Streets(Setting setting) implements Backdrop {
             double half = view.camera().width() / 2.0 / view.camera().focal() * z * 1.05;
             double u = town.lot(-1, 1);
             double centre = Math.exp(-(u - peak) * (u - peak) * 4);
-            double share = 0.04
-                    + 0.10 * town.dice().nextDouble()
-                    + centre * 0.30 * Math.pow(town.dice().nextDouble(), 1.4);
+            double share = 0.04 + 0.10 * town.dice().nextDouble() + centre * 0.30 * Math.pow(town.dice().nextDouble(), 1.4);
             double wide = half * town.lot(0.05, 0.12);
             double high = unit * z * share;
             var box = new Solids.Box(u * half, 0, z, wide, high, Math.min(60, wide));
@@ -74,16 +72,8 @@ record Streets(Setting setting) implements Backdrop {
                 double inset = wide * town.lot(0.2, 0.35);
                 solids.box(
                         new Solids.Box(box.x() + inset, high, z + 1, wide - 2 * inset, high * town.lot(0.06, 0.2), 20),
-                        skin,
-                        skin,
-                        skin);
-                solids.add(Facet.front(
-                        box.x() + wide / 2 - 0.4,
-                        high,
-                        z + 2,
-                        Math.max(0.8, z * 0.0016),
-                        high * 0.34,
-                        town.skins().plain(Rgb.of(0x6A7076))));
+                        skin, skin, skin);
+                solids.add(Facet.front(box.x() + wide / 2 - 0.4, high, z + 2, Math.max(0.8, z * 0.0016), high * 0.34, town.skins().plain(Rgb.of(0x6A7076))));
             }
         }
         return solids;
@@ -93,9 +83,7 @@ record Streets(Setting setting) implements Backdrop {
         var solids = new Solids(view.camera());
         var iron = town.skins().plain(Rgb.of(0x34393C));
         var stone = town.skins().stone(Rgb.of(0xB4AA9C));
-        solids.add(
-                11.2,
-                List.of(Facet.front(-30, 0.92, 11.2, 60, 0.07, iron), Facet.front(-30, 0.12, 11.2, 60, 0.04, iron)));
+        solids.add(11.2, List.of(Facet.front(-30, 0.92, 11.2, 60, 0.07, iron), Facet.front(-30, 0.12, 11.2, 60, 0.04, iron)));
         for (int i = -100; i <= 100; i++) {
             solids.add(11.2, List.of(Facet.front(i * 0.16, 0.12, 11.2, 0.02, 0.8, iron)));
         }
@@ -106,8 +94,7 @@ record Streets(Setting setting) implements Backdrop {
         for (int i = -1; i <= 1; i += 2) {
             Lamps.post(solids, town, new Vec(i * town.lot(3.6, 4.6), 0, 10.7), 3.4);
         }
-        var ground = Town.floor(
-                -40, 0.4, 80, 11.2, town.wet(town.snowed(town.skins().tiles(PAVING, PAVING.times(0.9), 0.8))));
+        var ground = Town.floor(-40, 0.4, 80, 11.2, town.wet(town.snowed(town.skins().tiles(PAVING, PAVING.times(0.9), 0.8))));
         layers.add(town.layer(10.5, List.of(ground), solids));
         return layers.getFirst();
     }
@@ -126,26 +113,20 @@ record Streets(Setting setting) implements Backdrop {
                 var foot = new Vec(side * (half + 0.5), 0, z);
                 Lamps.post(solids, town, foot, 4.2);
                 if (town.climate().lamps() > 0.25) {
-                    layers.add(Lamps.halo(
-                            view, foot.plus(0, 4.4, 0), town.climate().lamps()));
+                    layers.add(Lamps.halo(view, foot.plus(0, 4.4, 0), town.climate().lamps()));
                 }
             }
         }
         var land = new Land(view);
         var grove = new Grove(view, Plants.broad(view, land));
         var stems = new ArrayList<Grove.Stem>();
-        for (double z = 13; z < 100; z += 9) {
+        for (double z = 19; z < 110; z += 14) {
             for (int side = -1; side <= 1; side += 2) {
-                stems.add(new Grove.Stem(
-                        side * (half + 0.9),
-                        z + town.lot(-1, 1),
-                        town.lot(4.5, 6),
-                        0,
-                        town.dice().nextInt(8)));
+                stems.add(new Grove.Stem(side * (half + 0.9), z + town.lot(-1, 1), town.lot(4, 5.2), 0, town.dice().nextInt(8)));
             }
         }
+        grove.into(solids, stems, (x, z) -> 0);
         layers.add(town.layer(200, List.of(road(view, town, half)), solids));
-        layers.add(grove.layer(17, stems, (x, z) -> 0));
         return layers;
     }
 
@@ -167,8 +148,7 @@ record Streets(Setting setting) implements Backdrop {
             double grit = noise.at(x * 30, touch.z * 30) * Skins.seen(0.03, touch.stepV);
             ink.set(ASPHALT).times(1 + 0.22 * patch + 0.12 * grit);
             double dash = Math.floorMod((int) Math.floor(touch.z / 2.5), 2) == 0 ? 1 : 0;
-            double line =
-                    Touch.within(x, -0.06, 0.06, touch.stepU) * dash + Touch.within(-kerb, 0.25, 0.35, touch.stepU);
+            double line = Touch.within(x, -0.06, 0.06, touch.stepU) * dash + Touch.within(-kerb, 0.25, 0.35, touch.stepU);
             ink.mix(Rgb.of(0xE4E0D4), Math.min(1, line) * (0.75 + 0.3 * patch));
         };
         return Town.floor(-30, 0.3, 60, 260, town.wet(town.snowed(skin)));
@@ -201,8 +181,7 @@ record Streets(Setting setting) implements Backdrop {
         double on = town.climate().lamps();
         Skin skin = (touch, ink) -> {
             double frame = 1 - touch.withinU(0.06, 0.74) * touch.withinV(0.06, 1.34);
-            double mark =
-                    Touch.within(Math.abs(touch.u - 0.4) + Math.abs((touch.v % 0.45) - 0.22), 0, 0.17, touch.stepU);
+            double mark = Touch.within(Math.abs(touch.u - 0.4) + Math.abs((touch.v % 0.45) - 0.22), 0, 0.17, touch.stepU);
             ink.set(tone).mix(Rgb.of(0xF6F0E0), Math.max(mark, frame * 0.7));
             touch.glow(mark > 0.5 ? Rgb.of(0xFFF0D0) : tone, on * 0.9);
         };

@@ -73,7 +73,7 @@ record Terrain(double near, double far, Relief relief, Cover cover) implements L
             this.air = new Air(view);
             this.span = canvas.width() + 2;
             double bottom = camera.distance(canvas.height() + 1.0);
-            double first = Double.isInfinite(bottom) ? land.near : Math.max(land.near, bottom * 0.97);
+            double first = Double.isInfinite(bottom) ? land.near : Math.max(land.near, bottom * 0.62);
             for (int i = 0; i < STEPS; i++) {
                 depths[i] = first * Math.pow(Math.max(1.01, land.far / first), i / (STEPS - 1.0));
             }

@@ -59,7 +59,7 @@ record Theatre() implements Backdrop {
         }
         double z = deep - 5.2 * size;
         solids.add(Facet.front(-half * 2, 2.62 * size, z, half * 4, 3 * size, valance(noise, tone, size)));
-        solids.paint(canvas, view.camera(), lights);
+        solids.paint(canvas, lights);
     }
 
     private static Skin heavy(Noise noise, Rgb tone, double fold) {

@@ -147,13 +147,13 @@ final class Town {
     /** The built world as one layer: its mirror image under wet ground, the ground, then itself. */
     Layer layer(double distance, List<Facet> ground, Solids solids) {
         return new Painted(distance, (canvas, seen) -> {
-            if (climate.wet() > 0) {
+            if (climate.wet() > 0 && !ground.isEmpty()) {
                 mirrorSky(canvas);
-                solids.paintMirrored(canvas, view.camera(), lighting);
+                solids.paintMirrored(canvas, lighting);
                 Wet.smear(canvas, view);
             }
             ground.forEach(facet -> facet.paint(canvas, view.camera(), lighting));
-            solids.paint(canvas, view.camera(), lighting);
+            solids.paint(canvas, lighting);
         });
     }
 

@@ -15,10 +15,14 @@ final class Tree {
     /** A leaf or a tuft: where, its normal, its size. */
     private record Leaf(Vec at, Vec normal, double size, double deep, double lot) {}
 
+    /** A narrow leaf of a palm or a fern. */
+    private record Leaflet(Vec from, Vec to, double thick, Rgb tone) {}
+
     private final SplittableRandom dice;
     private final Species species;
     private final List<Limb> limbs = new ArrayList<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Leaflet> leaflets = new ArrayList<>();
 
     private Tree(Species species, long seed) {
         this.species = species;
@@ -163,34 +167,42 @@ final class Tree {
         }
         int fronds = 15;
         for (int i = 0; i < fronds; i++) {
-            frond(before, i * Math.TAU / fronds + lot(-0.2, 0.2), lot(0.2, 1.0));
+            double lift = lot(0.2, 1.0);
+            frond(before, i * Math.TAU / fronds + lot(-0.2, 0.2), lift, 0.55 + lift);
         }
     }
 
     /** Fronds from the ground. */
     private void fern() {
         for (int i = 0; i < 13; i++) {
-            frond(new Vec(0, 0.04, 0), i * Math.TAU / 13 + lot(-0.2, 0.2), lot(1.5, 2.6));
+            double lift = lot(1.6, 3.0);
+            frond(new Vec(0, 0.04, 0), i * Math.TAU / 13 + lot(-0.2, 0.2), lift, lift * 0.86);
         }
     }
 
-    private void frond(Vec from, double turn, double lift) {
+    private void frond(Vec from, double turn, double lift, double droop) {
         double reach = species.wide() * lot(0.8, 1.1);
-        for (int i = 0; i < 46; i++) {
-            double along = (i + 1) / 46.0;
-            double fall = reach * (lift * along - (0.55 + lift) * along * along);
-            double wide = 0.09 * Math.sin(Math.PI * Math.min(1, along * 0.9 + 0.08));
+        var before = from;
+        int parts = 26;
+        for (int i = 1; i <= parts; i++) {
+            double along = i / (double) parts;
+            double fall = reach * (lift * along - droop * along * along);
+            var next = new Vec(
+                    from.x() + Math.cos(turn) * reach * along,
+                    Math.clamp(from.y() + fall, 0.02, 0.99),
+                    from.z() + Math.sin(turn) * reach * along);
+            var tone = species.tones().get(dice.nextInt(species.tones().size()));
+            leaflets.add(new Leaflet(before, next, 0.006, Oklab.moved(tone, 0.1, 1.15, 1)));
+            double length = 0.15 * Math.sin(Math.PI * Math.min(1, along * 0.86 + 0.12)) * species.wide() / 0.42;
             for (int side = -1; side <= 1; side += 2) {
-                for (int k = 1; k <= 3; k++) {
-                    double off = side * wide * k / 3;
-                    double x = from.x() + Math.cos(turn) * reach * along - Math.sin(turn) * off;
-                    double z = Math.sin(turn) * reach * along + Math.cos(turn) * off;
-                    double y = from.y() + fall - Math.abs(off) * 0.55;
-                    var normal = new Vec(Math.cos(turn) * 0.3 - Math.sin(turn) * side * 0.4, 0.8, Math.sin(turn) * 0.3);
-                    leaves.add(new Leaf(
-                            new Vec(x, Math.clamp(y, 0.05, 0.995), z), normal, species.leaf(), k * 0.05, lot(0, 1)));
-                }
+                double bend = turn + side * lot(0.75, 1.05);
+                var tip = new Vec(
+                        next.x() + Math.cos(bend) * length,
+                        Math.clamp(next.y() - length * lot(0.35, 0.75), 0.005, 0.995),
+                        next.z() + Math.sin(bend) * length);
+                leaflets.add(new Leaflet(next, tip, species.leaf(), tone.times(lot(0.75, 1.1))));
             }
+            before = next;
         }
     }
 
@@ -217,6 +229,9 @@ final class Tree {
         for (var leaf : leaves) {
             half = Math.max(half, Math.abs(leaf.at.x()) + leaf.size);
         }
+        for (var leaflet : leaflets) {
+            half = Math.max(half, Math.abs(leaflet.to.x()) + 0.01);
+        }
         for (var limb : limbs) {
             half = Math.max(half, Math.abs(limb.to.x()) + limb.thin);
         }
@@ -232,6 +247,8 @@ final class Tree {
                 .filter(limb -> limb.to.z() > -0.02)
                 .forEach(limb -> foliage.limb(limb.from, limb.to, limb.thick, limb.thin));
         leaves.subList(middle, leaves.size()).forEach(this.painter(foliage));
+        leaflets.sort(Comparator.comparingDouble(leaflet -> -leaflet.from.z() - leaflet.to.z()));
+        leaflets.forEach(each -> foliage.leaflet(each.from, each.to, each.thick, each.tone));
         return canvas;
     }
 

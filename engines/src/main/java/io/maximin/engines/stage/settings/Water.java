@@ -51,6 +51,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
         private final Rgb spark;
         private final double chop;
         private final double glitterWidth;
+        private final double sparse;
         private int[] mirror = new int[0];
 
         Work(Canvas canvas, View view, Water water) {
@@ -71,7 +72,9 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             this.chop = water.look.chop() * (0.6 + 0.9 * climate.wind());
             double clear = 1 - light.softness();
             this.spark = tones.glow().times((Climate.dark(light) ? 0.7 : 1.5) * clear * clear);
-            this.glitterWidth = Math.abs(light.elevation()) < 0.25 || Climate.dark(light) ? 0.045 : 0.25;
+            boolean low = Math.abs(light.elevation()) < 0.25 || Climate.dark(light);
+            this.sparse = low ? 0.78 : 1.02;
+            this.glitterWidth = low ? 0.045 : 0.22;
         }
 
         void row(int y) {
@@ -118,7 +121,9 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double facing = Math.max(0.015, at.below + south * 0.85 + rough * chop * 0.22);
             double fresnel = 0.02 + 0.98 * Math.pow(1 - Math.min(1, facing), 5);
             reflect(ink, column, y, east, south, rough);
-            double light = 1 + south / Math.max(0.01, chop) * 0.16;
+            double light = 1 + south / Math.max(0.01, chop) * 0.24;
+            double crest = 1 + Math.max(0, south) * 2.2;
+            light *= crest;
             double shallow = Math.exp(-at.depth * 1.4);
             mixBody(ink, fresnel, shallow, light);
             glitter(ink, column, at, east, south);
@@ -145,7 +150,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double blur = rough * chop * camera.focal() * 0.5;
             double tall = camera.horizon() - off * (1 + 0.25 * chop * 10) - south * camera.focal() * 0.9 - blur * 0.5;
             double across = column + east * camera.focal() * 0.35;
-            double lot = (noise.cell(column, y) - 0.5) * (blur + 1.5);
+            double lot = (noise.cell(column, y) - 0.5) * (blur + 1.5 + chop * camera.focal() * 0.05);
             int row = (int) (tall + lot);
             if (row < 0) {
                 ink.set(above);
@@ -171,7 +176,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
             double tilt = (Math.abs(east) * 0.5 + south) / Math.max(0.01, chop);
             double unit = canvas.height() / 900.0;
             double fine = noise.at(column / (5.5 * unit), Math.log(at.z) * 60 - t * 2.3);
-            double spot = Math.clamp((tilt * 0.5 + fine * 1.3 - 0.78) * 4, 0, 1);
+            double spot = Math.clamp((tilt * 0.5 + fine * 1.3 - sparse) * 4, 0, 1);
             ink.plus(spark, path * (spot * 0.9 + 0.10 * Math.exp(-at.below * 5)));
         }
 

@@ -40,20 +40,14 @@ record Wood(Setting setting) implements Backdrop {
         var species = jungle ? tropical() : temperate(view, land);
         var grove = new Grove(view, species);
         Grove.Wish open = (x, z) -> Math.abs(x) < 1.5 + z * 0.045 ? 0 : 1;
-        layers.add(grove.layer(
-                46, grove.planted(new Grove.Area(50, 260, jungle ? 240 : 280, jungle ? 15 : 17), open, 1), FLAT));
+        layers.add(grove.layer(46, grove.planted(new Grove.Area(50, 260, jungle ? 240 : 280, jungle ? 15 : 17), open, 1), FLAT));
         layers.add(grove.layer(19, grove.planted(new Grove.Area(20, 46, 26, jungle ? 11 : 14), open, 2), FLAT));
         var trunks = trunks(view, land);
         layers.addAll(trunks);
-        var under = new Grove(
-                view,
-                List.of(
-                        fern(land, jungle),
-                        Species.bush(land.tints(), Plants.bare(view.scene().world()), land.snow())));
+        var under = new Grove(view, List.of(fern(land, jungle), Species.bush(land.tints(), Plants.bare(view.scene().world()), land.snow())));
         Grove.Wish beside = (x, z) -> Math.abs(x) < 1.4 + z * 0.05 ? 0 : 0.8;
         layers.add(under.layer(12.5, under.planted(new Grove.Area(13, 70, 130, jungle ? 1.5 : 0.9), beside, 3), FLAT));
-        layers.addAll(under.single(
-                under.planted(new Grove.Area(4.5, 12, jungle ? 34 : 15, jungle ? 1.1 : 0.5), beside, 4), FLAT));
+        layers.addAll(under.single(under.planted(new Grove.Area(4.5, 12, jungle ? 34 : 15, jungle ? 1.1 : 0.5), beside, 4), FLAT));
         layers.add(new Painted(12.4, (canvas, seen) -> Shafts.paint(canvas, view, jungle ? 0.8 : 1)));
         if (jungle) {
             layers.add(new Painted(9, (canvas, seen) -> Vines.paint(canvas, view)));
@@ -78,11 +72,8 @@ record Wood(Setting setting) implements Backdrop {
     private static Species fern(Land land, boolean jungle) {
         var tones = jungle
                 ? List.of(Rgb.of(0x3F8A3A), Rgb.of(0x62A844), Rgb.of(0x2F6F3A))
-                : List.of(
-                        land.tints().grass(),
-                        land.tints().turf(),
-                        Oklab.moved(land.tints().grass(), 0.1, 0.8, 1));
-        return new Species(Species.Form.FERN, 0.95, 0.015, 0.022, 120, tones, Tints.BARK, 0, land.snow());
+                : List.of(land.tints().grass(), land.tints().turf(), Oklab.moved(land.tints().grass(), 0.1, 0.8, 1));
+        return new Species(Species.Form.FERN, 0.95, 0.015, 0.016, 120, tones, Tints.BARK, 0, land.snow());
     }
 
     /** Far trunks that run into one another, in the air's colour. */
@@ -91,7 +82,7 @@ record Wood(Setting setting) implements Backdrop {
         var air = new Air(view);
         double bare = Plants.bare(view.scene().world());
         var leaves = Oklab.mix(land.tints().needles(), land.tints().leaves().getFirst(), 0.5);
-        int horizon = (int) Math.clamp(view.camera().horizon() + 3, 0, canvas.height());
+        int horizon = (int) Math.clamp(view.camera().horizon() + view.camera().eye() * view.camera().scale(300) + 3, 0, canvas.height());
         double unit = Math.max(1, view.camera().height());
         Rows.each(0, horizon, row -> {
             var ink = new Ink();
@@ -100,10 +91,8 @@ record Wood(Setting setting) implements Backdrop {
                 double u = column / unit;
                 double crown = 0.34 + 0.10 * noise.fractal(u * 3 + 40, 3, 4);
                 double holes = noise.fractal(u * 16, up * 16 - view.t() * 0.04, 4) + 0.9 - up * 1.6;
-                double cover =
-                        Math.clamp((crown - up) * 14, 0, 1) * Math.clamp(holes * 3 + 0.3, 0, 1) * (1 - bare * 0.55);
-                double trunk = Math.clamp((noise.at(u * 46, up * 0.7) - 0.28) * 7, 0, 1)
-                        * Math.clamp((crown + 0.08 - up) * 9, 0, 1);
+                double cover = Math.clamp((crown - up) * 14, 0, 1) * Math.clamp(holes * 3 + 0.3, 0, 1) * (1 - bare * 0.55);
+                double trunk = Math.clamp((noise.at(u * 46, up * 0.7) - 0.28) * 7, 0, 1) * Math.clamp((crown + 0.08 - up) * 9, 0, 1);
                 double fine = noise.fractal(u * 60, up * 60, 3);
                 ink.set(leaves).times(0.75 + 0.55 * fine + up);
                 ink.mix(Tints.BARK, trunk * 0.8);
@@ -131,12 +120,7 @@ record Wood(Setting setting) implements Backdrop {
             long salt = dice.nextLong();
             layers.add(new Painted(z, (canvas, seen) -> {
                 double pixels = view.camera().scale(z) * 5;
-                Shade.cast(
-                        canvas,
-                        view,
-                        new Shade.Caster(
-                                view.camera().column(x, z), view.camera().row(0, z), pixels, radius / 3),
-                        canvas.height());
+                Shade.cast(canvas, view, new Shade.Caster(view.camera().column(x, z), view.camera().row(0, z), pixels, radius / 3), canvas.height());
                 var foot = new Vec(x, -0.05, z);
                 Solids.round(foot, radius, 30, flared(bark, radius)).paint(canvas, view.camera(), new Outdoors(view));
                 crowns.paint(canvas, x, z, salt);
@@ -169,10 +153,7 @@ record Wood(Setting setting) implements Backdrop {
             } else {
                 ink.set(tone).times(1 + (0.55 * groove + 0.28 * fine) * Math.max(0.35, seen));
             }
-            double moss = Math.clamp(
-                    noise.fractal(touch.u * 2, touch.v * 1.1, 3) * 2 + 0.4 - touch.v * 0.3 + (jungle ? 0.4 : 0),
-                    0,
-                    0.8);
+            double moss = Math.clamp(noise.fractal(touch.u * 2, touch.v * 1.1, 3) * 2 + 0.4 - touch.v * 0.3 + (jungle ? 0.4 : 0), 0, 0.8);
             ink.mix(Rgb.of(0x5E7A34), birch ? moss * 0.3 : moss);
             ink.mix(Tints.SNOW, snow * Math.clamp(0.9 - touch.v * 4 + groove * 0.5, 0, 1));
         };
