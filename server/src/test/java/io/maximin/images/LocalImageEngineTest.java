@@ -42,8 +42,7 @@ class LocalImageEngineTest {
 
     private static ImageRequest request(String prompt, List<Long> seeds, Optional<Picture> subject) {
         var style = Optional.of(new ArtStyle(ArtStyle.Kind.WATERCOLOUR, 0.6));
-        return new ImageRequest(
-                prompt, SMALL, seeds, Optional.empty(), style, subject, false, PictureFormat.PNG);
+        return new ImageRequest(prompt, SMALL, seeds, Optional.empty(), style, subject, false, PictureFormat.PNG);
     }
 
     private static List<byte[]> draw(ImageRequest request) throws InterruptedException {
@@ -71,7 +70,9 @@ class LocalImageEngineTest {
 
     @Test
     void theStyleOfTheRequestIsThatOfTheScene() {
-        var scene = illustrator.plan(request("a fox", List.of(1L), Optional.empty())).scene();
+        var scene = illustrator
+                .plan(request("a fox", List.of(1L), Optional.empty()))
+                .scene();
 
         assertThat(scene.view().style()).isEqualTo(Style.WATERCOLOUR);
         assertThat(scene.view().strength()).isEqualTo(0.6);
@@ -88,10 +89,11 @@ class LocalImageEngineTest {
                 .singleElement()
                 .satisfies(actor -> assertThat(actor.phrase()).contains("woman"));
         assertThat(unnamed.scene().actors().getFirst().art().family()).isEqualTo(Family.PLATE);
-        assertThat(Illustrator.notes(named.scene())).anySatisfy(note -> assertThat(note)
-                .contains("the subject's picture"));
+        assertThat(Illustrator.notes(named.scene()))
+                .anySatisfy(note -> assertThat(note).contains("the subject's picture"));
         assertThat(magenta(illustrator.paint(unnamed, SMALL, 1).argb())).isGreaterThan(50);
-        assertThat(magenta(draw(request("a beach", List.of(1L), Optional.empty())).getFirst()))
+        assertThat(magenta(
+                        draw(request("a beach", List.of(1L), Optional.empty())).getFirst()))
                 .isZero();
     }
 

@@ -302,7 +302,8 @@ class ImageGenerationContractTest {
         var large = subject("data:image/png;base64," + "A".repeat(14_000_000));
 
         assertThat(message(bomb)).contains("subject_reference[0].image_file has 40000 x 40000 pixels");
-        assertThat(message(text)).contains("subject_reference[0].image_file cannot be taken: picture is of no format that is read");
+        assertThat(message(text))
+                .contains("subject_reference[0].image_file cannot be taken: picture is of no format that is read");
         assertThat(message(broken)).contains("is not valid base64");
         assertThat(message(plain)).contains("must be an address or a data url in base64");
         assertThat(message(large)).contains("must be smaller than 10 MB");
