@@ -30,9 +30,10 @@ record ArchitectureRules(String root) {
     private static final Map<String, List<String>> SEES = Map.ofEntries(
             Map.entry("error", List.of()),
             Map.entry("config", List.of()),
+            Map.entry("streams", List.of()),
             Map.entry("json", List.of("error")),
             Map.entry("db", List.of("config", "error")),
-            Map.entry("http", List.of("config", "error", "json")),
+            Map.entry("http", List.of("config", "error", "json", "streams")),
             Map.entry("fetch", List.of("config", "error", "json")),
             Map.entry("callbacks", List.of("config", "db", "error", "fetch", "json")),
             Map.entry("engines", List.of()),
@@ -53,8 +54,8 @@ record ArchitectureRules(String root) {
                             "limits",
                             "processes",
                             "usage")),
-            Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits")),
-            Map.entry("documents", List.of("config", "error", "files", "json")),
+            Map.entry("files", List.of("config", "db", "error", "json", "keys", "limits", "streams")),
+            Map.entry("documents", List.of("config", "error", "files", "json", "streams")),
             Map.entry("models", List.of("config", "db", "engines", "error", "json")),
             Map.entry("text", List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
             Map.entry("voices", List.of("config", "db", "engines", "error", "json")),
@@ -66,12 +67,18 @@ record ArchitectureRules(String root) {
                             "documents",
                             "engines",
                             "error",
+                            "files",
                             "json",
                             "keys",
                             "limits",
                             "models",
                             "usage",
                             "voices")),
+            Map.entry(
+                    "images",
+                    List.of(
+                            "config", "db", "engines", "error", "fetch", "files", "json", "keys", "limits", "models",
+                            "usage")),
             Map.entry(
                     "api",
                     List.of(
@@ -82,6 +89,7 @@ record ArchitectureRules(String root) {
                             "error",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -104,6 +112,7 @@ record ArchitectureRules(String root) {
                             "fetch",
                             "files",
                             "http",
+                            "images",
                             "json",
                             "keys",
                             "limits",
@@ -154,7 +163,15 @@ record ArchitectureRules(String root) {
                 "4 Jackson stays home",
                 home(
                         List.of("tools.jackson..", "com.fasterxml.jackson.."),
-                        named("json", "api", "config", "models", "engines.jinja", "engines.stage.icons")
+                        named(
+                                        "json",
+                                        "api",
+                                        "config",
+                                        "models",
+                                        "engines.diffusion",
+                                        "engines.jinja",
+                                        "engines.stage.icons",
+                                        "images.upstream")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(

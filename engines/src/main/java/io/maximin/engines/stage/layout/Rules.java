@@ -23,7 +23,8 @@ final class Rules {
 
     private double cut(Spot spot) {
         var box = spot.box();
-        boolean portrait = frame.portrait() && spot.block().has(scene.actors().getFirst().id());
+        boolean portrait =
+                frame.portrait() && spot.block().has(scene.actors().getFirst().id());
         double margin = 0.012 * Math.min(frame.width(), frame.height());
         double out = Math.max(0, margin - box.left())
                 + Math.max(0, margin - box.top())

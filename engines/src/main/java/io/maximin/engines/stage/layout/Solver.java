@@ -37,7 +37,7 @@ final class Solver {
         var spots = new ArrayList<Spot>();
         double cost = 0;
         for (var block : ordered(blocks)) {
-            var best = best(block, spots, block == blocks.getFirst());
+            var best = best(block, spots, block.equals(blocks.getFirst()));
             cost += best.cost();
             spots.add(best.spot());
         }
@@ -78,10 +78,10 @@ final class Solver {
     private List<Block> ordered(List<Block> blocks) {
         var main = blocks.getFirst();
         var ordered = new ArrayList<>(blocks);
-        ordered.sort(
-                Comparator.<Block>comparingInt(block -> block == main ? 0 : crowded(block) ? 3 : object(block) ? 1 : 2)
-                        .thenComparing(Comparator.<Block>comparingDouble(block -> block.top() * block.width())
-                                .reversed()));
+        ordered.sort(Comparator.<Block>comparingInt(
+                        block -> block.equals(main) ? 0 : crowded(block) ? 3 : object(block) ? 1 : 2)
+                .thenComparing(Comparator.<Block>comparingDouble(block -> block.top() * block.width())
+                        .reversed()));
         return ordered;
     }
 
@@ -159,7 +159,7 @@ final class Solver {
         for (var relation : scene.relations()) {
             if (relation.kind() == Relation.Kind.LOOKING_AT && spot.block().has(relation.subject())) {
                 for (var other : spots) {
-                    if (other != spot && relation.objects().stream().anyMatch(other.block()::has)) {
+                    if (!other.equals(spot) && relation.objects().stream().anyMatch(other.block()::has)) {
                         return Math.signum(other.box().column() - spot.box().column());
                     }
                 }

@@ -34,7 +34,7 @@ final class Country {
         for (int i = 0; i < 14; i++) {
             int hand = i % 2 == 0 ? -1 : 1;
             double z = 19 + (i / 2) * 11 + town.lot(-2, 2);
-            house(town, solids, hand * (4.6 + town.lot(0, 2.2) + (i / 2) * 0.5), hand, z);
+            house(town, solids, hand * (4.6 + town.lot(0, 2.2) + Math.floorDiv(i, 2) * 0.5), hand, z);
         }
         var near = grove.planted(new Grove.Area(17, 58, 22, 6), (x, z) -> Math.abs(x) > 5 + z * 0.1 ? 0.75 : 0, 4);
         grove.into(solids, near, swells);

@@ -52,7 +52,7 @@ record Deep() implements Backdrop {
         layers.addAll(reef(view, bed));
         layers.add(new Painted(17, (canvas, seen) -> Shafts.paint(canvas, view, 1.5)));
         layers.add(new Painted(40, (canvas, seen) -> School.paint(canvas, view)));
-        layers.addAll(weed(noise, view));
+        layers.addAll(weed(noise));
         layers.add(new Painted(5, (canvas, seen) -> bubbles(canvas, view, 26, 5)));
         layers.add(new Painted(1.8, (canvas, seen) -> bubbles(canvas, view, 7, 1.8)));
         return layers;
@@ -128,7 +128,7 @@ record Deep() implements Backdrop {
         return layers;
     }
 
-    private static List<Layer> weed(Noise noise, View view) {
+    private static List<Layer> weed(Noise noise) {
         var growth = new Blades.Growth(
                 0.32,
                 900,

@@ -149,7 +149,7 @@ final class Greens {
         solids.box(new Solids.Box(1, 0, 21, half - 1, 1.9, 1), hedge);
         solids.gabled(new Solids.Box(side * 6 - 2.5 + side * 3, 0, 23, 6, 3, 5), 2.4, town.cottage(), town.roof());
         arch(town, solids, 20.6);
-        picket(town, solids, half, 16.5);
+        picket(solids, half, 16.5);
         layers.add(town.layer(23, List.of(), solids));
         layers.addAll(beds(view, noise));
         var shrubs = new Grove(
@@ -195,7 +195,7 @@ final class Greens {
         })));
     }
 
-    private static void picket(Town town, Solids solids, double half, double z) {
+    private static void picket(Solids solids, double half, double z) {
         Skin white = (touch, ink) -> {
             double part = (touch.u / 0.16) - Math.floor(touch.u / 0.16);
             double slat = Touch.within(part, 0.12, 0.72, touch.stepU / 0.16);

@@ -33,10 +33,10 @@ final class Harbour {
                 grove.planted(new Grove.Area(150, 700, 240, 10), (x, z) -> hill.height(x, z) > 1 ? 0.7 : 0, 1),
                 hill));
         var solids = new Solids(view.camera());
-        houses(view, town, solids, side);
+        houses(town, solids, side);
         lighthouse(town, solids, side * 46, 118);
         layers.add(town.layer(118, List.of(), solids));
-        Terrain.Relief bed = (x, z) -> z < 9.6 || z > 122 && -x * side > -38 ? 0.2 : -5;
+        Terrain.Relief bed = (x, z) -> z < 9.6 || (z > 122 && -x * side > -38) ? 0.2 : -5;
         layers.add(new Water(117, 1e6, bed, new Water.Look(0.05, 2.6, 0, WATER, WATER)));
         for (int i = 0; i < 7; i++) {
             double z = 17 + i * i * 1.9 + town.lot(0, 2);
@@ -51,7 +51,7 @@ final class Harbour {
         return layers;
     }
 
-    private static void houses(View view, Town town, Solids solids, double side) {
+    private static void houses(Town town, Solids solids, double side) {
         double x = side > 0 ? -75 : -38;
         while (x < (side > 0 ? 36 : 75)) {
             double wide = town.lot(5.5, 8);

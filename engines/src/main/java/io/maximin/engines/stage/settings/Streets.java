@@ -145,11 +145,11 @@ record Streets(Setting setting) implements Backdrop {
             }
         }
         grove.into(solids, stems, (x, z) -> 0);
-        layers.add(town.layer(200, List.of(road(view, town, half)), solids));
+        layers.add(town.layer(200, List.of(road(town, half)), solids));
         return layers;
     }
 
-    private static Facet road(View view, Town town, double half) {
+    private static Facet road(Town town, double half) {
         var paving = town.skins().tiles(PAVING, PAVING.times(0.93), 0.6);
         var noise = town.skins().noise();
         Skin skin = (touch, ink) -> {

@@ -184,6 +184,6 @@ public final class Seat {
         int red = Math.round((pixel >> 16 & 255) + (goal - (pixel >> 16 & 255)) * part);
         int green = Math.round((pixel >> 8 & 255) + (goal - (pixel >> 8 & 255)) * part);
         int blue = Math.round((pixel & 255) + (goal - (pixel & 255)) * part);
-        return pixel & 0xFF000000 | red << 16 | green << 8 | blue;
+        return (pixel & 0xFF000000) | red << 16 | green << 8 | blue;
     }
 }

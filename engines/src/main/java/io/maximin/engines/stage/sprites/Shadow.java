@@ -120,7 +120,7 @@ final class Shadow {
         int red = Srgb.encoded(Srgb.linear(pixel >> 16 & 255) * (1 - depth * (1 - shaded[0])));
         int green = Srgb.encoded(Srgb.linear(pixel >> 8 & 255) * (1 - depth * (1 - shaded[1])));
         int blue = Srgb.encoded(Srgb.linear(pixel & 255) * (1 - depth * (1 - shaded[2])));
-        ground.pixels()[place] = pixel & 0xFF000000 | red << 16 | green << 8 | blue;
+        ground.pixels()[place] = (pixel & 0xFF000000) | red << 16 | green << 8 | blue;
     }
 
     private void multiply(int place, float share) {
@@ -128,6 +128,6 @@ final class Shadow {
         int red = Math.round((pixel >> 16 & 255) * share);
         int green = Math.round((pixel >> 8 & 255) * share);
         int blue = Math.round((pixel & 255) * share);
-        ground.pixels()[place] = pixel & 0xFF000000 | red << 16 | green << 8 | blue;
+        ground.pixels()[place] = (pixel & 0xFF000000) | red << 16 | green << 8 | blue;
     }
 }

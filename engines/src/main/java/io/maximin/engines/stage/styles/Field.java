@@ -5,9 +5,27 @@ import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.Srgb;
 
 /** A number per pixel. */
-record Field(int width, int height, float[] values) {
+final class Field {
+    private final int width;
+    private final int height;
+    private final float[] values;
+
     Field(int width, int height) {
-        this(width, height, new float[width * height]);
+        this.width = width;
+        this.height = height;
+        this.values = new float[width * height];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    float[] values() {
+        return values;
     }
 
     /** The luma of pixels, 0 to 1. */

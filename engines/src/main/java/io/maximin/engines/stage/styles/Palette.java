@@ -52,7 +52,7 @@ final class Palette {
     }
 
     int index(int pixel) {
-        return nearest[(pixel >> 19 & 31) << 10 | (pixel >> 11 & 31) << 5 | pixel >> 3 & 31];
+        return nearest[(pixel >> 19 & 31) << 10 | (pixel >> 11 & 31) << 5 | (pixel >> 3 & 31)];
     }
 
     int colour(int index) {

@@ -41,7 +41,7 @@ final class ContactSheet {
         for (Art art : List.of(new Art(Art.Family.CREATURE, "fox"), new Art(Art.Family.PERSON, "person"))) {
             List<Drawing> drawings = new ArrayList<>();
             for (Pose pose : Pose.values()) {
-                drawings.add(drawing(art, pose, pose.ordinal()));
+                drawings.add(drawing(art, pose, drawings.size()));
             }
             write(folder.resolve(art.name() + "-poses.png"), drawings);
         }

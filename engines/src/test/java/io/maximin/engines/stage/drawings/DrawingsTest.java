@@ -15,6 +15,7 @@ import io.maximin.engines.scene.Size;
 import io.maximin.engines.stage.Drawing;
 import io.maximin.engines.stage.drawings.Drawings.Circumstances;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,14 +128,15 @@ class DrawingsTest {
 
     @Test
     void everyPoseOfAPersonDiffersFromEveryOther() {
-        Raster[] rasters = Arrays.stream(Pose.values())
+        List<Pose> poses = List.of(Pose.values());
+        Raster[] rasters = poses.stream()
                 .map(pose -> Raster.of(drawing(PERSON, posed(pose), 5), 0.1))
                 .toArray(Raster[]::new);
 
         for (int i = 0; i < rasters.length; i++) {
             for (int j = 0; j < i; j++) {
                 assertThat(rasters[i].difference(rasters[j]))
-                        .as(Pose.values()[i] + " and " + Pose.values()[j])
+                        .as(poses.get(i) + " and " + poses.get(j))
                         .isGreaterThan(0.05);
             }
         }

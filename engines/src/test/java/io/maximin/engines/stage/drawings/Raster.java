@@ -54,7 +54,8 @@ final class Raster {
         long count = 0;
         for (int i = 0; i < pixels.length; i++) {
             double x = (i % width + 0.5 - foot) / UNIT;
-            double y = (i / width + 0.5 - UNIT - MARGIN) / UNIT;
+            int row = i / width;
+            double y = (row + 0.5 - UNIT - MARGIN) / UNIT;
             double spare = 2.0 / UNIT;
             boolean within = x >= -reach.left() - spare && x <= reach.right() + spare && y >= -1 - spare && y <= spare;
             count += alpha(pixels[i]) > 40 && !within ? 1 : 0;

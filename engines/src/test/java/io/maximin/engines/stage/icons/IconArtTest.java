@@ -58,7 +58,7 @@ class IconArtTest {
     }
 
     private static int pixel(Canvas canvas, double x, double y) {
-        return canvas.pixels()[(int) ((1.5 + y) * SIDE) * canvas.width() + (int) ((1 + x) * SIDE)];
+        return canvas.pixels()[((int) ((1.5 + y) * SIDE)) * canvas.width() + ((int) ((1 + x) * SIDE))];
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.View;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +38,10 @@ class BackdropsTest {
     @ParameterizedTest
     @EnumSource(Setting.class)
     void everyWeatherAndSeasonIsAWholePicture(Setting setting) {
-        var seasons = Season.values();
-        for (var weather : Weather.values()) {
-            var season = seasons[(weather.ordinal() + setting.ordinal()) % seasons.length];
+        var seasons = List.of(Season.values());
+        var weathers = List.of(Weather.values());
+        for (var weather : weathers) {
+            var season = seasons.get((weathers.indexOf(weather) + setting.name().length()) % seasons.size());
 
             var canvas = SettingsGallery.render(view(setting, Hour.DUSK, season, weather, SIZES[0]));
 

@@ -30,7 +30,7 @@ public final class Gallery {
         var art = Path.of(arguments[2]);
         var stage = new Stage(ArtLibrary.of(
                 Map.of("fluent-emoji-flat", art.resolve("fluent-emoji-flat"), "noto", art.resolve("noto")),
-                Path.of(arguments[3])));
+                List.of(Path.of(arguments[3]))));
         var reader = SceneReader.load();
         long seed = Long.parseLong(arguments[4]);
         var cells = new ArrayList<Bitmap>();

@@ -27,7 +27,8 @@ class StylesTest {
         IntStream.range(90 * WIDTH, HEIGHT * WIDTH).forEach(i -> sheet.seen(plain, i));
         int disc = sheet.layer(5, true);
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
-            if (Math.hypot(i % WIDTH - 110, i / WIDTH - 100.0) < 40) {
+            int row = i / WIDTH;
+            if (Math.hypot(i % WIDTH - 110, row - 100.0) < 40) {
                 sheet.pixels()[i] = 0xFFC8402C;
                 sheet.seen(disc, i);
             }
