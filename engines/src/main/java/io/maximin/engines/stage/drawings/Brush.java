@@ -17,6 +17,9 @@ abstract sealed class Brush permits Painter, Neon, Measure {
     /** Colour on a form that is there already and that it does not leave. */
     abstract void glaze(Shape shape, Fade fade);
 
+    /** Many small shapes on a form, cut off at its edge, quickly and not as smoothly as {@link #over}. */
+    abstract void grain(Shape form, Shape shapes, Ink ink);
+
     /** Whether colour on forms is seen at all, so that it need not be computed if not. */
     abstract boolean glazes();
 

@@ -93,7 +93,7 @@ public final class Drawings {
     }
 
     /**
-     * What draws one of an actor. People and what goes on four legs or on two wings are {@link Anchored}; signs, banners,
+     * What draws one of an actor. People, birds and what goes on four legs are {@link Anchored}; signs, banners,
      * books, boxes and flags are {@link Lettered}.
      *
      * @param seed what is left open is drawn by lot from this
@@ -113,7 +113,7 @@ public final class Drawings {
             case CREATURE -> Creatures.find(name, colour, pose, seed);
             case PERSON ->
                 name.equals("person")
-                        ? Optional.of(new Human(looks.person(), pose, around.perched(), seed))
+                        ? Optional.of(new Human(looks.person(), colour, pose, around.perched(), seed))
                         : Optional.empty();
             case PLANT ->
                 new Trees(around.season(), colour, seed)

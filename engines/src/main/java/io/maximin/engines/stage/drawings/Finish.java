@@ -22,6 +22,11 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
         return new Finish(looks.material(), looks.colour(), seed);
     }
 
+    /** How far light goes beyond the outline, in units. */
+    double spill() {
+        return material.filter(Material.NEON::equals).isPresent() ? 0.028 : 0;
+    }
+
     /** @param height of the sketch in its own coordinates */
     void paint(Sketch sketch, Graphics2D graphics, double t, double height) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -28,9 +28,9 @@ class Fitted implements Drawing {
         boolean stands = sketch.stature() > 0;
         double below = stands ? Math.max(0, box.getMaxY()) : box.getMaxY();
         double height = stands ? Math.max(sketch.stature(), below - box.getMinY()) : below - box.getMinY();
-        this.scale = MARGIN / Math.max(1e-6, height);
-        this.lift = -below * scale;
-        double spare = 0.006;
+        this.scale = (MARGIN - 2 * finish.spill()) / Math.max(1e-6, height);
+        this.lift = -below * scale - finish.spill();
+        double spare = 0.006 + finish.spill();
         this.reach = new Reach(Math.max(0, -box.getMinX() * scale) + spare, Math.max(0, box.getMaxX() * scale) + spare);
     }
 

@@ -120,6 +120,9 @@ final class Head {
             return;
         }
         double ry = 1.15 * open;
+        if (figure.skin().light() < 0.62) {
+            brush.glaze(Curve.oval(0.05, 0, 1.15 * wide, ry * 1.12), Ink.of(0xF6F0EA));
+        }
         brush.glaze(Curve.oval(0, 0, 0.82 * wide, ry), iris);
         brush.glaze(Curve.dot(0.24, -0.42 * open, 0.29), Ink.WHITE);
         if (figure.feminine()) {

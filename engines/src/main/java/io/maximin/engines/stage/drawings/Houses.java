@@ -119,7 +119,7 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
         brush.fill(roof, Fade.down(-83, -34, thatch.lit(0.06), thatch, thatch.shade(0.07)));
         for (int i = 0; i < 34; i++) {
             double x = -52 + i * 3.15;
-            brush.over(
+            brush.grain(
                     roof,
                     Brush.stroked(
                             Curve.through(x * 0.72, -74 + i * 7 % 17, x * 0.85, -60 + i * 5 % 13, x, -46 + i * 11 % 9),
@@ -319,7 +319,7 @@ record Houses(Optional<Ink> colour, boolean lit, long seed) {
                 seams.append(Brush.segment(x * (1 - row * 0.06), y - 2, x * (1.06 - row * 0.06), y + 13), false);
             }
         }
-        brush.over(dome, Brush.stroked(seams, 1), snow.shade(0.13).alpha(0.8));
+        brush.grain(dome, Brush.stroked(seams, 1), snow.shade(0.13).alpha(0.8));
         var porch = Masonry.archPath(24, -38, 46, 38);
         brush.form(porch, snow.lit(0.01));
         brush.glaze(

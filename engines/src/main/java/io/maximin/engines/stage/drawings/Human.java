@@ -20,10 +20,11 @@ final class Human implements Sketch {
     private final Head head;
     private final Clothes clothes;
 
-    Human(Optional<Person> person, Pose pose, boolean perched, long seed) {
+    /** @param colour of its dress, if that has none of its own */
+    Human(Optional<Person> person, Optional<Ink> colour, Pose pose, boolean perched, long seed) {
         var lot = new SplittableRandom(seed);
         this.figure = Figure.of(person, lot);
-        this.outfit = Outfit.of(person, figure, lot);
+        this.outfit = Outfit.of(person, colour, figure, lot);
         this.pose = pose;
         this.perched = perched;
         this.variant = lot.nextInt(12);

@@ -100,7 +100,7 @@ record Masonry(Brush brush, boolean lit) {
                         y - step * 0.25);
             }
         }
-        brush.over(roof, Brush.stroked(rows, step * 0.13), ink.shade(0.1).alpha(0.6));
+        brush.grain(roof, Brush.stroked(rows, step * 0.13), ink.shade(0.1).alpha(0.6));
     }
 
     /** Single bricks or stones that show in a plain wall. */
@@ -122,8 +122,8 @@ record Masonry(Brush brush, boolean lit) {
                 }
             }
         }
-        brush.over(wall, dark, ink.shade(0.06).alpha(0.7));
-        brush.over(wall, pale, ink.lit(0.05).alpha(0.7));
+        brush.grain(wall, dark, ink.shade(0.06).alpha(0.7));
+        brush.grain(wall, pale, ink.lit(0.05).alpha(0.7));
     }
 
     /** Boards of a wooden wall. */
@@ -142,17 +142,17 @@ record Masonry(Brush brush, boolean lit) {
                             : Brush.segment(at, box.getMinY(), at, box.getMaxY()),
                     false);
         }
-        brush.over(wall, Brush.stroked(lines, step * 0.09), ink.shade(0.11).alpha(0.75));
+        brush.grain(wall, Brush.stroked(lines, step * 0.09), ink.shade(0.11).alpha(0.75));
     }
 
     /** Smoke that rises and drifts. */
     void smoke(double x, double y, double size, double t) {
-        for (int i = 0; i < 5; i++) {
-            double age = (i + t * 0.6) % 5 / 5;
-            double r = size * (0.5 + age);
-            brush.glaze(
-                    Curve.dot(x + size * (1.6 * age + 0.5 * Math.sin(age * 7)), y - size * 5.2 * age - size * 0.4, r),
-                    Ink.of(0xEDEBE8).alpha(0.55 * (1 - age) * Math.min(1, age * 6)));
+        for (int i = 0; i < 4; i++) {
+            double age = (i + t * 0.6) % 4 / 4;
+            double r = size * (0.45 + 0.75 * age);
+            brush.fill(
+                    Curve.dot(x + size * (1.5 * age + 0.4 * Math.sin(age * 7)), y - size * 3.2 * age - size * 0.3, r),
+                    Ink.of(0xEDEBE8).alpha(0.6 * (1 - age) * Math.min(1, age * 6)));
         }
     }
 }

@@ -50,6 +50,11 @@ final class Measure extends Brush {
     }
 
     @Override
+    void grain(Shape form, Shape shapes, Ink ink) {
+        // It is a glaze.
+    }
+
+    @Override
     boolean glazes() {
         return false;
     }

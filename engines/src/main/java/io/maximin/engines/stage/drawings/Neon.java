@@ -49,6 +49,11 @@ final class Neon extends Brush {
     }
 
     @Override
+    void grain(Shape form, Shape shapes, Ink ink) {
+        // It is a glaze.
+    }
+
+    @Override
     boolean glazes() {
         return false;
     }

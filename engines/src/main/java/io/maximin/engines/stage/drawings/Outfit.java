@@ -69,7 +69,7 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
 
     private static final List<Integer> SHOES = List.of(0xF3EFE8, 0x3A3136, 0x8A4B32, 0xD9533F, 0x3E5C86);
 
-    static Outfit of(Optional<Person> person, Figure figure, SplittableRandom lot) {
+    static Outfit of(Optional<Person> person, Optional<Ink> colour, Figure figure, SplittableRandom lot) {
         Ink upper = Ink.of(UPPERS.get(lot.nextInt(UPPERS.size())));
         Ink below = Ink.of(LOWERS.get(lot.nextInt(LOWERS.size())));
         Ink accent = Ink.of(SHOES.get(lot.nextInt(SHOES.size())));
@@ -77,7 +77,11 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
         Outfit worn = person.flatMap(Person::role)
                 .flatMap(role -> Roles.of(role, figure.feminine()))
                 .orElse(plain);
-        return person.flatMap(Person::dress).map(Ink::of).map(worn::coloured).orElse(worn);
+        return person.flatMap(Person::dress)
+                .map(Ink::of)
+                .or(() -> colour)
+                .map(worn::coloured)
+                .orElse(worn);
     }
 
     private static Outfit plain(Figure figure, Ink upper, Ink below, Ink accent, SplittableRandom lot) {

@@ -40,6 +40,15 @@ final class Painter extends Brush {
     }
 
     @Override
+    void grain(Shape form, Shape shapes, Ink ink) {
+        var part = (Graphics2D) graphics.create();
+        part.clip(form);
+        part.setPaint(tint.apply(ink).color());
+        part.fill(shapes);
+        part.dispose();
+    }
+
+    @Override
     boolean glazes() {
         return true;
     }

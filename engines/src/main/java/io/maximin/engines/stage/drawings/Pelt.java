@@ -6,6 +6,8 @@ import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Stripes, spots and wool. */
 final class Pelt {
@@ -22,10 +24,10 @@ final class Pelt {
         }
         switch (pattern) {
             case NONE, WOOL, HUMPS -> {}
-            case TIGER -> brush.over(body, stripes(place, 9, 0.075, 0.1), coat.accent());
-            case ZEBRA -> brush.over(body, stripes(place, 15, 0.055, -1.3), coat.accent());
-            case GIRAFFE -> brush.over(body, patches(place), coat.accent());
-            case PATCHES -> brush.over(body, cow(place), coat.accent());
+            case TIGER -> each(brush, body, stripes(place, 9, 0.075, 0.1), coat.accent());
+            case ZEBRA -> each(brush, body, stripes(place, 15, 0.055, -1.3), coat.accent());
+            case GIRAFFE -> each(brush, body, patches(place), coat.accent());
+            case PATCHES -> each(brush, body, cow(place), coat.accent());
             case DOTS -> brush.over(body, dots(place), coat.belly().alpha(0.85));
             case PANDA -> brush.over(body, band(place), coat.accent());
             case SADDLE -> {
@@ -45,8 +47,20 @@ final class Pelt {
         }
     }
 
-    private static Path2D stripes(Place place, int count, double wide, double deep) {
+    /** Only the marks that may meet the form: cutting at its edge costs more than the rest of the painting. */
+    private static void each(Brush brush, Path2D form, List<Path2D> marks, Ink ink) {
+        var box = form.getBounds2D();
         var all = new Path2D.Double();
+        for (Path2D mark : marks) {
+            if (mark.getBounds2D().intersects(box)) {
+                all.append(mark, false);
+            }
+        }
+        brush.over(form, all, ink);
+    }
+
+    private static List<Path2D> stripes(Place place, int count, double wide, double deep) {
+        List<Path2D> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double x = -0.24 + 1.75 * i / (count - 1);
             double end = deep + (i % 2 == 0 ? 0 : 0.3);
@@ -61,25 +75,25 @@ final class Pelt {
                     .to(place.at(x + w * 0.8 + lean, 1.2))
                     .corner(place.at(x + w, 4.6).getX(), place.at(x + w, 4.6).getY())
                     .close();
-            all.append(stripe, false);
+            all.add(stripe);
         }
         return all;
     }
 
-    private static Path2D patches(Place place) {
-        var all = new Path2D.Double();
+    private static List<Path2D> patches(Place place) {
+        List<Path2D> all = new ArrayList<>();
         for (int row = 0; row < 4; row++) {
             for (int i = 0; i < 7; i++) {
                 double x = -0.36 + i * 0.235 + (row % 2) * 0.115;
                 double y = 0.95 - row * 0.62;
-                all.append(patch(place, x, y, 0.095, 0.27, i * 7 + row), false);
+                all.add(patch(place, x, y, 0.095, 0.27, i * 7 + row));
             }
         }
         for (int i = 0; i < 9; i++) {
             for (int side = 0; side < 3; side++) {
                 double x = 1.02 + i * 0.082 + side * 0.19;
                 double y = 1.5 + i * 0.52 - side * 0.42 + (i % 2) * 0.1;
-                all.append(patch(place, x, y, 0.075, 0.22, i * 5 + side), false);
+                all.add(patch(place, x, y, 0.075, 0.22, i * 5 + side));
             }
         }
         return all;
@@ -96,12 +110,12 @@ final class Pelt {
         return curve.close();
     }
 
-    private static Path2D cow(Place place) {
-        var all = new Path2D.Double();
-        all.append(blob(place, 0.12, 0.62, 0.24, 0.72), false);
-        all.append(blob(place, 0.62, 0.15, 0.17, 0.5), false);
-        all.append(blob(place, 0.86, 0.95, 0.15, 0.45), false);
-        all.append(blob(place, 1.3, 1.1, 0.16, 0.75), false);
+    private static List<Path2D> cow(Place place) {
+        List<Path2D> all = new ArrayList<>();
+        all.add(blob(place, 0.12, 0.62, 0.24, 0.72));
+        all.add(blob(place, 0.62, 0.15, 0.17, 0.5));
+        all.add(blob(place, 0.86, 0.95, 0.15, 0.45));
+        all.add(blob(place, 1.3, 1.1, 0.16, 0.75));
         return all;
     }
 
@@ -190,6 +204,10 @@ final class Pelt {
 
     /** Curls along the outline. */
     static void wool(Brush brush, Path2D body, Ink ink) {
+        if (!brush.glazes()) {
+            brush.fill(Brush.stroked(body, 16.8), ink);
+            return;
+        }
         var area = new Area(body);
         double[] at = new double[6];
         int index = 0;

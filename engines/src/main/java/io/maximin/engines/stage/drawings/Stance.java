@@ -124,8 +124,8 @@ final class Stance {
         lie();
         eyes = 0;
         tilt = 0.12;
-        near = new Hand(0.42 + 0.02 * motion.breath(t), 0.66, 1);
-        far = new Hand(0.36 + 0.02 * motion.breath(t), 0.72, 1);
+        near = new Hand(0.24 + 0.02 * motion.breath(t), 0.8, 1);
+        far = new Hand(0.3 + 0.02 * motion.breath(t), 0.84, 1);
         nearFoot = new Foot(0.06, 0.22, -0.2);
     }
 
@@ -173,8 +173,8 @@ final class Stance {
         double high = Math.abs(Math.cos(Math.PI * t / 0.8));
         turn = 0.35;
         rise = 0.97 + 0.3 * high;
-        near = new Hand(-0.62, -0.1 - 0.62 * high, 1);
-        far = new Hand(0.62, -0.1 - 0.66 * high, -1);
+        near = new Hand(-0.62, -0.1 - 0.62 * high, -1);
+        far = new Hand(0.62, -0.1 - 0.66 * high, 1);
         nearFoot = new Foot(-0.38 * high - 0.08, 0.44 * high, 0.75 * high);
         farFoot = new Foot(0.3 * high + 0.08, 0.5 * high, 0.35 * high);
         mouth = 0.6 * high;
@@ -218,8 +218,8 @@ final class Stance {
         tilt = -0.12 * swing;
         rise = 0.945 + 0.025 * Math.cos(2 * beat);
         shift = 0.05 * swing;
-        far = new Hand(0.5 + 0.12 * swing, -0.72, -1);
-        near = variant % 2 == 0 ? new Hand(-0.72, 0.22 + 0.25 * swing, 1) : new Hand(-0.5, -0.66 + 0.2 * swing, 1);
+        far = new Hand(0.5 + 0.12 * swing, -0.72, 1);
+        near = variant % 2 == 0 ? new Hand(-0.72, 0.22 + 0.25 * swing, 1) : new Hand(-0.5, -0.66 + 0.2 * swing, -1);
         nearFoot = new Foot(-0.13, 0, 0.05);
         farFoot = new Foot(0.36 - 0.08 * swing, 0.17 + 0.07 * swing, 0.45);
         mouth = 0.35;
@@ -227,7 +227,7 @@ final class Stance {
 
     private void wave(double t) {
         double wag = Math.sin(2 * Math.PI * t / 0.7);
-        far = new Hand(0.52 + 0.14 * wag, -0.68 - 0.05 * wag, -1);
+        far = new Hand(0.5 + 0.16 * wag, -0.66 - 0.05 * wag, 1);
         tilt += 0.05;
         mouth = 0.4;
     }
@@ -244,7 +244,7 @@ final class Stance {
 
     private void eat(double t) {
         double bite = Math.sin(2 * Math.PI * t / 1.3);
-        far = new Hand(0.2, -0.16 + 0.05 * bite, -1);
+        far = new Hand(0.14, -0.15 + 0.04 * bite, 1);
         farInFront = true;
         mouth = 0.3 + 0.25 * bite;
         prop = Prop.FRUIT;
@@ -253,8 +253,8 @@ final class Stance {
     private void sing(Motion motion, double t) {
         mouth = 0.75 + 0.25 * motion.sway(t, 1.3, 5);
         tilt = -0.12 + 0.05 * motion.sway(t, 0.4, 6);
-        near = new Hand(-0.62, 0.2 + 0.05 * motion.sway(t, 0.5, 7), 1);
-        far = new Hand(0.3, -0.03, -1);
+        near = new Hand(-0.66, 0.34 + 0.05 * motion.sway(t, 0.5, 7), 1);
+        far = new Hand(0.2, -0.14, 1);
         farInFront = true;
         prop = Prop.MICROPHONE;
     }
@@ -294,7 +294,8 @@ final class Stance {
         turn = 0.4;
         lean -= 0.04;
         tilt = -0.42;
-        far = new Hand(0.44, -0.3, -1);
+        far = new Hand(0.3, -0.34, 1);
+        farInFront = true;
         near = new Hand(-0.26, 0.92, 1);
     }
 }

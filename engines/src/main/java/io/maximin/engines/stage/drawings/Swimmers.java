@@ -147,7 +147,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
                 scales.append(Curve.through(x, y - 5, x - 6, y, x, y + 5), false);
             }
         }
-        brush.over(body, Brush.stroked(scales, 1.2), main.shade(0.09).alpha(0.7));
+        brush.grain(body, Brush.stroked(scales, 1.2), main.shade(0.09).alpha(0.7));
         brush.crescent(body, 3, -5, main.shade(0.12).alpha(0.35));
         brush.mark(Curve.through(30, -76, 23, -54, 30, -34), 1.8, main.shade(0.13));
         brush.form(Curve.blob(16, -46, 2, -44, -14, -30, -6, -22, 14, -32), fin);
