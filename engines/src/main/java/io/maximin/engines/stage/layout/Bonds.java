@@ -224,8 +224,8 @@ final class Bonds {
             double whole = string + item.metres();
             double slant = (0.25 + 0.5 * slot.spread() * (slot.places() - 1)) * item.metres() / whole;
             var drawing = new OnString(item.drawing(), string / whole, slant);
-            var strung = new Member(
-                    item.actor(), item.index(), drawing, item.seed(), whole, 0, 0, 0, false, Footing.HELD);
+            var strung =
+                    new Member(item.actor(), item.index(), drawing, item.seed(), whole, 0, 0, 0, false, Footing.HELD);
             return strung.at(grip.x() * host.metres(), grip.y() * host.metres(), 1, Footing.HELD);
         }
 

@@ -87,7 +87,8 @@ final class Framing {
         }
         double scale = wish.scale / world;
         double metres = Math.clamp((wish.foot - horizon) / scale, 0.35, floor ? HIGHEST_INDOORS : 60);
-        return new Frame(camera(horizon, focal, metres), ground, world, focal / scale, plan, portrait(grounded.getFirst()));
+        return new Frame(
+                camera(horizon, focal, metres), ground, world, focal / scale, plan, portrait(grounded.getFirst()));
     }
 
     private Camera camera(double horizon, double focal, double eye) {
@@ -245,7 +246,9 @@ final class Framing {
 
     private double related(Block main, List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block != main && standing(block) && !relations(main, block).isEmpty())
+                .filter(block -> block != main
+                        && standing(block)
+                        && !relations(main, block).isEmpty())
                 .mapToDouble(block -> block.top() / Math.max(1, farther(main, block)))
                 .max()
                 .orElse(0);

@@ -66,9 +66,7 @@ final class Lots {
     private Spot standing(Block block, Optional<Near> near, boolean main) {
         double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest();
         double z = Math.clamp(
-                depth(block, near, main),
-                nearest,
-                Math.max(nearest, Frame.farthest(frame.ground(), block.realm())));
+                depth(block, near, main), nearest, Math.max(nearest, Frame.farthest(frame.ground(), block.realm())));
         var sized = atLeast(block, z, main);
         double raised = jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
         return new Spot(sized, metres(column(sized, z, near, main), z), raised, z, false, frame);

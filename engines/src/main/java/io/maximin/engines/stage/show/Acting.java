@@ -30,7 +30,9 @@ final class Acting {
                 }
                 boolean seated = relation.kind() == Relation.Kind.ON
                         || (relation.kind() == Relation.Kind.IN && holds(scene, relation, Category.BOAT));
-                if (seated && sits(actor) && (holds(scene, relation, Category.FURNITURE) || holds(scene, relation, Category.BOAT))) {
+                if (seated
+                        && sits(actor)
+                        && (holds(scene, relation, Category.FURNITURE) || holds(scene, relation, Category.BOAT))) {
                     return Optional.of(Pose.SITTING);
                 }
             }

@@ -183,7 +183,9 @@ public final class Stage {
             individuals.add(new Picture.Individual(
                     placed.actor().id(),
                     placed.index(),
-                    within(placed.box(composition.view().camera()), composition.view().camera()),
+                    within(
+                            placed.box(composition.view().camera()),
+                            composition.view().camera()),
                     placed.z(),
                     placed.flipped(),
                     lettered));

@@ -28,7 +28,9 @@ final class LineDrawing {
             for (int x = 0; x < width; x++) {
                 int i = y * width + x;
                 boolean actor = actors[sheet.at(i)];
-                float ink = Math.max(thick.values()[i], actor ? inner.values()[i] : Math.clamp(3.2f * far.values()[i] - 0.4f, 0f, 0.85f));
+                float ink = Math.max(
+                        thick.values()[i],
+                        actor ? inner.values()[i] : Math.clamp(3.2f * far.values()[i] - 0.4f, 0f, 0.85f));
                 float shade = actor ? tone.values()[i] : 0.12f + 0.9f * calm.values()[i];
                 float wobble = Field.noise(x / (40 * unit), y / (40 * unit), 2, salt) * 9;
                 ink = Math.max(ink, hatch(shade, x / unit + wobble, y / unit + wobble, unit));

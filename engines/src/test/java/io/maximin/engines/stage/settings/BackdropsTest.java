@@ -71,10 +71,13 @@ class BackdropsTest {
     @EnumSource(Setting.class)
     void aSeedIsAPicture(Setting setting) {
         var world = new World(setting, Hour.SUNSET, Season.SPRING, Weather.CLOUDY, Mood.NEUTRAL, Optional.empty());
-        var one = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 5)).pixels();
+        var one = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 5))
+                .pixels();
 
-        var again = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 5)).pixels();
-        var other = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 6)).pixels();
+        var again = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 5))
+                .pixels();
+        var other = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0.5, 6))
+                .pixels();
 
         assertThat(again).isEqualTo(one);
         assertThat(differing(one, other)).isGreaterThan(0.3);
@@ -133,7 +136,8 @@ class BackdropsTest {
     void nightIsDarkerThanDay() {
         for (var setting : Setting.values()) {
             if (Places.of(setting) == Places.OUTSIDE || Places.of(setting) == Places.BELOW_WATER) {
-                double day = luma(SettingsGallery.render(view(setting, Hour.DAY, Season.SUMMER, Weather.CLEAR, SIZES[0])));
+                double day =
+                        luma(SettingsGallery.render(view(setting, Hour.DAY, Season.SUMMER, Weather.CLEAR, SIZES[0])));
                 double night =
                         luma(SettingsGallery.render(view(setting, Hour.NIGHT, Season.SUMMER, Weather.CLEAR, SIZES[0])));
 
@@ -160,7 +164,8 @@ class BackdropsTest {
 
     @Test
     void snowCoversAMeadow() {
-        double summer = luma(SettingsGallery.render(view(Setting.MEADOW, Hour.DAY, Season.SUMMER, Weather.CLEAR, WIDE)));
+        double summer =
+                luma(SettingsGallery.render(view(Setting.MEADOW, Hour.DAY, Season.SUMMER, Weather.CLEAR, WIDE)));
         double winter = luma(SettingsGallery.render(view(Setting.MEADOW, Hour.DAY, Season.WINTER, Weather.SNOW, WIDE)));
 
         assertThat(winter).isGreaterThan(summer + 25);
@@ -194,8 +199,10 @@ class BackdropsTest {
 
     private static double moved(Setting setting) {
         var world = new World(setting, Hour.DAY, Season.SUMMER, Weather.CLOUDY, Mood.NEUTRAL, Optional.empty());
-        var first = SettingsGallery.render(SettingsGallery.view(world, WIDE, 0, 5)).pixels();
-        var later = SettingsGallery.render(SettingsGallery.view(world, WIDE, 1, 5)).pixels();
+        var first =
+                SettingsGallery.render(SettingsGallery.view(world, WIDE, 0, 5)).pixels();
+        var later =
+                SettingsGallery.render(SettingsGallery.view(world, WIDE, 1, 5)).pixels();
         return differing(first, later);
     }
 

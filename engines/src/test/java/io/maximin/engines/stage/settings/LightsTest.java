@@ -84,7 +84,8 @@ class LightsTest {
     void theSeedChoosesTheSide() {
         long left = 0;
         for (int seed = 0; seed < 60; seed++) {
-            double side = light(Setting.LAKE, Hour.DAY, Mood.NEUTRAL, Optional.empty(), seed).side();
+            double side = light(Setting.LAKE, Hour.DAY, Mood.NEUTRAL, Optional.empty(), seed)
+                    .side();
             assertThat(Math.abs(side)).isBetween(0.3, 1.0);
             left += side < 0 ? 1 : 0;
         }

@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.maximin.engines.scene.Angle;
 import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Mood;
@@ -13,7 +14,6 @@ import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.View;
-import com.sun.management.OperatingSystemMXBean;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.RenderingHints;
