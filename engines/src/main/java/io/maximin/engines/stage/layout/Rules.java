@@ -3,6 +3,7 @@ package io.maximin.engines.stage.layout;
 import io.maximin.engines.scene.Category;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a composition should be, as costs: 0 is right, 1 is a blemish, 10 a fault. */
@@ -117,20 +118,28 @@ final class Rules {
         double cost = 0;
         for (var relation : scene.relations()) {
             if (spot.block().has(relation.subject())) {
-                cost += costs(relation, spot, others(relation, placed, spot), true);
+                cost += costs(relation, spot, others(relation, placed, spot));
             } else if (relation.objects().stream().anyMatch(spot.block()::has)) {
                 for (var other : placed) {
                     if (other.block().has(relation.subject()) && pairs(relation, other, spot)) {
-                        cost += costs(
-                                relation,
-                                other,
-                                List.of(spot),
-                                relation.objects().size() < 2);
+                        cost += costs(relation, other, objects(relation, spot, placed));
                     }
                 }
             }
         }
         return cost;
+    }
+
+    /** The object alone; but what somebody is between are all of them. */
+    private static List<Spot> objects(Relation relation, Spot spot, List<Spot> placed) {
+        if (relation.kind() != Relation.Kind.BETWEEN) {
+            return List.of(spot);
+        }
+        var objects = new ArrayList<>(List.of(spot));
+        placed.stream()
+                .filter(other -> relation.objects().stream().anyMatch(other.block()::has))
+                .forEach(objects::add);
+        return objects;
     }
 
     private static List<Spot> others(Relation relation, List<Spot> placed, Spot spot) {
@@ -159,13 +168,13 @@ final class Rules {
                 .orElse(spot.block().host());
     }
 
-    private double costs(Relation relation, Spot subject, List<Spot> objects, boolean whole) {
+    private double costs(Relation relation, Spot subject, List<Spot> objects) {
         if (objects.isEmpty()) {
             return 0;
         }
         var own = subject.box(member(subject, relation.subject()));
         if (relation.kind() == Relation.Kind.BETWEEN && objects.size() > 1) {
-            return whole ? between(own, objects) : 0;
+            return between(own, objects);
         }
         double cost = 0;
         for (var object : objects) {
