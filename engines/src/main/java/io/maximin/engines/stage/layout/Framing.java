@@ -122,7 +122,7 @@ final class Framing {
         scale = Math.min(scale, 1.12 * width / widths(blocks));
         scale = Math.min(scale, 0.8 * width / beside(main, blocks));
         for (var block : blocks) {
-            if (block == main || standing(block)) {
+            if (block.equals(main) || standing(block)) {
                 scale = Math.min(scale, TALLEST * height * farther(main, block) / block.top());
                 scale = Math.min(scale, WIDEST * width * farther(main, block) / block.width());
             }
@@ -197,14 +197,14 @@ final class Framing {
             Actor actor = block.host().actor();
             double depth = Math.pow(actor.count(), -0.5);
             boolean behind = actor.category() == Category.BUILDING || actor.category() == Category.PLANT;
-            sum += block != blocks.getFirst() && !standing(block) ? 0 : block.width() * depth * (behind ? 0.5 : 1);
+            sum += !block.equals(blocks.getFirst()) && !standing(block) ? 0 : block.width() * depth * (behind ? 0.5 : 1);
         }
         return Math.max(sum, 1e-6);
     }
 
     /** How many times as far as the main subject a block may be, so as to be smaller. */
     private double farther(Block main, Block block) {
-        if (block == main) {
+        if (block.equals(main)) {
             return 1;
         }
         double kind = switch (block.host().actor().category()) {
@@ -232,7 +232,7 @@ final class Framing {
     private double beside(Block main, List<Block> blocks) {
         double sum = main.width();
         for (var block : blocks) {
-            boolean level = block != main
+            boolean level = !block.equals(main)
                     && standing(block)
                     && block.host().index() == 0
                     && relations(main, block).stream().anyMatch(relation -> switch (relation.kind()) {
@@ -246,7 +246,7 @@ final class Framing {
 
     private double related(Block main, List<Block> blocks) {
         return blocks.stream()
-                .filter(block -> block != main
+                .filter(block -> !block.equals(main)
                         && standing(block)
                         && !relations(main, block).isEmpty())
                 .mapToDouble(block -> block.top() / Math.max(1, farther(main, block)))
