@@ -1,25 +1,26 @@
 package io.maximin.http;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * What stands between the parts of a form, searched for after Horspool: most steps pass over as many bytes as it has.
- *
- * <p>Source: R. N. Horspool, Practical fast searching in strings, 1980.
+ * What stands between the parts of a form, searched for by its first byte, eight bytes at a time: content is gigabytes,
+ * and a boundary may be too short for a search that skips.
  */
 final class Delimiter {
-    private final byte[] bytes;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long TOPS = 0x8080808080808080L;
 
-    /** How far the search may step from a byte of that value. */
-    private final int[] steps = new int[1 << Byte.SIZE];
+    private final byte[] bytes;
+    private final long firsts;
 
     /** @param bytes at least one */
     Delimiter(byte[] bytes) {
         this.bytes = bytes.clone();
-        Arrays.fill(steps, bytes.length);
-        for (int i = 0; i < bytes.length - 1; i++) {
-            steps[bytes[i] & 0xff] = bytes.length - 1 - i;
-        }
+        this.firsts = (bytes[0] & 0xff) * ONES;
     }
 
     int length() {
@@ -28,12 +29,29 @@ final class Delimiter {
 
     /** Where it begins for the first time in {@code [begin, end)}; -1 if it is not there whole. */
     int find(byte[] in, int begin, int end) {
-        int last = bytes.length - 1;
-        for (int i = begin + last; i < end; i += steps[in[i] & 0xff]) {
-            if (in[i] == bytes[last] && Arrays.equals(in, i - last, i + 1, bytes, 0, bytes.length)) {
-                return i - last;
+        int last = end - bytes.length;
+        for (int i = first(in, begin, end); i <= last; i = first(in, i + 1, end)) {
+            if (Arrays.equals(in, i, i + bytes.length, bytes, 0, bytes.length)) {
+                return i;
             }
         }
         return -1;
+    }
+
+    /** The next place of the first byte in {@code [begin, end)}, or {@code end}. */
+    private int first(byte[] in, int begin, int end) {
+        int i = begin;
+        for (; i <= end - Long.BYTES; i += Long.BYTES) {
+            long differing = (long) EIGHT.get(in, i) ^ firsts;
+            // The lowest top bit that this leaves is that of the lowest byte that is zero.
+            long same = (differing - ONES) & ~differing & TOPS;
+            if (same != 0) {
+                return i + Long.numberOfTrailingZeros(same) / Byte.SIZE;
+            }
+        }
+        while (i < end && in[i] != bytes[0]) {
+            i++;
+        }
+        return i;
     }
 }
