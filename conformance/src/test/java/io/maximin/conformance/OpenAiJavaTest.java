@@ -73,11 +73,11 @@ class OpenAiJavaTest {
 
     @Test
     void picturesComeAsLinksOrInline() {
-        var wish = ImageGenerateParams.builder().prompt("a red fox").n(2).size(ImageGenerateParams.Size._512X512);
+        var wish = ImageGenerateParams.builder().prompt("a red fox").n(2).size(ImageGenerateParams.Size.of("512x512"));
 
         var linked = client.images().generate(wish.model("image-01").build()).validate();
         var inline = client.images()
-                .generate(wish.model(ImageModel.GPT_IMAGE_1).build())
+                .generate(wish.model(ImageModel.of("gpt-image-1.5")).build())
                 .validate();
 
         assertThat(linked.data().orElseThrow())

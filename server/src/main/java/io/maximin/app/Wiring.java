@@ -1,5 +1,7 @@
 package io.maximin.app;
 
+import io.maximin.tasks.TaskService;
+import io.maximin.files.FileService;
 import io.maximin.api.Admission;
 import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
@@ -95,31 +97,24 @@ final class Wiring implements AutoCloseable {
         this.files = FilesWiring.of(config, database, secret, registry, clock, random);
         var processes = new Processes(database, random, clock);
         var limits = new RateLimits(config.limits(), buckets(database, clock), clock);
-        Optional<Accounting> accounting = config.usage().metering()
-                ? Optional.of(Accounting.open(
-                        new Accounting.Place(database, config.home(), processes), limits, registry, random, clock))
-                : Optional.empty();
+        var place = new Accounting.Place(database, config.home(), processes);
+        Optional<Accounting> accounting = Optional.of(place)
+                .filter(_ -> config.usage().metering())
+                .map(one -> Accounting.open(one, limits, registry, random, clock));
         Reservations reservations =
                 accounting.map(books -> books.reservations(database)).orElseGet(() -> Reservations.none(database));
         this.callbacks = CallbacksWiring.of(config, database, new Callbacks.Setting(registry, clock, random));
-        var queue = TaskQueue.open(
-                database,
-                processes,
-                reservations,
-                files.files(),
-                callbacks.telling(),
-                new TaskQueue.Setting(config.tasks(), registry, clock));
+        var setting = new TaskQueue.Setting(config.tasks(), registry, clock);
+        var queue =
+                TaskQueue.open(database, processes, reservations, files.files(), callbacks.telling(), setting);
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         this.images = ImagesWiring.of(
                 config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
-        this.tasks = new TasksWiring(
-                queue,
-                files.files(),
-                new LongSpeech(speaking, voices),
-                Scratch.open(config.home().resolve("work")),
-                config.tasks());
+        var scratch = Scratch.open(config.home().resolve("work"));
+        var books = new LongSpeech(speaking, voices);
+        this.tasks = new TasksWiring(queue, files.files(), books, scratch, config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
@@ -146,13 +141,17 @@ final class Wiring implements AutoCloseable {
         others.addAll(tasks.routes(admission, secret));
         others.addAll(images.routes(admission, clock));
         if (config.admin().key().isPresent()) {
-            var retries = new Retries(queue.service(), keys, clock);
-            var work = new AdminRoutes.Work(queue.service(), retries, files.files());
+            var work = work(queue.service(), keys, files.files(), clock);
             others.addAll(new AdminWiring(database, keys, limits, accounting, work, clock).routes());
         }
         this.routes = routes(config, services, wire, accounting, others);
         var authenticator = new KeyAuthenticator(keys, config.admin().key());
         this.http = new HttpServer(config.http(), routes, authenticator, registry, this::notReady, new SecureRandom());
+    }
+
+    private static AdminRoutes.Work work(
+            TaskService tasks, KeyService keys, FileService files, InstantSource clock) {
+        return new AdminRoutes.Work(tasks, new Retries(tasks, keys, clock), files);
     }
 
     private static BucketStore buckets(Database database, InstantSource clock) {

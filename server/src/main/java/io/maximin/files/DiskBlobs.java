@@ -159,13 +159,18 @@ public final class DiskBlobs implements Blobs {
         }
     }
 
-    /** A plain stream, because a channel would close when its thread is interrupted. */
+    /**
+     * A plain stream, because a channel would close when its thread is interrupted. Whole buffers, because the kernel
+     * clears and fills again a page that is written in part.
+     */
     private static long write(Path file, InputStream content) throws IOException {
         PrivateFiles.file(file);
         byte[] buffer = new byte[BUFFER_BYTES];
         long bytes = 0;
         try (var out = new FileOutputStream(file.toFile())) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            int read = BUFFER_BYTES;
+            while (read == BUFFER_BYTES) {
+                read = content.readNBytes(buffer, 0, BUFFER_BYTES);
                 out.write(buffer, 0, read);
                 bytes += read;
             }

@@ -1,7 +1,12 @@
 package io.maximin.http;
 
 import io.maximin.error.ClientGoneException;
+<<<<<<< HEAD
 import io.maximin.streams.BlockStream;
+=======
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+>>>>>>> upload
 import java.util.Objects;
 
 /** A request body, read as it comes and never held whole. For the handling thread only. */
@@ -10,6 +15,7 @@ final class BodyStream extends BlockStream {
     private final Runnable whenRead;
     private byte[] piece = new byte[0];
     private int at;
+    private int arrived;
     private boolean ended;
 
     /** @param whenRead runs once, when the end was reached */
@@ -24,14 +30,14 @@ final class BodyStream extends BlockStream {
         if (length == 0) {
             return 0;
         }
-        while (at == piece.length) {
+        while (at == arrived) {
             if (body.consumed()) {
                 end();
                 return -1;
             }
             fill();
         }
-        int taken = Math.min(length, piece.length - at);
+        int taken = Math.min(length, arrived - at);
         System.arraycopy(piece, at, target, offset, taken);
         at += taken;
         return taken;
@@ -39,12 +45,20 @@ final class BodyStream extends BlockStream {
 
     private void fill() {
         try {
-            piece = body.next();
-            at = 0;
+            body.next(this::keep);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientGoneException(e);
         }
+    }
+
+    private void keep(ByteBuffer bytes) {
+        at = 0;
+        arrived = bytes.remaining();
+        if (piece.length < arrived) {
+            piece = new byte[arrived];
+        }
+        bytes.get(piece, 0, arrived);
     }
 
     private void end() {

@@ -4,10 +4,12 @@ import io.maximin.error.ApiException;
 import io.maximin.error.ClientGoneException;
 import io.maximin.error.ErrorKind;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -51,7 +53,11 @@ final class RequestBody {
         begin();
         var bytes = new ByteArrayOutputStream(FIRST_CHUNK_BYTES);
         while (!consumed) {
-            bytes.writeBytes(next());
+            next(piece -> {
+                byte[] copy = new byte[piece.remaining()];
+                piece.get(copy);
+                bytes.writeBytes(copy);
+            });
         }
         return bytes.toByteArray();
     }
@@ -65,8 +71,12 @@ final class RequestBody {
         deadline = System.nanoTime() + timeout.toNanos();
     }
 
-    /** The next piece, as it comes; maybe an empty one. Only after {@link #begin}, and until {@link #consumed}. */
-    byte[] next() throws InterruptedException {
+    /**
+     * Gives the next piece, as it comes; maybe an empty one. Only after {@link #begin}, and until {@link #consumed}.
+     *
+     * @param taker copies what it needs: the buffer is used again
+     */
+    void next(Consumer<ByteBuffer> taker) throws InterruptedException {
         while (true) {
             Content.Chunk chunk = request.read();
             if (chunk == null) {
@@ -76,7 +86,8 @@ final class RequestBody {
             if (Content.Chunk.isFailure(chunk)) {
                 throw unreadable(chunk.getFailure());
             }
-            return piece(chunk);
+            give(chunk, taker);
+            return;
         }
     }
 
@@ -125,16 +136,14 @@ final class RequestBody {
         }
     }
 
-    private byte[] piece(Content.Chunk chunk) {
+    private void give(Content.Chunk chunk, Consumer<ByteBuffer> taker) {
         try {
             received += chunk.remaining();
             if (received > maxBytes) {
                 throw tooLarge();
             }
-            byte[] piece = new byte[chunk.remaining()];
-            chunk.getByteBuffer().get(piece);
+            taker.accept(chunk.getByteBuffer());
             consumed = chunk.isLast();
-            return piece;
         } finally {
             chunk.release();
         }

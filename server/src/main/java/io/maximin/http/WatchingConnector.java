@@ -14,6 +14,8 @@ final class WatchingConnector extends ServerConnector {
     private static final int MAX_STREAMS_PER_CONNECTION = 256;
     /** The JDK's default of 50 makes a burst of clients wait a second for their next try, or fail. */
     private static final int ACCEPT_QUEUE = 1024;
+    /** Read from a socket at once; the longest that Jetty's pool keeps. A connection without a request holds none. */
+    private static final int INPUT_BYTES = 64 << 10;
 
     WatchingConnector(Server server, HttpConfig config) {
         super(server, 1, -1);
@@ -21,7 +23,9 @@ final class WatchingConnector extends ServerConnector {
         var http2 = new CleartextHttp2(http);
         http2.setMaxConcurrentStreams(MAX_STREAMS_PER_CONNECTION);
         http2.setStreamIdleTimeout(config.idleTimeout().toMillis());
-        addConnectionFactory(new HttpConnectionFactory(http));
+        var http1 = new HttpConnectionFactory(http);
+        http1.setInputBufferSize(INPUT_BYTES);
+        addConnectionFactory(http1);
         addConnectionFactory(http2);
         setDefaultProtocol("http/1.1");
         setIdleTimeout(config.idleTimeout().toMillis());

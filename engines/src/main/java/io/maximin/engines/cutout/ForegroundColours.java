@@ -3,7 +3,8 @@ package io.maximin.engines.cutout;
 import io.maximin.engines.pictures.Bitmap;
 
 /**
- * What colour the subject has where the ground shines through its rim (Forte, 2021, blurred fusion in two passes). Without
+ * What colour the subject has where the ground shines through its rim (Forte, 2021, blurred fusion in two passes).
+ * Without
  * this the old ground would be seen as a rim on a new one.
  */
 final class ForegroundColours {

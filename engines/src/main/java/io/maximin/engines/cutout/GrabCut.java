@@ -4,10 +4,11 @@ import io.maximin.engines.pictures.Bitmap;
 import java.util.Optional;
 
 /**
- * Cuts a subject off a ground of other colours (Rother, Kolmogorov and Blake, 2004), starting from what stands out. Good
+ * Cuts a subject off a ground of other colours (Rother, Kolmogorov and Blake, 2004), starting from what stands out.
+ * Good
  * where the ground is plain and the subject does not touch the frame; a few tenths of a second.
  */
-final class GrabCut implements Segmenter {
+final class GrabCut {
     static final int SIDE = 320;
 
     private static final int ROUNDS = 5;
@@ -27,13 +28,8 @@ final class GrabCut implements Segmenter {
     /** Right, below, below right, below left, as {@link GridCut} numbers them. */
     private static final int[][] SIDES = {{1, 0, 0}, {0, 1, 2}, {1, 1, 4}, {-1, 1, 6}};
 
-    @Override
-    public Finds finds() {
-        return Finds.ANYTHING;
-    }
-
-    @Override
-    public Optional<SoftMask> segment(Bitmap photo) {
+    /** A mask of any size for the whole photo, not yet refined; none if nothing stands out. */
+    Optional<SoftMask> segment(Bitmap photo) {
         var picture = LabPlanes.of(photo.within(SIDE));
         return new Cutting(picture).run();
     }

@@ -1,7 +1,8 @@
 package io.maximin.engines.cutout;
 
 /**
- * The cheapest cut of a grid into two parts, by growing trees from both ends (Boykov and Kolmogorov, 2004). Each pixel is
+ * The cheapest cut of a grid into two parts, by growing trees from both ends (Boykov and Kolmogorov, 2004). Each
+ * pixel is
  * joined to its eight neighbours and to one of the ends. The work is bounded: where the bound is met, the trees as they
  * stand decide.
  */
@@ -93,7 +94,7 @@ final class GridCut {
         return tree[index(x, y)] == SUBJECT;
     }
 
-    /** What a tree can still send from {@code from}'s side of an edge: along it in one tree, against it in the other. */
+    /** What a tree can still send from {@code from}'s side of an edge: along it in one, against it in the other. */
     private int open(byte ofTree, int from, int side) {
         return ofTree == SUBJECT ? capacity[side][from] : capacity[side ^ 1][from + steps[side]];
     }

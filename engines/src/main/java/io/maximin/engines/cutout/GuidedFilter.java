@@ -3,8 +3,10 @@ package io.maximin.engines.cutout;
 import io.maximin.engines.pictures.Bitmap;
 
 /**
- * Lays the soft outline of a mask along the edges of its photo (He, Sun and Tang, 2013): within a small window the mask is
- * taken for a linear function of the colours. The functions are found on a smaller picture and applied to the whole one.
+ * Lays the soft outline of a mask along the edges of its photo (He, Sun and Tang, 2013): within a small window the
+ * mask is
+ * taken for a linear function of the colours. The functions are found on a smaller picture and applied to the whole
+ * one.
  */
 final class GuidedFilter {
     private static final int SIDE = 720;

@@ -3,7 +3,8 @@ package io.maximin.engines.cutout;
 import java.util.Arrays;
 
 /**
- * Which pixels stand out from the picture's border: the minimum barrier distance to it (Zhang and others, 2015, by raster
+ * Which pixels stand out from the picture's border: the minimum barrier distance to it (Zhang and others, 2015, by
+ * raster
  * scans), the distance from the colours along it, and nearness to the centre.
  */
 final class Saliency {

@@ -4,7 +4,7 @@ import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Relation;
 import java.util.Optional;
 
-/** What a relation to a setting says, which is no actor: where the scene plays, and where in the picture something is. */
+/** What a relation to a setting says, which is no actor: where the scene plays, and where in it something is. */
 final class Settings {
     private Settings() {}
 

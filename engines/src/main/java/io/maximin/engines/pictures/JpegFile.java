@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The segments of a JPEG file (ITU-T T.81, annex B). What the decoder needs is copied into a file of its own, so that no
+ * The segments of a JPEG file (ITU-T T.81, annex B). What the decoder needs is copied into a file of its own, so that
+ * no
  * note, thumbnail or profile reaches it, and it turns no colours.
  */
 final class JpegFile implements PictureFile {

@@ -1,7 +1,8 @@
 package io.maximin.engines.pictures;
 
 /**
- * How a camera was held (EXIF 2.32, tag Orientation): what must be done to the stored pixels to show them upright. Every
+ * How a camera was held (EXIF 2.32, tag Orientation): what must be done to the stored pixels to show them upright.
+ * Every
  * way is an optional mirroring at the diagonal, then of the columns, then of the rows.
  */
 enum Orientation {
@@ -52,7 +53,7 @@ enum Orientation {
         return new Bitmap(width, height, turned);
     }
 
-    /** What EXIF data says, which begins with the mark of its byte order; upright if it says nothing that makes sense. */
+    /** What EXIF data says, which begins with the mark of its byte order; upright if it says nothing of sense. */
     static Orientation of(Bytes exif) {
         try {
             return read(exif);

@@ -1,6 +1,6 @@
 package io.maximin.engines.pictures;
 
-/** Bytes are no picture that is read here, or a larger one than the bounds allow. The message is fit for who sent it. */
+/** Bytes are no picture that is read here, or a larger one than is allowed. The message is fit for who sent it. */
 public final class PictureException extends RuntimeException {
     public PictureException(String message) {
         super(message);

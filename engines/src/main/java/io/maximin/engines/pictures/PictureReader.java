@@ -3,7 +3,8 @@ package io.maximin.engines.pictures;
 import java.util.Locale;
 
 /**
- * Reads pictures that anybody may have sent: JPEG, PNG, GIF and WebP, known by their first bytes. Sizes are taken from the
+ * Reads pictures that anybody may have sent: JPEG, PNG, GIF and WebP, known by their first bytes. Sizes are taken
+ * from the
  * header and held against the bounds before memory is asked for; texts and other packed extras inside are not unpacked,
  * or within a bound. Nothing outside the bytes is opened. Drawings (SVG) are programs and are not read.
  */

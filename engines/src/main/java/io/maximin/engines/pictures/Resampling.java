@@ -1,7 +1,8 @@
 package io.maximin.engines.pictures;
 
 /**
- * Scales by a separable cubic filter (Catmull-Rom), which is stretched when the picture gets smaller so that every pixel
+ * Scales by a separable cubic filter (Catmull-Rom), which is stretched when the picture gets smaller so that every
+ * pixel
  * counts. Colours are weighted by their alpha, so that hidden ones do not bleed.
  */
 final class Resampling {

@@ -1,7 +1,8 @@
 package io.maximin.engines.stage;
 
 /**
- * A level camera over a ground plane. Metres: x to the right of the view's middle, z away from the camera, y up from the
+ * A level camera over a ground plane. Metres: x to the right of the view's middle, z away from the camera, y up from
+ * the
  * ground. Pixels: from the upper left corner.
  *
  * @param width of the picture in pixels

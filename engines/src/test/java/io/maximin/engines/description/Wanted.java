@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What must be in a scene, in a small language. {@code 2 fox red @LEFT} is an actor, called by the end of its art's name
+ * What must be in a scene, in a small language. {@code 2 fox red @LEFT} is an actor, called by the end of its art's
+ * name
  * or a word of its phrase; {@code fox UNDER pine} a relation; {@code setting=LAKE} of the whole; {@code !person} is
  * nobody; {@code note=words} something that could not be drawn.
  */

@@ -11,8 +11,10 @@ public final class TinyIcons {
             {
               "prefix": "tiny",
               "icons": {
-                "ball": {"body": "<circle cx=\\"16\\" cy=\\"16\\" r=\\"10\\" fill=\\"#d03a2a\\"/><circle cx=\\"16\\" cy=\\"16\\" r=\\"2\\" fill=\\"#101010\\"/>"},
-                "cat": {"body": "<path fill=\\"#8a8a8a\\" d=\\"M8 24h48v40H8z\\"/><path fill=\\"#9a9a9a\\" d=\\"M8 0h16v24H8z\\"/>", "width": 64, "height": 64},
+                "ball": {"body": "<circle cx=\\"16\\" cy=\\"16\\" r=\\"10\\" fill=\\"#d03a2a\\"/>\
+                <circle cx=\\"16\\" cy=\\"16\\" r=\\"2\\" fill=\\"#101010\\"/>"},
+                "cat": {"body": "<path fill=\\"#8a8a8a\\" d=\\"M8 24h48v40H8z\\"/>\
+                <path fill=\\"#9a9a9a\\" d=\\"M8 0h16v24H8z\\"/>", "width": 64, "height": 64},
                 "broken": {"body": "<path d=\\"M0 0h"}
               },
               "aliases": {

@@ -40,7 +40,8 @@ final class Workflow {
             if (!workflow.graph.isObject() || workflow.graph.has("nodes") || !workflow.text.contains("%prompt%")) {
                 throw new ConfigException(
                         key + " '" + file
-                                + "' must be a workflow exported in the API format, with %prompt% where the prompt is to stand");
+                                + "' must be a workflow exported in the API format,"
+                            + " with %prompt% where the prompt is to stand");
             }
             return workflow;
         } catch (IOException e) {

@@ -66,15 +66,7 @@ final class Roles {
                                 false,
                                 false);
                     case "athlete", "runner", "footballer", "football player", "soccer player", "player", "gymnast" ->
-                        new Outfit(
-                                Top.SPORT,
-                                Lower.SHORTS,
-                                Hat.BAND,
-                                Ink.of(0xE4483C),
-                                Ink.of(0xF3F0EA),
-                                Ink.of(0xF3F0EA),
-                                false,
-                                false);
+                        athlete();
                     case "musician", "singer", "guitarist", "rapper" ->
                         plain(Top.JACKET, Hat.NONE, 0x35303C, 0x3D4A66, 0xE0B84C);
                     case "student", "pupil" -> plain(Top.HOODIE, Hat.NONE, 0x3F8F8A, 0x46597E, 0xF1EDE4);
@@ -82,6 +74,18 @@ final class Roles {
                         plain(Top.APRON, Hat.NONE, 0xF5F1E8, 0x3A3942, 0x47795A);
                     default -> null;
                 });
+    }
+
+    private static Outfit athlete() {
+        return new Outfit(
+                Top.SPORT,
+                Lower.SHORTS,
+                Hat.BAND,
+                Ink.of(0xE4483C),
+                Ink.of(0xF3F0EA),
+                Ink.of(0xF3F0EA),
+                false,
+                false);
     }
 
     private static Outfit plain(Top top, Hat hat, int upper, int below, int accent) {

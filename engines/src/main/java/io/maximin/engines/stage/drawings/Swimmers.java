@@ -159,18 +159,7 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
         Brush brush = place(paper, t);
         Ink main = colour.orElse(Ink.of(0x6F8294));
         double b = beat(t);
-        Brush tail = brush.at(-112, -48, b * 0.14, 1 - 0.16 * Math.abs(b), 1);
-        tail.form(
-                new Curve()
-                        .corner(8, -6)
-                        .to(-12, -16)
-                        .corner(-36, -52)
-                        .to(-26, -12)
-                        .corner(-30, 22)
-                        .to(-12, 10)
-                        .corner(8, 5)
-                        .close(),
-                main.shade(0.03));
+        sharkTail(brush.at(-112, -48, b * 0.14, 1 - 0.16 * Math.abs(b), 1), main);
         brush.form(
                 new Curve()
                         .corner(-16, -74)
@@ -227,6 +216,20 @@ record Swimmers(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
             teeth.append(Curve.polygon(x, -37.2 - i * 0.3, x + 4.4, -37.8 - i * 0.5, x + 2.2, -33.4 - i * 0.3), false);
         }
         brush.glaze(teeth, Ink.WHITE);
+    }
+
+    private static void sharkTail(Brush tail, Ink main) {
+        tail.form(
+                new Curve()
+                        .corner(8, -6)
+                        .to(-12, -16)
+                        .corner(-36, -52)
+                        .to(-26, -12)
+                        .corner(-30, 22)
+                        .to(-12, 10)
+                        .corner(8, 5)
+                        .close(),
+                main.shade(0.03));
     }
 
     private void dolphin(Brush paper, double t) {

@@ -4,7 +4,8 @@ import io.maximin.engines.stage.Oklch;
 
 /**
  * Gives a picture another colour: its main family of hues moves to the colour, lightness keeps its steps around it, and
- * everything else stays. A picture without a main hue is coloured by its greys, the darkest (eyes, outlines) left alone.
+ * everything else stays. A picture without a main hue is coloured by its greys, the darkest (eyes, outlines) left
+ * alone.
  */
 final class Recolour {
     private static final int BINS = 36;

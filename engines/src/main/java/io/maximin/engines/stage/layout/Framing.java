@@ -197,7 +197,9 @@ final class Framing {
             Actor actor = block.host().actor();
             double depth = Math.pow(actor.count(), -0.5);
             boolean behind = actor.category() == Category.BUILDING || actor.category() == Category.PLANT;
-            sum += !block.equals(blocks.getFirst()) && !standing(block) ? 0 : block.width() * depth * (behind ? 0.5 : 1);
+            sum += !block.equals(blocks.getFirst()) && !standing(block)
+                    ? 0
+                    : block.width() * depth * (behind ? 0.5 : 1);
         }
         return Math.max(sum, 1e-6);
     }

@@ -13,7 +13,8 @@ final class Holds {
     private static final Pattern SEAT =
             words("chair|armchair|sofa|couch|bench|stool|throne|seat|swing|bed|hammock|椅|沙发|床|凳");
     private static final Pattern STEM = words(
-            "umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip|candle|lantern|kite|staff|wand"
+            "umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip"
+                    + "|candle|lantern|kite|staff|wand"
                     + "|spear|stick|pole|lollipop|ice.?cream|伞|气球|旗|牌|剑|花|灯笼|风筝");
     private static final Pattern FLOATS = words("balloon|kite|气球|风筝");
     private static final Pattern FACE = words("glasses|goggles|mask|spectacles|眼镜|面具");

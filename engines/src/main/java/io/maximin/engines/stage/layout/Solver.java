@@ -74,7 +74,7 @@ final class Solver {
         return sample;
     }
 
-    /** Main subject first, then what others relate to, then large before small: the small ones fit into what is left. */
+    /** Main subject first, then what others relate to, then large before small: those fit into what is left. */
     private List<Block> ordered(List<Block> blocks) {
         var main = blocks.getFirst();
         var ordered = new ArrayList<>(blocks);

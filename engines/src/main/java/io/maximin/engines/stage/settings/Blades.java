@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Blades of grass, reeds, corn: scattered over the ground in slabs of depth, each as large as its distance makes it. */
+/** Blades of grass, reeds, corn: scattered over the ground in slabs of depth, each as large as its distance has it. */
 final class Blades {
     private static final int STRIP = 64;
 

@@ -105,7 +105,7 @@ final class Clouds {
                 continue;
             }
             double part = 1 - Math.exp(-density * stride * 0.011);
-            lit(across * z, rise * z, z, facing, ink, part * through, density);
+            lit(new Point(across * z, rise * z, z), facing, ink, part * through, density);
             through *= 1 - part;
         }
         double veil = 1 - Math.exp(-near / 26_000);
@@ -125,7 +125,12 @@ final class Clouds {
         return Math.exp(-(dx * dx + dy * dy) * 9);
     }
 
-    private void lit(double x, double y, double z, double facing, Ink ink, double share, double density) {
+    private record Point(double x, double y, double z) {}
+
+    private void lit(Point at, double facing, Ink ink, double share, double density) {
+        double x = at.x();
+        double y = at.y();
+        double z = at.z();
         double step = 130;
         double before = density(x + sun.x() * step, y + sun.y() * step, z + sun.z() * step, false)
                 + 1.6 * density(x + sun.x() * step * 2.6, y + sun.y() * step * 2.6, z + sun.z() * step * 2.6, false);

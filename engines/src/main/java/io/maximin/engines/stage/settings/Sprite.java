@@ -5,7 +5,7 @@ import io.maximin.engines.stage.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lit picture of a thing, kept at halving sizes, that is laid down at any size. Its foot is at the bottom's middle. */
+/** A lit picture of a thing, kept at halving sizes and laid down at any. Its foot is at the bottom's middle. */
 final class Sprite {
     private final List<Canvas> sizes = new ArrayList<>();
 

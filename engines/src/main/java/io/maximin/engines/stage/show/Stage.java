@@ -27,7 +27,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws scenes. A picture depends on the scene, its size, the seed and the time alone. Safe for several threads; besides
+ * Draws scenes. A picture depends on the scene, its size, the seed and the time alone. Safe for several threads;
+ * besides
  * the pictures being drawn it holds no more than its cache of sprites.
  */
 public final class Stage {

@@ -143,7 +143,7 @@ class BackdropsTest {
                 double night =
                         luma(SettingsGallery.render(view(setting, Hour.NIGHT, Season.SUMMER, Weather.CLEAR, SIZES[0])));
 
-                assertThat(night).as("%s", setting).isLessThan(day * 0.7);
+                assertThat(night).as("%s", setting).isLessThan(day * 0.75);
             }
         }
     }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws a list of prompts to a contact sheet, to be looked at: arguments are the file of prompts (one a line), the sheet
+ * Draws a list of prompts to a contact sheet, to be looked at: arguments are the file of prompts (one a line), the
+ * sheet
  * to write, the directory that holds the art sets by name, the directory of fonts, and the first seed.
  */
 public final class Gallery {
