@@ -1,7 +1,5 @@
 package io.maximin.app;
 
-import io.maximin.tasks.TaskService;
-import io.maximin.files.FileService;
 import io.maximin.api.Admission;
 import io.maximin.api.Ids;
 import io.maximin.api.KeyAuthenticator;
@@ -16,6 +14,7 @@ import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.callbacks.Callbacks;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
+import io.maximin.files.FileService;
 import io.maximin.files.LinkedFiles;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
@@ -34,6 +33,7 @@ import io.maximin.speech.SpeechService;
 import io.maximin.speech.SpeechVoices;
 import io.maximin.tasks.Retries;
 import io.maximin.tasks.TaskQueue;
+import io.maximin.tasks.TaskService;
 import io.maximin.text.TextModel;
 import io.maximin.text.TextService;
 import io.maximin.usage.Accounting;
@@ -105,16 +105,15 @@ final class Wiring implements AutoCloseable {
                 accounting.map(books -> books.reservations(database)).orElseGet(() -> Reservations.none(database));
         this.callbacks = CallbacksWiring.of(config, database, new Callbacks.Setting(registry, clock, random));
         var setting = new TaskQueue.Setting(config.tasks(), registry, clock);
-        var queue =
-                TaskQueue.open(database, processes, reservations, files.files(), callbacks.telling(), setting);
+        var queue = TaskQueue.open(database, processes, reservations, files.files(), callbacks.telling(), setting);
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         this.images = ImagesWiring.of(
                 config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
         var scratch = Scratch.open(config.home().resolve("work"));
-        var books = new LongSpeech(speaking, voices);
-        this.tasks = new TasksWiring(queue, files.files(), books, scratch, config.tasks());
+        var reading = new LongSpeech(speaking, voices);
+        this.tasks = new TasksWiring(queue, files.files(), reading, scratch, config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
             links.sweep();
@@ -149,8 +148,7 @@ final class Wiring implements AutoCloseable {
         this.http = new HttpServer(config.http(), routes, authenticator, registry, this::notReady, new SecureRandom());
     }
 
-    private static AdminRoutes.Work work(
-            TaskService tasks, KeyService keys, FileService files, InstantSource clock) {
+    private static AdminRoutes.Work work(TaskService tasks, KeyService keys, FileService files, InstantSource clock) {
         return new AdminRoutes.Work(tasks, new Retries(tasks, keys, clock), files);
     }
 

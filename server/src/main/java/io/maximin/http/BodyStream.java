@@ -1,12 +1,8 @@
 package io.maximin.http;
 
 import io.maximin.error.ClientGoneException;
-<<<<<<< HEAD
 import io.maximin.streams.BlockStream;
-=======
-import java.io.InputStream;
 import java.nio.ByteBuffer;
->>>>>>> upload
 import java.util.Objects;
 
 /** A request body, read as it comes and never held whole. For the handling thread only. */

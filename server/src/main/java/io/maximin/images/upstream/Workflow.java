@@ -38,10 +38,9 @@ final class Workflow {
             }
             var workflow = new Workflow(Json.tree(Files.readAllBytes(file)));
             if (!workflow.graph.isObject() || workflow.graph.has("nodes") || !workflow.text.contains("%prompt%")) {
-                throw new ConfigException(
-                        key + " '" + file
-                                + "' must be a workflow exported in the API format,"
-                            + " with %prompt% where the prompt is to stand");
+                throw new ConfigException(key + " '" + file
+                        + "' must be a workflow exported in the API format,"
+                        + " with %prompt% where the prompt is to stand");
             }
             return workflow;
         } catch (IOException e) {

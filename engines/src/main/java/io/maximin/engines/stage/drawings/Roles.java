@@ -78,14 +78,7 @@ final class Roles {
 
     private static Outfit athlete() {
         return new Outfit(
-                Top.SPORT,
-                Lower.SHORTS,
-                Hat.BAND,
-                Ink.of(0xE4483C),
-                Ink.of(0xF3F0EA),
-                Ink.of(0xF3F0EA),
-                false,
-                false);
+                Top.SPORT, Lower.SHORTS, Hat.BAND, Ink.of(0xE4483C), Ink.of(0xF3F0EA), Ink.of(0xF3F0EA), false, false);
     }
 
     private static Outfit plain(Top top, Hat hat, int upper, int below, int accent) {

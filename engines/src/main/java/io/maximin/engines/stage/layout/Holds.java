@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Holds {
     private static final Pattern SEAT =
             words("chair|armchair|sofa|couch|bench|stool|throne|seat|swing|bed|hammock|椅|沙发|床|凳");
-    private static final Pattern STEM = words(
-            "umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip"
+    private static final Pattern STEM =
+            words("umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip"
                     + "|candle|lantern|kite|staff|wand"
                     + "|spear|stick|pole|lollipop|ice.?cream|伞|气球|旗|牌|剑|花|灯笼|风筝");
     private static final Pattern FLOATS = words("balloon|kite|气球|风筝");
