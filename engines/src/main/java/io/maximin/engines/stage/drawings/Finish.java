@@ -37,7 +37,10 @@ record Finish(Optional<Material> material, Optional<Colour> colour, long seed) {
         }
         if (material.get() == Material.NEON) {
             Ink glow = colour.map(Ink::of).orElse(Ink.of(0x22E6FF));
-            sketch.draw(new Neon(graphics, glow.lightness(Math.max(0.75, glow.light())), height * 0.011), t);
+            sketch.draw(
+                    new Neon(
+                            graphics, glow.lightness(Math.max(0.75, glow.light())), height * 0.011, colour.isPresent()),
+                    t);
             return;
         }
         onLayer(sketch, graphics, t, material.get());

@@ -60,7 +60,7 @@ record Species(Build build, Skull skull, Tail tail, Coat coat) {
     /** Its colours. */
     record Coat(Ink main, Ink belly, Ink socks, Ink face, Ink accent, Mark mark, Pattern pattern, Mane mane) {
         Coat recoloured(Ink ink) {
-            Ink pale = ink.light() > 0.85 ? belly : ink.lit(0.22).chroma(ink.chroma() * 0.35);
+            Ink pale = ink.light() > 0.85 ? ink.lit(0.02) : ink.lit(0.22).chroma(ink.chroma() * 0.35);
             boolean sock = Math.abs(socks.light() - main.light()) < 0.12;
             boolean whiteFace = Math.abs(face.light() - main.light()) < 0.12;
             boolean maned = mane == Mane.DISC || mane == Mane.UNICORN;

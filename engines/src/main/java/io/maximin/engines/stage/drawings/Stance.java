@@ -133,7 +133,7 @@ final class Stance {
         turn = 0.72;
         lean += 0.05;
         double swing = Math.cos(2 * Math.PI * cycle);
-        rise = 0.955 + 0.022 * -Math.cos(4 * Math.PI * cycle);
+        rise = 0.978 + 0.02 * -Math.cos(4 * Math.PI * cycle);
         nearFoot = step(cycle, 0.36, 0.6, 0.13);
         farFoot = step(cycle + 0.5, 0.36, 0.6, 0.13);
         near = new Hand(0.03 - 0.42 * swing, 0.86, 1);
