@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Draws a list of prompts to a contact sheet, to be looked at: arguments are the file of prompts (one a line), the
- * sheet
- * to write, the directory that holds the art sets by name, the directory of fonts, and the first seed.
+ * Draws a list of prompts to a contact sheet, to be looked at, and says beside it what they were read as: arguments are
+ * the file of prompts (one a line), the sheet to write, the directory that holds the art sets by name, the directory of
+ * fonts, and the first seed.
  */
 public final class Gallery {
     private static final int SIDE = 1024;
@@ -35,13 +35,15 @@ public final class Gallery {
         var reader = SceneReader.load();
         long seed = Long.parseLong(arguments[4]);
         var cells = new ArrayList<Bitmap>();
+        var scenes = new ArrayList<String>();
         for (var prompt : prompts) {
             var scene = reader.read(prompt);
             var picture = stage.draw(scene, SIDE, SIDE, seed++, 0);
-            System.out.println(prompt + "\n    " + told(scene));
+            scenes.add(prompt + "\n    " + told(scene));
             cells.add(picture.bitmap().scaled(CELL, CELL));
         }
         Files.write(Path.of(arguments[1]), PictureWriter.png(sheet(cells)));
+        Files.write(Path.of(arguments[1] + ".txt"), scenes);
     }
 
     private static String told(Scene scene) {
