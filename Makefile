@@ -63,6 +63,9 @@ bench-speech-timing: build ## the word times of subtitles against those a recogn
 bench-tasks: build ## creates, visibility, uploads and downloads of tasks and files, beside cp and fsync
 	scripts/bench-tasks $(ARGS)
 
+bench-queue: build ## tasks that do nothing through the queue, beside db-scheduler
+	scripts/bench-queue
+
 bench-gateway: build ## what keys, limits and metering cost a request, beside the Portkey gateway
 	scripts/bench-gateway $(ARGS)
 
