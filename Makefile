@@ -6,7 +6,7 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks chat-templates \
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue chat-templates \
   calibrate-speech natives speech-model clean
 
 help: ## this list
