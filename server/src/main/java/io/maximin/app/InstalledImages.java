@@ -4,7 +4,6 @@ import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.models.ImageEntry;
 import io.maximin.models.ModelStore;
-import io.maximin.models.ModelStoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,11 @@ import java.util.stream.Collectors;
 /** Finds what pictures are drawn with on this machine, or says what is missing and how to get it. */
 final class InstalledImages {
     private final ModelStore store;
+    private final InstalledArtifacts artifacts;
 
     InstalledImages(ModelStore store) {
         this.store = store;
+        this.artifacts = new InstalledArtifacts(store);
     }
 
     /** The folder of each art set, by its name. */
@@ -36,14 +37,6 @@ final class InstalledImages {
     }
 
     private Path artifact(String id) {
-        try {
-            return store.installed(id)
-                    .orElseThrow(() -> new ApiException(
-                            ErrorKind.UNAVAILABLE,
-                            "pictures need '" + id + "', which is not installed; run: ./maximin models pull "
-                                    + entry().models().getFirst()));
-        } catch (ModelStoreException e) {
-            throw new ApiException(ErrorKind.UNAVAILABLE, "pictures cannot be drawn: " + e.getMessage(), e);
-        }
+        return artifacts.path(id, "image generation", entry().models().getFirst());
     }
 }

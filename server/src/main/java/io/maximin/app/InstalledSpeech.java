@@ -12,10 +12,14 @@ import java.nio.file.Path;
 
 /** Finds what speech needs on this machine, or says what is missing and how to get it. */
 final class InstalledSpeech {
+    private static final String USER = "speech";
+
     private final ModelStore store;
+    private final InstalledArtifacts artifacts;
 
     InstalledSpeech(ModelStore store) {
         this.store = store;
+        this.artifacts = new InstalledArtifacts(store);
     }
 
     /** The file of the network. */
@@ -55,7 +59,7 @@ final class InstalledSpeech {
         try {
             return store.derived(derivation);
         } catch (ModelStoreException e) {
-            throw unusable(e);
+            throw InstalledArtifacts.unusable(USER, e);
         }
     }
 
@@ -66,18 +70,6 @@ final class InstalledSpeech {
     }
 
     private Path artifact(String id) {
-        try {
-            return store.installed(id)
-                    .orElseThrow(() -> new ApiException(
-                            ErrorKind.UNAVAILABLE,
-                            "speech needs '" + id + "', which is not installed; run: ./maximin models pull "
-                                    + entry().models().getFirst()));
-        } catch (ModelStoreException e) {
-            throw unusable(e);
-        }
-    }
-
-    private static ApiException unusable(ModelStoreException e) {
-        return new ApiException(ErrorKind.UNAVAILABLE, "speech cannot be used: " + e.getMessage(), e);
+        return artifacts.path(id, USER, entry().models().getFirst());
     }
 }

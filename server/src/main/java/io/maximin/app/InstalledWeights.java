@@ -6,7 +6,6 @@ import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.models.Engine;
 import io.maximin.models.ModelStore;
-import io.maximin.models.ModelStoreException;
 import io.maximin.models.TextModelEntry;
 import io.maximin.models.Weights;
 import java.io.IOException;
@@ -18,16 +17,18 @@ import java.util.function.Supplier;
 /** Finds what a text model needs on this machine, or says what is missing and how to get it. */
 final class InstalledWeights {
     private final ModelStore store;
+    private final InstalledArtifacts artifacts;
     private final Optional<Path> ownNatives;
 
     InstalledWeights(MaximinConfig config, ModelStore store) {
         this.store = store;
+        this.artifacts = new InstalledArtifacts(store);
         this.ownNatives = config.text().natives().map(config.home()::resolve);
     }
 
     Path path(TextModelEntry model) {
         return switch (model.weights()) {
-            case Weights.OfArtifact(String artifact) -> artifact(artifact, "model '" + model.id() + "'", model.id());
+            case Weights.OfArtifact(String artifact) -> artifacts.path(artifact, "model '" + model.id() + "'", model.id());
             case Weights.OfFile(Path file) -> file(model, file);
         };
     }
@@ -64,19 +65,7 @@ final class InstalledWeights {
                         ErrorKind.UNAVAILABLE,
                         "there are no native libraries of the text engine for " + store.platform()))
                 .id();
-        return artifact(artifact, "the text engine", artifact);
-    }
-
-    private Path artifact(String id, String user, String toPull) {
-        try {
-            return store.installed(id)
-                    .orElseThrow(() -> new ApiException(
-                            ErrorKind.UNAVAILABLE,
-                            user + " needs '" + id + "', which is not installed; run: ./maximin models pull "
-                                    + toPull));
-        } catch (ModelStoreException e) {
-            throw new ApiException(ErrorKind.UNAVAILABLE, user + " cannot be used: " + e.getMessage(), e);
-        }
+        return artifacts.path(artifact, "the text engine", artifact);
     }
 
     private static Path file(TextModelEntry model, Path file) {
