@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** What draws pictures, and the routes by which they are asked for. */
-record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, Upstreams upstreams)
+record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, ImageEngines engines)
         implements AutoCloseable {
     /** Models that there are without any configuration. */
     private static final List<String> OWN = List.of("image-01", "image-01-live");
@@ -42,31 +42,31 @@ record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, Up
         var settings = config.images();
         var files =
                 new LinkedFiles(config.home().resolve("pictures"), settings.links(), setting.clock(), setting.random());
-        var upstreams = new Upstreams(config.home(), fetcher, setting.random());
+        var engines = new ImageEngines(config, drawing, new Upstreams(config.home(), fetcher, setting.random()));
         var painting = new PaintThreads(LocalImages.threads(settings.engine()));
         var images = new ImageService(
-                models(config, drawing, upstreams),
+                models(config, engines),
                 new ImageService.Studio(new SubjectReader(fetcher), new CornerMark(), painting),
                 setting.metering(),
                 new ImageMetrics(setting.registry()),
                 setting.random());
         var publicUrl = settings.publicUrl().or(config.speech()::publicUrl);
-        return new ImagesWiring(images, LinkUrls.pictures(files, publicUrl), painting, upstreams);
+        return new ImagesWiring(images, LinkUrls.pictures(files, publicUrl), painting, engines);
     }
 
     /** Those of the operator come first, because they may stand for ours. */
-    private static List<ImageModel> models(MaximinConfig config, ImageEngine drawing, Upstreams upstreams) {
+    private static List<ImageModel> models(MaximinConfig config, ImageEngines engines) {
         var own = config.images().engine();
         var shared = new Turns(own.slots(), own.queue());
         List<ImageModel> models = new ArrayList<>();
         config.images().models().forEach((id, model) -> {
             var turns = model.engine() == Engine.LOCAL ? shared : turns(model);
-            models.add(new ImageModel(id, model.aliases(), upstreams.engine(id, model, drawing), turns));
+            models.add(new ImageModel(id, model.aliases(), engines.of(id, model), turns));
         });
         OWN.stream()
                 .filter(id -> models.stream().noneMatch(model -> model.id().equalsIgnoreCase(id)))
                 .toList()
-                .forEach(id -> models.add(new ImageModel(id, List.of(), drawing, shared)));
+                .forEach(id -> models.add(new ImageModel(id, List.of(), engines.drawing(), shared)));
         return models;
     }
 
@@ -88,7 +88,7 @@ record ImagesWiring(ImageService images, LinkUrls urls, PaintThreads threads, Up
     @Override
     public void close() {
         try (threads) {
-            upstreams.close();
+            engines.close();
         }
     }
 }

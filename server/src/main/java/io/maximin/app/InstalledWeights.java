@@ -28,7 +28,8 @@ final class InstalledWeights {
 
     Path path(TextModelEntry model) {
         return switch (model.weights()) {
-            case Weights.OfArtifact(String artifact) -> artifacts.path(artifact, "model '" + model.id() + "'", model.id());
+            case Weights.OfArtifact(String artifact) ->
+                artifacts.path(artifact, "model '" + model.id() + "'", model.id());
             case Weights.OfFile(Path file) -> file(model, file);
         };
     }

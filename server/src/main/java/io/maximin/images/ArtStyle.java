@@ -22,4 +22,14 @@ public record ArtStyle(Kind kind, double weight) {
             throw new IllegalArgumentException("weight must be in (0, 1], got " + weight);
         }
     }
+
+    /** As a prompt says it. */
+    String words() {
+        return switch (kind) {
+            case COMIC -> "comic style, bold outlines";
+            case LIVELY -> "bright and lively colours, cheerful";
+            case MEDIEVAL -> "medieval style, illuminated manuscript";
+            case WATERCOLOUR -> "watercolour painting";
+        };
+    }
 }

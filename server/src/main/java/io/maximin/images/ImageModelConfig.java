@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * @param workflow of ComfyUI: a file with a graph in its API format, relative to the home directory
  * @param sizes the only ones the other server makes, such as {@code 1024x1024}; the nearest is asked for and cropped
  * @param passSeed whether a server in OpenAI's manner is told the seed, which OpenAI's own refuses
+ * @param diffusion a model of diffusion that draws in this process
  * @param slots orders sent to it at once
  * @param queue orders that may wait for a slot
  * @param timeout longest time one answer of it may take
@@ -35,6 +36,7 @@ public record ImageModelConfig(
         Optional<Path> workflow,
         List<String> sizes,
         boolean passSeed,
+        DiffusionConfig diffusion,
         int slots,
         int queue,
         Duration timeout,
@@ -45,8 +47,10 @@ public record ImageModelConfig(
 
     /** What draws. */
     public enum Engine {
-        /** This process. */
+        /** The illustrator in this process. */
         LOCAL,
+        /** A model of diffusion in this process. */
+        DIFFUSION,
         /** A server in the manner of OpenAI's images. */
         OPENAI,
         /** stable-diffusion.cpp's server. */
@@ -61,15 +65,20 @@ public record ImageModelConfig(
         Objects.requireNonNull(key);
         Objects.requireNonNull(model);
         Objects.requireNonNull(workflow);
+        Objects.requireNonNull(diffusion);
         aliases = List.copyOf(aliases);
         sizes = List.copyOf(sizes);
         url.ifPresent(ImageModelConfig::requireWeb);
         sizes.forEach(ImageModelConfig::canvas);
-        if (engine != Engine.LOCAL && url.isEmpty()) {
+        boolean here = engine == Engine.LOCAL || engine == Engine.DIFFUSION;
+        if (!here && url.isEmpty()) {
             throw new IllegalArgumentException("url is needed to reach another server");
         }
         if (engine == Engine.COMFYUI && workflow.isEmpty()) {
             throw new IllegalArgumentException("workflow is needed to use ComfyUI");
+        }
+        if (engine == Engine.DIFFUSION && diffusion.folder().isEmpty()) {
+            throw new IllegalArgumentException("diffusion.folder is needed to draw by diffusion");
         }
         ImageEngineConfig.requireWithin("slots", slots, 1, 1024);
         ImageEngineConfig.requireWithin("queue", queue, 0, 100_000);
@@ -91,6 +100,7 @@ public record ImageModelConfig(
                 Optional.empty(),
                 List.of(),
                 false,
+                DiffusionConfig.defaults(),
                 2,
                 64,
                 Duration.ofMinutes(5),

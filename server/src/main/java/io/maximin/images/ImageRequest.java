@@ -33,6 +33,11 @@ public record ImageRequest(
         Objects.requireNonNull(format);
     }
 
+    /** The prompt with the style in it, for engines that have no other word for it. */
+    public String styledPrompt() {
+        return style.map(chosen -> prompt + ", " + chosen.words()).orElse(prompt);
+    }
+
     /** How many pictures are wanted. */
     public int count() {
         return seeds.size();

@@ -140,6 +140,11 @@ class MaximinConfigTest {
                   workflow: graph.json
                   sizes: [1024x1024, 1536x1024]
                   pass-seed: true
+                  diffusion:
+                    folder: sd-turbo
+                    steps: 4
+                    guidance: 1.5
+                    negative: blurred
                   slots: 3
                   queue: 4
                   timeout: 1m

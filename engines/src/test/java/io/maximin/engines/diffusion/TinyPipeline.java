@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** A pipeline of random weights and a few kilobytes, in the folders that an export has. */
-final class TinyPipeline {
+public final class TinyPipeline {
     private static final int HIDDEN = 6;
     private final Path folder;
     private final Random random = new Random(5);
@@ -27,7 +27,7 @@ final class TinyPipeline {
     }
 
     /** @param scheduler scheduler_config.json */
-    static Path write(Path folder, String scheduler) throws IOException {
+    public static Path write(Path folder, String scheduler) throws IOException {
         var pipeline = new TinyPipeline(folder);
         pipeline.text("scheduler/scheduler_config.json", scheduler);
         pipeline.text("unet/config.json", "{\"sample_size\": 16, \"block_out_channels\": [1, 2]}");

@@ -71,7 +71,7 @@ final class ComfyEngine implements ImageEngine {
 
     private String graph(ImageRequest request, int index, Optional<String> subject) {
         Map<String, Object> values = new HashMap<>();
-        values.put("prompt", Wishes.prompt(request));
+        values.put("prompt", request.styledPrompt());
         values.put("seed", Wishes.seed32(request.seeds().get(index)));
         values.put("width", (long) request.canvas().width());
         values.put("height", (long) request.canvas().height());

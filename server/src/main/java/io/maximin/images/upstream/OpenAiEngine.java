@@ -64,7 +64,7 @@ final class OpenAiEngine implements ImageEngine {
         if (request.subject().isPresent()) {
             var form = new FormBody(random)
                     .text("model", terms.model())
-                    .text("prompt", Wishes.prompt(request))
+                    .text("prompt", request.styledPrompt())
                     .text("n", Integer.toString(count))
                     .text("size", size)
                     .picture("image", "subject", request.subject().get());
@@ -72,7 +72,7 @@ final class OpenAiEngine implements ImageEngine {
         }
         ObjectNode body = Json.object()
                 .put("model", terms.model())
-                .put("prompt", Wishes.prompt(request))
+                .put("prompt", request.styledPrompt())
                 .put("n", count)
                 .put("size", size);
         if (!terms.inline()) {

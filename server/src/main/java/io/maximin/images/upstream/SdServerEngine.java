@@ -30,7 +30,7 @@ final class SdServerEngine implements ImageEngine {
 
     private static String body(ImageRequest request, int index) {
         ObjectNode body = Json.object()
-                .put("prompt", TAG.matcher(Wishes.prompt(request)).replaceAll("sd cpp extra args"))
+                .put("prompt", TAG.matcher(request.styledPrompt()).replaceAll("sd cpp extra args"))
                 .put("width", request.canvas().width())
                 .put("height", request.canvas().height())
                 .put("seed", Wishes.seed32(request.seeds().get(index)))

@@ -35,13 +35,12 @@ public final class Upstreams implements AutoCloseable {
      * The engine of a model.
      *
      * @param id of the model
-     * @param local what draws in this process
      * @throws io.maximin.config.ConfigException if the workflow cannot be used
      */
-    public ImageEngine engine(String id, ImageModelConfig config, ImageEngine local) {
+    public ImageEngine engine(String id, ImageModelConfig config) {
         String model = config.model().orElse(id);
         return switch (config.engine()) {
-            case LOCAL -> local;
+            case LOCAL, DIFFUSION -> throw new IllegalArgumentException("no other server draws " + id);
             case OPENAI ->
                 new OpenAiEngine(
                         server(id, config),

@@ -10,19 +10,6 @@ import java.util.List;
 final class Wishes {
     private Wishes() {}
 
-    /** The prompt with the style in it. */
-    static String prompt(ImageRequest request) {
-        return request.style()
-                .map(style -> request.prompt()
-                        + switch (style.kind()) {
-                            case COMIC -> ", comic style, bold outlines";
-                            case LIVELY -> ", bright and lively colours, cheerful";
-                            case MEDIEVAL -> ", medieval style, illuminated manuscript";
-                            case WATERCOLOUR -> ", watercolour painting";
-                        })
-                .orElse(request.prompt());
-    }
-
     /** Of the sizes that a server makes that with the nearest shape, and of those the largest. */
     static Canvas size(ImageRequest request, List<Canvas> sizes) {
         double wanted = shape(request.canvas());

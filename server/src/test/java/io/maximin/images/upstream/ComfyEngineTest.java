@@ -100,7 +100,7 @@ class ComfyEngineTest extends UpstreamSuite {
     void aWorkflowThatCannotBeUsedStopsTheStart(String text) throws IOException {
         Files.writeString(home.resolve("graph.json"), text);
 
-        assertThatThrownBy(() -> upstreams.engine("mine", config(Engine.COMFYUI), NOBODY))
+        assertThatThrownBy(() -> upstreams.engine("mine", config(Engine.COMFYUI)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("images.models.mine.workflow");
     }

@@ -11,8 +11,8 @@ import io.maximin.fetch.FetchConfig;
 import io.maximin.fetch.Fetcher;
 import io.maximin.images.ArtStyle;
 import io.maximin.images.Canvas;
+import io.maximin.images.DiffusionConfig;
 import io.maximin.images.Drawn;
-import io.maximin.images.ImageEngine;
 import io.maximin.images.ImageModelConfig;
 import io.maximin.images.ImageModelConfig.Engine;
 import io.maximin.images.ImageRequest;
@@ -38,9 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class UpstreamSuite {
     static final byte[] PNG = TestPictures.plain(64, 64, 0x336699, "png");
     static final String BASE64 = Base64.getEncoder().encodeToString(PNG);
-    static final ImageEngine NOBODY = (_, _) -> {
-        throw new IllegalStateException("not asked");
-    };
     static final String GRAPH = """
             {"3":{"class_type":"KSampler","inputs":{"seed":"%seed%","steps":20,"latent":["5",0]}},
              "5":{"class_type":"EmptyLatentImage","inputs":{"width":"%width%","height":"%height%"}},
@@ -84,6 +81,7 @@ abstract class UpstreamSuite {
                 Optional.of(Path.of("graph.json")),
                 List.of(),
                 false,
+                DiffusionConfig.defaults(),
                 1,
                 1,
                 Duration.ofSeconds(5),
@@ -100,6 +98,7 @@ abstract class UpstreamSuite {
                 config.workflow(),
                 sizes,
                 passSeed,
+                DiffusionConfig.defaults(),
                 1,
                 1,
                 config.timeout(),
@@ -116,6 +115,7 @@ abstract class UpstreamSuite {
                 config.workflow(),
                 List.of(),
                 false,
+                DiffusionConfig.defaults(),
                 1,
                 1,
                 timeout,
@@ -152,7 +152,7 @@ abstract class UpstreamSuite {
 
     List<Drawn> draw(ImageModelConfig config, ImageRequest request) throws InterruptedException {
         var drawn = new ArrayList<Drawn>();
-        upstreams.engine("mine", config, NOBODY).draw(request, drawn::add);
+        upstreams.engine("mine", config).draw(request, drawn::add);
         return drawn;
     }
 
