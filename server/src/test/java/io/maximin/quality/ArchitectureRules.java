@@ -169,6 +169,7 @@ record ArchitectureRules(String root) {
                                         "config",
                                         "models",
                                         "engines.diffusion",
+                                        "engines.grammar",
                                         "engines.jinja",
                                         "engines.stage.icons",
                                         "images.upstream")
