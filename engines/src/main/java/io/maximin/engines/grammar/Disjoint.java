@@ -65,7 +65,7 @@ final class Disjoint {
     }
 
     private List<String> types(JsonNode node) {
-        var types = new Keywords(node, place, Set.of()).types();
+        var types = new Keywords(node, place, true).types();
         // A whole number is a number too.
         return types.stream()
                 .map(type -> type.equals("integer") ? "number" : type)

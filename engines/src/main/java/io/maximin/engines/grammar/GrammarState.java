@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How far a text has come in a grammar: every place where it may be. Two that are equal allow the same texts. States of
  * one start share what they have found out, so they are for one thread at a time.
  */
-public final class GrammarState {
+public final class GrammarState implements Guide {
     private static final int MOST_KNOWN = 2000;
 
     private final Grammar grammar;
@@ -81,7 +81,7 @@ public final class GrammarState {
         return walk.state(new HashMap<>());
     }
 
-    /** Whether the text may end here. */
+    @Override
     public boolean complete() {
         return complete;
     }
@@ -91,7 +91,7 @@ public final class GrammarState {
         return places.isEmpty();
     }
 
-    /** After one more byte; not {@link #alive} if that byte may not come. */
+    @Override
     public GrammarState next(byte value) {
         int index = value & 0xFF;
         var next = nexts[index];
@@ -122,18 +122,14 @@ public final class GrammarState {
         return before == null ? state : before;
     }
 
-    /** After some more bytes. */
-    public GrammarState next(byte[] bytes) {
-        var state = this;
-        for (byte value : bytes) {
-            state = state.next(value);
-        }
-        return state;
-    }
-
-    /** Whether a text that has come here can be continued or ended. */
+    @Override
     public boolean alive() {
         return complete || !places.isEmpty();
+    }
+
+    @Override
+    public boolean free() {
+        return false;
     }
 
     @Override

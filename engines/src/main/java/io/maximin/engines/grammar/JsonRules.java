@@ -60,6 +60,19 @@ final class JsonRules {
         return optional(sequence(indent, times(oneOf(CharSet.of(" \t")), 0, MOST_INDENT)));
     }
 
+    /** Any value of a type. */
+    static Expr of(String type) {
+        return switch (type) {
+            case "object" -> OBJECT;
+            case "array" -> ARRAY;
+            case "string" -> STRING;
+            case "number" -> NUMBER;
+            case "integer" -> INTEGER;
+            case "boolean" -> BOOLEAN;
+            default -> NULL;
+        };
+    }
+
     /** What stands between brackets. */
     static Expr braced(String open, Expr content, String close) {
         return sequence(text(open), SPACE, content, SPACE, text(close));

@@ -14,9 +14,29 @@ import tools.jackson.databind.JsonNode;
  * One schema's keywords, and what of them is used.
  *
  * @param place of the schema, for messages
- * @param annotations that need not be used
+ * @param lenient whether what is not supported is left out
  */
-record Keywords(JsonNode node, String place, Set<String> annotations) {
+record Keywords(JsonNode node, String place, boolean lenient) {
+    /** They say something to readers and nothing of the text. */
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "$schema",
+            "$id",
+            "$comment",
+            "$defs",
+            "definitions",
+            "$anchor",
+            "title",
+            "description",
+            "default",
+            "example",
+            "examples",
+            "deprecated",
+            "readOnly",
+            "writeOnly",
+            "strict",
+            "contentMediaType",
+            "contentEncoding");
+
     private static final Set<String> TYPES =
             Set.of("object", "array", "string", "number", "integer", "boolean", "null");
 
@@ -45,8 +65,11 @@ record Keywords(JsonNode node, String place, Set<String> annotations) {
     }
 
     void requireNoOther(Set<String> allowed) {
+        if (lenient) {
+            return;
+        }
         var others = new TreeSet<>(node.propertyNames());
-        others.removeAll(annotations);
+        others.removeAll(ANNOTATIONS);
         others.removeAll(allowed);
         // OpenAPI writes what a type "null" says.
         if (node.path("nullable").isBoolean() && !node.path("nullable").asBoolean()) {
@@ -72,6 +95,9 @@ record Keywords(JsonNode node, String place, Set<String> annotations) {
             named.get().forEach(type -> types.add(type.asString("")));
         } else {
             types.add(named.get().asString(""));
+        }
+        if (lenient) {
+            types.retainAll(TYPES);
         }
         for (String type : types) {
             if (!TYPES.contains(type)) {

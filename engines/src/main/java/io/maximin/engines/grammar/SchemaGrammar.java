@@ -21,33 +21,16 @@ public final class SchemaGrammar {
     private static final String ROOT = "root";
     private static final int MOST_DEPTH = 100;
 
-    /** They say something to readers and nothing of the text. */
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "$schema",
-            "$id",
-            "$comment",
-            "$defs",
-            "definitions",
-            "$anchor",
-            "title",
-            "description",
-            "default",
-            "example",
-            "examples",
-            "deprecated",
-            "readOnly",
-            "writeOnly",
-            "strict",
-            "contentMediaType",
-            "contentEncoding");
-
     private final JsonNode schema;
-    private final Map<String, Expr> rules = new TreeMap<>(JsonRules.all());
+    private final boolean lenient;
+    private final Map<String, Expr> rules;
     private final Map<String, String> referred = new HashMap<>();
     private int depth;
 
-    private SchemaGrammar(JsonNode schema) {
+    private SchemaGrammar(JsonNode schema, boolean lenient, Map<String, Expr> rules) {
         this.schema = schema;
+        this.lenient = lenient;
+        this.rules = rules;
     }
 
     /** The grammar of any JSON object. */
@@ -62,15 +45,18 @@ public final class SchemaGrammar {
      *     message begins with the place in the schema
      */
     public static Grammar of(JsonNode schema) {
-        var rules = rules(schema);
+        var rules = new TreeMap<>(JsonRules.all());
+        rules.put(ROOT, new SchemaGrammar(schema, false, rules).value(schema, "#"));
         return Grammar.of(rules, ROOT);
     }
 
-    /** The rules of a schema, for grammars that hold its texts in others; the rule to call is {@code root}. */
-    static Map<String, Expr> rules(JsonNode schema) {
-        var compiled = new SchemaGrammar(schema);
-        compiled.rules.put(ROOT, compiled.value(schema, "#"));
-        return compiled.rules;
+    /**
+     * What a schema allows, as part of another grammar; keywords that are not supported are left out.
+     *
+     * @param rules of that grammar, which have those of JSON already; others are added
+     */
+    static Expr within(Map<String, Expr> rules, JsonNode schema) {
+        return new SchemaGrammar(schema, true, rules).value(schema, "#");
     }
 
     /** @param place of the schema, as a pointer */
@@ -87,9 +73,23 @@ public final class SchemaGrammar {
         if (++depth > MOST_DEPTH) {
             throw refusal(place, "is nested more than " + MOST_DEPTH + " deep");
         }
-        var made = made(new Keywords(node, place, ANNOTATIONS), place);
-        depth--;
-        return made;
+        try {
+            return possible(new Keywords(node, place, lenient), place);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expr possible(Keywords keywords, String place) {
+        try {
+            return made(keywords, place);
+        } catch (GrammarException e) {
+            if (!lenient) {
+                throw e;
+            }
+            var types = keywords.types();
+            return types.size() == 1 ? JsonRules.of(types.getFirst()) : JsonRules.VALUE;
+        }
     }
 
     private Expr made(Keywords keywords, String place) {
@@ -121,8 +121,9 @@ public final class SchemaGrammar {
         if (known != null) {
             return known;
         }
-        String name = "ref-" + referred.size();
+        String name = "ref-" + rules.size();
         referred.put(target, name);
+        rules.put(name, Expr.EMPTY);
         int before = depth;
         depth = 0;
         rules.put(name, value(node, target));
@@ -169,7 +170,7 @@ public final class SchemaGrammar {
         if (!schemas.isArray() || schemas.isEmpty()) {
             throw refusal(place, union + " must be a list with something in it");
         }
-        if (union.equals("oneOf")) {
+        if (union.equals("oneOf") && !lenient) {
             Disjoint.require(this, schemas, place);
         }
         var options = new ArrayList<Expr>();

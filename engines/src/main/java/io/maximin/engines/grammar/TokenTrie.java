@@ -57,15 +57,15 @@ public final class TokenTrie {
     }
 
     /** The tokens that may come next, by their numbers. */
-    public BitSet allowed(GrammarState state) {
+    public BitSet allowed(Guide guide) {
         var allowed = new BitSet(size);
-        collect(root, state, allowed);
+        collect(root, guide, allowed);
         return allowed;
     }
 
-    private static void collect(Branch branch, GrammarState state, BitSet allowed) {
+    private static void collect(Branch branch, Guide guide, BitSet allowed) {
         for (var child : branch.children()) {
-            var next = state.next(child.value());
+            var next = guide.next(child.value());
             if (next.alive()) {
                 for (int token : child.tokens()) {
                     allowed.set(token);

@@ -54,8 +54,7 @@ final class TypedRules {
             case "string" -> string();
             case "number" -> number(MOST_DECIMALS, JsonRules.NUMBER);
             case "integer" -> number(0, JsonRules.INTEGER);
-            case "boolean" -> JsonRules.BOOLEAN;
-            default -> JsonRules.NULL;
+            default -> JsonRules.of(type);
         };
     }
 
@@ -72,7 +71,9 @@ final class TypedRules {
         }
         var others = keywords.find("additionalProperties");
         required.forEach(name -> members.add(new Member(entry(name, other(others, name)), true)));
-        if (members.isEmpty() && !others.equals(Optional.of(JsonNodeFactory.instance.booleanNode(false)))) {
+        boolean closed =
+                others.map(value -> value.isBoolean() && !value.asBoolean()).orElse(keywords.has("properties"));
+        if (members.isEmpty() && !closed) {
             return map(others);
         }
         requireCount(members);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GrammarTest {
-    private static GrammarState after(Expr expr, String text) {
+    private static Guide after(Expr expr, String text) {
         return GrammarState.start(Grammar.of(Map.of("root", expr), "root")).next(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -20,7 +20,6 @@ class GrammarTest {
 
         assertThat(after(expr, "ab").complete()).isFalse();
         assertThat(after(expr, "abab").complete()).isTrue();
-        assertThat(after(expr, "ab".repeat(1000)).ended()).isTrue();
         assertThat(after(expr, "ab".repeat(1000)).complete()).isTrue();
         assertThat(after(expr, "ab".repeat(1001)).alive()).isFalse();
     }
