@@ -19,15 +19,24 @@ public final class SceneReader {
     private final ChineseReader chinese;
     private final KeywordReader keywords;
 
-    private SceneReader(Lexicon lexicon) {
-        this.english = new EnglishReader(lexicon, new Unknowns(lexicon));
+    private SceneReader(Lexicon lexicon, Optional<WordVectors> vectors) {
+        var likeness = vectors.map(known -> new Likeness(lexicon, known));
+        this.english = new EnglishReader(lexicon, new Unknowns(lexicon, likeness));
         this.chinese = new ChineseReader(lexicon);
         this.keywords = new KeywordReader(lexicon);
     }
 
     /** Reads the tables, in some tenths of a second; keep what it returns. */
     public static SceneReader load() {
-        return new SceneReader(Lexicon.load());
+        return new SceneReader(Lexicon.load(), Optional.empty());
+    }
+
+    /**
+     * As {@link #load()}, for a reader that takes an English noun it does not know for what is most like it, if
+     * anything is. The first such noun takes some seconds longer.
+     */
+    public static SceneReader load(WordVectors vectors) {
+        return new SceneReader(Lexicon.load(), Optional.of(vectors));
     }
 
     /**
