@@ -56,7 +56,7 @@ final class Likeness {
                 .map(kind -> meanings.get(kind.getFirst().index()));
     }
 
-    /** Made when it is first needed, which takes some seconds. */
+    /** Made when it is first needed: it asks for some thousand vectors. */
     private Neighbours index() {
         lock.lock();
         try {

@@ -2,6 +2,7 @@ package io.maximin.engines.description;
 
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Style;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,10 +34,15 @@ public final class SceneReader {
 
     /**
      * As {@link #load()}, for a reader that takes an English noun it does not know for what is most like it, if
-     * anything is. The first such noun takes some seconds longer.
+     * anything is. The first such noun takes longer, because {@code vectors} is asked for those of all {@link #words}.
      */
     public static SceneReader load(WordVectors vectors) {
         return new SceneReader(Lexicon.load(), Optional.of(vectors));
+    }
+
+    /** All words and phrases whose vectors a reader compares others with, in the order of the alphabet. */
+    public static List<String> words() {
+        return List.copyOf(Lexicon.load().drawable().keySet());
     }
 
     /**

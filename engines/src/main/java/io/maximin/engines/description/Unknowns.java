@@ -42,9 +42,7 @@ final class Unknowns {
 
     /** What is drawn for a word, a thing, a person or a setting; empty if nothing comes near. */
     Optional<Meaning> nearest(String word) {
-        return byEnding(word)
-                .<Meaning>map(subject -> subject)
-                .or(() -> likeness.flatMap(known -> known.of(word)));
+        return byEnding(word).<Meaning>map(subject -> subject).or(() -> likeness.flatMap(known -> known.of(word)));
     }
 
     private Optional<Meaning.Subject> byEnding(String word) {

@@ -56,7 +56,7 @@ public final class MiniLm implements AutoCloseable {
         try {
             return new MiniLm(OnnxSession.load(network), words);
         } catch (OnnxFormatException e) {
-            throw new EmbeddingsException(e.getMessage(), e);
+            throw new EmbeddingsException(network + " is not the network of this model", e);
         }
     }
 

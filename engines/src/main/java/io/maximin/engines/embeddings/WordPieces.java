@@ -132,10 +132,7 @@ final class WordPieces {
         }
         return point != REPLACEMENT
                 && switch (Character.getType(point)) {
-                    case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.PRIVATE_USE,
-                            Character.SURROGATE -> false;
+                    case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE -> false;
                     default -> true;
                 };
     }
