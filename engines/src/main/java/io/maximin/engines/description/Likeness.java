@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * {@value #VOTES} neighbours are nearest on average.
  */
 final class Likeness {
-    /** On 168 nouns of which each had a right kind or none: of 60 above it 52 got a right one, and none that had none. */
+    /** Of 168 nouns with a right kind, or with none, 60 are above it: 52 of the right kind, and none that has none. */
     private static final double LEAST = 0.47;
 
     private static final int VOTES = 6;
