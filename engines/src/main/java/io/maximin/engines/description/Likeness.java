@@ -4,6 +4,7 @@ import io.maximin.engines.embeddings.Neighbours;
 import io.maximin.engines.embeddings.Neighbours.Hit;
 import io.maximin.engines.scene.Category;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * {@value #VOTES} neighbours are nearest on average.
  */
 final class Likeness {
-    /** Of 168 nouns with a right kind, or with none, 60 are above it: 52 of the right kind, and none that has none. */
+    /**
+     * Of the 168 nouns it was set by, 58 are above it, 50 of them with a right kind, and none that means nothing; of a
+     * second set 27 are, 19 of them right.
+     */
     private static final double LEAST = 0.47;
 
     private static final int VOTES = 6;
@@ -73,7 +77,8 @@ final class Likeness {
 
     /** Rare words are known to a model by their letters: to it an axolotl is an axe. */
     private static boolean isSpelledAlike(String name, String word) {
-        return word.length() > SPELLED_ALIKE && name.startsWith(word.substring(0, SPELLED_ALIKE));
+        String begin = word.substring(0, Math.min(SPELLED_ALIKE, word.length()));
+        return Arrays.stream(name.split("[ -]")).anyMatch(part -> part.startsWith(begin));
     }
 
     private static double support(List<Hit> kind) {

@@ -96,9 +96,9 @@ public final class SceneReader {
         return draft.scene();
     }
 
-    /** Latin letters that are not English: most words are unknown, and known elsewhere. */
+    /** Latin letters that are not English: many words are unknown, and more are known elsewhere than in English. */
     private boolean isForeign(String text) {
         double strange = english.unknownShare(text);
-        return strange > FOREIGN && keywords.known(text) > 0;
+        return strange > FOREIGN && keywords.known(text) > 0 && keywords.known(text) >= english.known(text);
     }
 }
