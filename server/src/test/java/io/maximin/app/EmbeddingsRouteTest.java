@@ -136,7 +136,7 @@ class EmbeddingsRouteTest {
             {"model":"embo-01","input":[[1],[2]]} | 400 | input of tokens is not supported
             {"model":"embo-01","input":{}} | 400 | expr_path=input, cause=mismatch type array
             {"model":"embo-01","input":"a","dimensions":256} | 400 | dimensions must be 384, as the model has them
-            {"model":"embo-01","input":"a","encoding_format":"hex"} | 400 | encoding_format must be float or base64, got 'hex'
+            {"model":"embo-01","input":"a","encoding_format":"h"} | 400 | encoding_format must be float or base64, got 'h'
             {"model":"embo-01","input":"fail"} | 529 | too much
             """)
     void failuresOfOpenAisFormHaveRealStatuses(String body, int status, String message) throws Exception {
