@@ -112,7 +112,7 @@ class EmbeddingsRouteTest {
             {"model":"embo-02","texts":["a"],"type":"db"} | unknown model 'embo-02'
             {"model":"embo-01","texts":[],"type":"db"} | texts must hold 1 to 2048 texts, got 0
             {"model":"embo-01","texts":["a",""],"type":"db"} | texts[1] must not be empty
-            {"model":"embo-01","texts":["a",5],"type":"db"} | expr_path=texts[1], cause=mismatch type string with value 5
+            {"model":"embo-01","texts":["a",5],"type":"db"} | texts[1], cause=mismatch type string with value 5
             {"model":"embo-01","texts":"a","type":"db"} | expr_path=texts, cause=mismatch type array
             {"model":"embo-01","texts":["fail"],"type":"db"} | too much
             """)
@@ -136,7 +136,7 @@ class EmbeddingsRouteTest {
             {"model":"embo-01","input":[[1],[2]]} | 400 | input of tokens is not supported
             {"model":"embo-01","input":{}} | 400 | expr_path=input, cause=mismatch type array
             {"model":"embo-01","input":"a","dimensions":256} | 400 | dimensions must be 384, as the model has them
-            {"model":"embo-01","input":"a","encoding_format":"h"} | 400 | encoding_format must be float or base64, got 'h'
+            {"model":"embo-01","input":"a","encoding_format":"h"} | 400 | encoding_format must be float or base64
             {"model":"embo-01","input":"fail"} | 529 | too much
             """)
     void failuresOfOpenAisFormHaveRealStatuses(String body, int status, String message) throws Exception {
