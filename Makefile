@@ -30,7 +30,7 @@ run: build ## set up what is missing, create a first key, print sample calls, se
 natives: ## fetch the native libraries the engine tests load
 	scripts/fetch-natives
 
-speech-model: ## fetch the Kokoro model and voices the engine tests use
+speech-model: ## fetch the models the engine tests use: Kokoro with its voices, and that of sentences
 	scripts/fetch-speech
 
 check: jdk natives speech-model ## format check, compile with warnings as errors, all tests

@@ -104,6 +104,19 @@ class NpmSdkTest {
         assertThat(at(facts, "mmx voices", "").asInt()).isGreaterThan(300);
     }
 
+    /** OpenAI's client asks for base64 of its own accord. */
+    @Test
+    void embeddings() throws IOException, InterruptedException {
+        var facts = scripts.facts("embeddings.mjs", server.url(""), server.payAsYouGoKey());
+
+        assertThat(at(facts, "decoded", "/length").asInt()).isEqualTo(384);
+        assertThat(at(facts, "decoded", "/same").asBoolean()).isTrue();
+        assertThat(at(facts, "decoded", "/usage/total_tokens").asInt()).isEqualTo(5);
+        text(facts, "dimensions", "/type").isEqualTo("BadRequestError");
+        text(facts, "dimensions", "/message").contains("dimensions must be 384");
+        text(facts, "stranger", "/type").isEqualTo("AuthenticationError");
+    }
+
     /** OpenAI's client, the vendor's tool server and its later command line ask for pictures. */
     @Test
     void images() throws IOException, InterruptedException {

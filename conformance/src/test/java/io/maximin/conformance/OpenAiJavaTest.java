@@ -26,6 +26,8 @@ import com.openai.models.chat.completions.ChatCompletionMessage;
 import com.openai.models.chat.completions.ChatCompletionMessageFunctionToolCall;
 import com.openai.models.chat.completions.ChatCompletionStreamOptions;
 import com.openai.models.chat.completions.ChatCompletionToolMessageParam;
+import com.openai.models.embeddings.EmbeddingCreateParams;
+import com.openai.models.embeddings.EmbeddingModel;
 import com.openai.models.images.ImageGenerateParams;
 import com.openai.models.images.ImageModel;
 import com.openai.models.models.Model;
@@ -275,6 +277,25 @@ class OpenAiJavaTest {
                 .isEqualTo("minimax");
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> client.models().retrieve("gpt-9"));
+    }
+
+    @Test
+    void textsHaveEmbeddings() {
+        var params = EmbeddingCreateParams.builder()
+                .model(EmbeddingModel.TEXT_EMBEDDING_3_SMALL)
+                .inputOfArrayOfStrings(List.of("a fox", "two old owls"));
+
+        var answer = client.embeddings().create(params.build()).validate();
+
+        assertThat(answer.data())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.embedding()).hasSize(384));
+        assertThat(answer.data().getLast().index()).isEqualTo(1);
+        assertThat(answer.usage().totalTokens()).isEqualTo(5);
+        assertThatExceptionOfType(BadRequestException.class)
+                .isThrownBy(
+                        () -> client.embeddings().create(params.dimensions(256).build()))
+                .withMessageContaining("dimensions must be 384");
     }
 
     @Test

@@ -143,6 +143,13 @@ public final class WireObject {
         return value != null && value.isArray();
     }
 
+    /** Whether it is an array of numbers, or of arrays. */
+    public boolean holdsTokens(String field) {
+        var value = value(field);
+        var first = value == null ? null : value.get(0);
+        return first != null && (first.isNumber() || first.isArray());
+    }
+
     public boolean has(String field) {
         return value(field) != null;
     }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -129,7 +130,10 @@ final class Cli implements Runnable {
                 config.home().resolve(config.models().directory()),
                 catalogue,
                 StoreOptions.standard(clients, clock),
-                LocalSpeech.derivations(catalogue));
+                Stream.concat(
+                                LocalSpeech.derivations(catalogue).stream(),
+                                LocalSentences.derivations(catalogue).stream())
+                        .toList());
     }
 
     private int misused(ParameterException failure, String[] arguments) {

@@ -3,6 +3,7 @@ package io.maximin.app;
 import io.maximin.api.admin.AdminConfig;
 import io.maximin.callbacks.CallbacksConfig;
 import io.maximin.db.DatabaseConfig;
+import io.maximin.embeddings.EmbeddingsConfig;
 import io.maximin.fetch.FetchConfig;
 import io.maximin.files.FilesConfig;
 import io.maximin.http.HttpConfig;
@@ -40,6 +41,7 @@ record MaximinConfig(
         TextConfig text,
         SpeechConfig speech,
         ImagesConfig images,
+        EmbeddingsConfig embeddings,
         LogConfig log) {
     MaximinConfig {
         if (host.isBlank()) {
@@ -69,6 +71,7 @@ record MaximinConfig(
                 TextConfig.defaults(),
                 SpeechConfig.defaults(),
                 ImagesConfig.defaults(),
+                EmbeddingsConfig.defaults(),
                 LogConfig.defaults());
     }
 }

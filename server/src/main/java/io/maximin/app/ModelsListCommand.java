@@ -78,6 +78,10 @@ final class ModelsListCommand implements Callable<Integer> {
                 .images()
                 .ifPresent(images -> images.models()
                         .forEach(id -> models.row(List.of(id, String.join(", ", images.art()), NO_CONTEXT, ""))));
+        store.catalogue()
+                .embeddings()
+                .ifPresent(entry ->
+                        entry.models().forEach(id -> models.row(List.of(id, entry.weights(), NO_CONTEXT, ""))));
         models.print(out);
     }
 
@@ -113,8 +117,14 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private record ImageRow(String id, List<String> art, List<String> fonts) {}
 
+    private record EmbeddingRow(String id, String weights) {}
+
     private record Listing(
-            List<ArtifactRow> artifacts, List<ModelRow> models, List<SpeechRow> speech, List<ImageRow> images) {}
+            List<ArtifactRow> artifacts,
+            List<ModelRow> models,
+            List<SpeechRow> speech,
+            List<ImageRow> images,
+            List<EmbeddingRow> embeddings) {}
 
     private static Listing listing(ModelStore store) {
         List<ArtifactRow> artifacts = store.catalogue().artifacts().stream()
@@ -140,6 +150,9 @@ final class ModelsListCommand implements Callable<Integer> {
         List<ImageRow> images = store.catalogue().images().stream()
                 .flatMap(entry -> entry.models().stream().map(id -> new ImageRow(id, entry.art(), entry.fonts())))
                 .toList();
-        return new Listing(artifacts, models, speech, images);
+        List<EmbeddingRow> embeddings = store.catalogue().embeddings().stream()
+                .flatMap(entry -> entry.models().stream().map(id -> new EmbeddingRow(id, entry.weights())))
+                .toList();
+        return new Listing(artifacts, models, speech, images, embeddings);
     }
 }

@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.embeddings.LocalEmbeddingEngine;
 import io.maximin.models.ModelStore;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -48,8 +49,11 @@ final class ServeCommand implements Callable<Integer> {
         try (stop;
                 var models = new TextModels(config, store, random, cli.clock());
                 var speech = new LocalSpeech(store, config.speech().engine()).engine();
-                var drawing = LocalImages.engine(store, config.images().engine());
-                var wiring = new Wiring(config, models.models(), speech, drawing, cli.clock(), random)) {
+                var sentences = LocalSentences.model(store);
+                var drawing = LocalImages.engine(store, config.images().engine(), sentences);
+                var embedding = new LocalEmbeddingEngine(sentences, config.embeddings());
+                var wiring = new Wiring(
+                        config, new Wiring.Engines(models.models(), speech, drawing, embedding), cli.clock(), random)) {
             models.weights().forEach(new TextMetrics(wiring.registry())::watch);
             int bound = wiring.start();
             welcome(new Welcome(cli.console().out(), config.host(), bound), models, wiring);

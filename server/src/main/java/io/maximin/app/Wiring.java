@@ -14,6 +14,7 @@ import io.maximin.api.openai.OpenAiSpeechRoutes;
 import io.maximin.callbacks.Callbacks;
 import io.maximin.config.ConfigException;
 import io.maximin.db.Database;
+import io.maximin.embeddings.EmbeddingEngine;
 import io.maximin.files.FileService;
 import io.maximin.files.LinkedFiles;
 import io.maximin.http.HttpServer;
@@ -76,18 +77,14 @@ final class Wiring implements AutoCloseable {
     }
 
     /**
-     * @param models what answers; the caller closes what stands behind them, after this
-     * @param speaking what speaks; closed likewise
-     * @param drawing what draws; closed likewise
-     * @param random a secure one
+     * What computes. The caller closes what stands behind it, after this.
+     *
+     * @param models what answers
      */
-    Wiring(
-            MaximinConfig config,
-            List<TextModel> models,
-            SpeechEngine speaking,
-            ImageEngine drawing,
-            InstantSource clock,
-            RandomGenerator random) {
+    record Engines(List<TextModel> models, SpeechEngine speaking, ImageEngine drawing, EmbeddingEngine embedding) {}
+
+    /** @param random a secure one */
+    Wiring(MaximinConfig config, Engines engines, InstantSource clock, RandomGenerator random) {
         this.config = config;
         this.database = Database.open(config.database(), config.home());
         ServerSecret secret = ServerSecret.load(config.keys().secret(), config.home());
@@ -108,11 +105,14 @@ final class Wiring implements AutoCloseable {
         var queue = TaskQueue.open(database, processes, reservations, files.files(), callbacks.telling(), setting);
         Metering metering = accounting.<Metering>map(books -> books).orElse(Metering.NONE);
         this.images = ImagesWiring.of(
-                config, drawing, callbacks.fetcher(), new ImagesWiring.Setting(metering, registry, random, clock));
+                config,
+                engines.drawing(),
+                callbacks.fetcher(),
+                new ImagesWiring.Setting(metering, registry, random, clock));
         var catalogue = VoiceCatalogue.load();
         var voices = new SpeechVoices(id -> catalogue.find(id).map(Voice::profile));
         var scratch = Scratch.open(config.home().resolve("work"));
-        var reading = new LongSpeech(speaking, voices);
+        var reading = new LongSpeech(engines.speaking(), voices);
         this.tasks = new TasksWiring(queue, files.files(), reading, scratch, config.tasks());
         this.eachMinute = new Housekeeping(Duration.ofMinutes(1), () -> {
             keys.flush();
@@ -131,14 +131,16 @@ final class Wiring implements AutoCloseable {
             queue.figures().refresh();
             files.files().measure();
         });
-        var speech =
-                new SpeechService(speaking, voices, metering, config.speech().maxTasks());
-        var services = new Services(new TextService(models, metering), speech, links, catalogue);
+        var speech = new SpeechService(
+                engines.speaking(), voices, metering, config.speech().maxTasks());
+        var services = new Services(new TextService(engines.models(), metering), speech, links, catalogue);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
         var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
         others.addAll(images.routes(admission, clock));
+        others.addAll(
+                EmbeddingsWiring.of(engines.embedding(), metering, registry).routes(admission));
         if (config.admin().key().isPresent()) {
             var work = work(queue.service(), keys, files.files(), clock);
             others.addAll(new AdminWiring(database, keys, limits, accounting, work, clock).routes());

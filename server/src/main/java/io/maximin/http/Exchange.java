@@ -23,6 +23,7 @@ public final class Exchange implements Headers {
     private final Answer answer;
     private Caller caller = Caller.ANONYMOUS;
     private @Nullable SseStream stream;
+    private @Nullable Dialect spoken;
 
     Exchange(String traceId, Request request, Map<String, String> pathParameters, Transfer transfer) {
         this.traceId = traceId;
@@ -127,6 +128,11 @@ public final class Exchange implements Headers {
         return new Multipart(header("Content-Type").orElse(""), bodyStream());
     }
 
+    /** Tells failures in this dialect from now on, for routes that know it only from the body. */
+    public void speak(Dialect dialect) {
+        spoken = dialect;
+    }
+
     /** Adds a header to the answer; only before the answer begins. */
     public void responseHeader(String name, String value) {
         answer.header(name, value);
@@ -161,6 +167,10 @@ public final class Exchange implements Headers {
 
     void caller(Caller known) {
         caller = known;
+    }
+
+    Dialect dialect(Route route) {
+        return spoken == null ? route.dialect() : spoken;
     }
 
     Answer answer() {

@@ -94,11 +94,11 @@ final class RequestTask {
         }
         try {
             if (answer.started()) {
-                exchange.sse().send(route.dialect().streamError(failure, exchange.traceId()));
+                exchange.sse().send(exchange.dialect(route).streamError(failure, exchange.traceId()));
                 answer.end();
                 return;
             }
-            ErrorBody body = route.dialect().error(failure, exchange.traceId());
+            ErrorBody body = exchange.dialect(route).error(failure, exchange.traceId());
             exchange.json(body.status(), body.json());
         } catch (ClientGoneException e) {
             gone();

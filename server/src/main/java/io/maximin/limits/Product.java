@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What limits are set for, each on its own. {@link #QUERY} is asking for the state of tasks. */
 public enum Product {
     TEXT,
+    EMBEDDINGS,
     SPEECH,
     VOICE_CLONE,
     VOICE_DESIGN,

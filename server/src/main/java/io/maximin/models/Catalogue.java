@@ -18,20 +18,24 @@ public final class Catalogue {
     private final List<TextModelEntry> textModels;
     private final Optional<SpeechEntry> speech;
     private final Optional<ImageEntry> images;
+    private final Optional<EmbeddingEntry> embeddings;
     private final Map<String, TextModelEntry> modelsByName = new LinkedHashMap<>();
 
     Catalogue(
             Collection<Artifact> artifacts,
             List<TextModelEntry> textModels,
             Optional<SpeechEntry> speech,
-            Optional<ImageEntry> images) {
+            Optional<ImageEntry> images,
+            Optional<EmbeddingEntry> embeddings) {
         this.textModels = List.copyOf(textModels);
         artifacts.forEach(this::addArtifact);
         this.textModels.forEach(this::addModel);
         this.speech = speech;
         this.images = images;
+        this.embeddings = embeddings;
         speech.ifPresent(entry -> requireSound("speech", entry.artifacts(), entry.models()));
         images.ifPresent(entry -> requireSound("images", entry.artifacts(), entry.models()));
+        embeddings.ifPresent(entry -> requireSound("embeddings", List.of(entry.weights()), entry.models()));
     }
 
     private void requireSound(String modality, List<String> artifactIds, List<String> models) {
@@ -86,7 +90,7 @@ public final class Catalogue {
                 all.add(withoutAliases(model, taken));
             }
         }
-        return new Catalogue(merged.values(), all, speech, images);
+        return new Catalogue(merged.values(), all, speech, images, embeddings);
     }
 
     private static TextModelEntry withoutAliases(TextModelEntry model, Set<String> taken) {
@@ -125,6 +129,11 @@ public final class Catalogue {
         return images;
     }
 
+    /** What the models of embeddings run on. */
+    public Optional<EmbeddingEntry> embeddings() {
+        return embeddings;
+    }
+
     /** The native libraries of an engine for a platform, if there are any. */
     public Optional<Artifact> natives(Engine engine, Platform platform) {
         return artifacts.values().stream()
@@ -159,13 +168,19 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** What all listed text models, speech and pictures need, each artifact once. */
+    /** What embeddings need: the network. */
+    public List<Artifact> needs(EmbeddingEntry entry) {
+        return artifact(entry.weights()).stream().toList();
+    }
+
+    /** What all listed text models, speech, pictures and embeddings need, each artifact once. */
     public List<Artifact> defaults(Platform platform) {
         Stream<Artifact> text =
                 textModels.stream().filter(TextModelEntry::listed).flatMap(model -> needs(model, platform).stream());
         Stream<Artifact> spoken = speech.stream().flatMap(entry -> needs(entry, platform).stream());
         Stream<Artifact> drawn = images.stream().flatMap(entry -> needs(entry).stream());
-        return Stream.of(text, spoken, drawn)
+        Stream<Artifact> embedded = embeddings.stream().flatMap(entry -> needs(entry).stream());
+        return Stream.of(text, spoken, drawn, embedded)
                 .flatMap(Function.identity())
                 .distinct()
                 .toList();
@@ -186,6 +201,9 @@ public final class Catalogue {
                 .or(() -> speech.filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
                         .map(entry -> needs(entry, platform)))
                 .or(() -> images.filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
+                        .map(this::needs))
+                .or(() -> embeddings
+                        .filter(entry -> entry.models().stream().anyMatch(name::equalsIgnoreCase))
                         .map(this::needs))
                 .orElseThrow(() -> new CatalogueException(
                         "unknown artifact or model '" + name + "'; ./maximin models list shows them"));

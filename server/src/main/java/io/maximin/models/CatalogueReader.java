@@ -52,7 +52,8 @@ final class CatalogueReader {
                         .map(CatalogueReader::textModel)
                         .toList(),
                 one(root, "speech").map(CatalogueReader::speech),
-                one(root, "images").map(CatalogueReader::images));
+                one(root, "images").map(CatalogueReader::images),
+                one(root, "embeddings").map(CatalogueReader::embeddings));
     }
 
     private static Optional<Entry> one(JsonNode root, String name) {
@@ -178,6 +179,13 @@ final class CatalogueReader {
         var images = new ImageEntry(entry.texts("models"), entry.texts("art"), entry.texts("fonts"));
         entry.finish();
         return images;
+    }
+
+    private static EmbeddingEntry embeddings(Entry entry) {
+        requireText(entry, "engine", Engine.MINILM.label());
+        var embeddings = new EmbeddingEntry(entry.texts("models"), entry.text("weights"));
+        entry.finish();
+        return embeddings;
     }
 
     private static void requireText(Entry entry, String key, String only) {

@@ -11,7 +11,9 @@ public enum Engine {
     /** Phonemes, by espeak-ng. */
     ESPEAK,
     /** Pictures, by the illustrator. */
-    STAGE;
+    STAGE,
+    /** Vectors of texts, by MiniLM. */
+    MINILM;
 
     static Engine of(String name) {
         for (Engine engine : values()) {
@@ -19,7 +21,7 @@ public enum Engine {
                 return engine;
             }
         }
-        throw new CatalogueException("engine '" + name + "' is none of llama, kokoro, espeak and stage");
+        throw new CatalogueException("engine '" + name + "' is none of llama, kokoro, espeak, stage and minilm");
     }
 
     public String label() {

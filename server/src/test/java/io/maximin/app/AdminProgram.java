@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.db.TestDatabase;
 import io.maximin.db.Vendor;
+import io.maximin.embeddings.LetterEngine;
 import io.maximin.http.Routes;
 import io.maximin.images.SwatchEngine;
 import io.maximin.json.Json;
@@ -45,7 +46,10 @@ final class AdminProgram implements AutoCloseable {
         var config = ConfigLoader.load(Map.of(), Optional.empty(), settings);
         var models = List.of(new TextModel("MiniMax-M2.1", List.of(), Instant.EPOCH, true, new ScriptedEngine()));
         wiring = new Wiring(
-                config, models, new ToneEngine(), new SwatchEngine(), InstantSource.system(), new SecureRandom());
+                config,
+                new Wiring.Engines(models, new ToneEngine(), new SwatchEngine(), new LetterEngine()),
+                InstantSource.system(),
+                new SecureRandom());
         base = URI.create("http://127.0.0.1:" + wiring.start());
     }
 

@@ -149,6 +149,9 @@ class MaximinConfigTest {
                   queue: 4
                   timeout: 1m
                   max-bytes: 10MB
+            embeddings:
+              threads: 2
+              requests: 3
             log:
               format: json
               level: debug
@@ -263,6 +266,8 @@ class MaximinConfigTest {
                 "images.models.m.url must be an http or https address without a user");
         assertRefused("images: {models: {m: {sizes: [big]}}}", "images.models.m.sizes must look like 1024x1024");
         assertRefused("images: {models: {m: {max-bytes: 1GB}}}", "images.models.m.max-bytes must be within");
+        assertRefused("embeddings: {threads: -1}", "embeddings.threads must be within [0, 512], got -1");
+        assertRefused("embeddings: {requests: 0}", "embeddings.requests must be within [1, 10000], got 0");
         assertRefused("models: {artifacts: {a: {sha256: beef}}}", "models.artifacts.a.sha256 must be 64");
     }
 

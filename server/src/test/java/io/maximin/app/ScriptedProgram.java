@@ -1,6 +1,7 @@
 package io.maximin.app;
 
 import io.maximin.db.Database;
+import io.maximin.embeddings.LetterEngine;
 import io.maximin.http.SocketClient;
 import io.maximin.images.SwatchEngine;
 import io.maximin.keys.Account;
@@ -35,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 final class ScriptedProgram implements AutoCloseable {
     private final ScriptedEngine engine = new ScriptedEngine();
     private final SwatchEngine drawing = new SwatchEngine();
+    private final LetterEngine embedding = new LetterEngine();
     private final Wiring wiring;
     private final Database database;
     private final AccountService accounts;
@@ -52,7 +54,8 @@ final class ScriptedProgram implements AutoCloseable {
         var config = ConfigLoader.load(Map.of("MAXIMIN_HOME", home.toString()), Optional.empty(), Map.of());
         var clock = InstantSource.system();
         var model = new TextModel("MiniMax-M2.1", List.of(), Instant.EPOCH, true, engine);
-        wiring = new Wiring(config, List.of(model), new ToneEngine(), drawing, clock, new SecureRandom());
+        var engines = new Wiring.Engines(List.of(model), new ToneEngine(), drawing, embedding);
+        wiring = new Wiring(config, engines, clock, new SecureRandom());
         database = Database.open(config.database(), home);
         accounts = new AccountService(database, clock);
         balances = new Balances(database, clock);
@@ -93,6 +96,10 @@ final class ScriptedProgram implements AutoCloseable {
 
     SwatchEngine drawing() {
         return drawing;
+    }
+
+    LetterEngine embedding() {
+        return embedding;
     }
 
     ScriptedEngine engine() {

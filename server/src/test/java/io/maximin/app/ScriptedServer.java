@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.embeddings.LetterEngine;
 import io.maximin.images.SwatchEngine;
 import io.maximin.json.Json;
 import io.maximin.keys.KeyKind;
@@ -34,7 +35,10 @@ public final class ScriptedServer {
         var engine = new ScriptedEngine();
         var speaking = new ToneEngine();
         try (var wiring = new Wiring(
-                config, models(engine), speaking, new SwatchEngine(), InstantSource.system(), new SecureRandom())) {
+                config,
+                new Wiring.Engines(models(engine), speaking, new SwatchEngine(), new LetterEngine()),
+                InstantSource.system(),
+                new SecureRandom())) {
             Gauge.builder("text.active.generations", engine, ScriptedEngine::active)
                     .register(wiring.registry());
             int port = wiring.start();

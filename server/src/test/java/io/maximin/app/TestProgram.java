@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.embeddings.LetterEngine;
 import io.maximin.engines.llama.TinyGguf;
 import io.maximin.http.Routes;
 import io.maximin.images.SwatchEngine;
@@ -50,7 +51,8 @@ final class TestProgram implements AutoCloseable {
                 OperatorModels.catalogue(config),
                 StoreOptions.standard(PackageClients.on(""), clock));
         models = new TextModels(config, store, new Random(1), clock);
-        wiring = new Wiring(config, models.models(), new ToneEngine(), new SwatchEngine(), clock, new Random(2));
+        var engines = new Wiring.Engines(models.models(), new ToneEngine(), new SwatchEngine(), new LetterEngine());
+        wiring = new Wiring(config, engines, clock, new Random(2));
         models.weights().forEach(new TextMetrics(wiring.registry())::watch);
         key = newKey();
         base = URI.create("http://127.0.0.1:" + wiring.start());

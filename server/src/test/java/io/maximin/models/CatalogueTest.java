@@ -113,7 +113,8 @@ class CatalogueTest {
                         "font-noto-sans-arabic",
                         "font-noto-sans-hebrew",
                         "font-noto-sans-thai",
-                        "font-noto-sans-devanagari");
+                        "font-noto-sans-devanagari",
+                        "all-minilm-l6-v2-q");
     }
 
     @Test
@@ -122,6 +123,14 @@ class CatalogueTest {
                 .hasSize(9)
                 .extracting(Artifact::id)
                 .startsWith("fluent-emoji-flat", "noto");
+    }
+
+    @Test
+    void embeddingIdStandsForTheModelOfSentences() {
+        assertThat(shipped.named("Embo-01", LINUX)).extracting(Artifact::id).containsExactly("all-minilm-l6-v2-q");
+        assertThat(shipped.artifact("all-minilm-l6-v2-q").orElseThrow().form())
+                .isEqualTo(new Form.Unzipped(
+                        List.of("all-minilm-l6-v2-q.onnx", "all-minilm-l6-v2-q-tokenizer.json"), List.of()));
     }
 
     @Test

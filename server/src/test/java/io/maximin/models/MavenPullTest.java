@@ -40,7 +40,11 @@ class MavenPullTest {
         var payload = new Artifact.Payload(jar.length, Checksum.sha256(TestStore.sha256(jar)));
         var source = new Source.MavenArtifact("org.tiny", "phonemes", "1.0");
         var catalogue = new Catalogue(
-                List.of(new Artifact(ID, about, form, source, payload)), List.of(), Optional.empty(), Optional.empty());
+                List.of(new Artifact(ID, about, form, source, payload)),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         store = new ModelStore(test.root, catalogue, test.options());
     }
 

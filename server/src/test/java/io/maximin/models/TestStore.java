@@ -108,7 +108,8 @@ public final class TestStore {
                 1024, 64, Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
         var weights = new Weights.OfArtifact(MODEL);
         var entry = new TextModelEntry("Tiny-1", List.of("tiny-alias"), Instant.EPOCH, true, weights, settings);
-        return new Catalogue(List.of(model, natives()), List.of(entry), Optional.empty(), Optional.empty());
+        return new Catalogue(
+                List.of(model, natives()), List.of(entry), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Source wheels() {

@@ -80,11 +80,15 @@ record ArchitectureRules(String root) {
                             "config", "db", "engines", "error", "fetch", "files", "json", "keys", "limits", "models",
                             "usage")),
             Map.entry(
+                    "embeddings",
+                    List.of("config", "db", "engines", "error", "json", "keys", "limits", "models", "usage")),
+            Map.entry(
                     "api",
                     List.of(
                             "callbacks",
                             "config",
                             "documents",
+                            "embeddings",
                             "engines",
                             "error",
                             "files",
@@ -107,6 +111,7 @@ record ArchitectureRules(String root) {
                             "config",
                             "db",
                             "documents",
+                            "embeddings",
                             "engines",
                             "error",
                             "fetch",
@@ -169,6 +174,7 @@ record ArchitectureRules(String root) {
                                         "config",
                                         "models",
                                         "engines.diffusion",
+                                        "engines.embeddings",
                                         "engines.grammar",
                                         "engines.jinja",
                                         "engines.stage.icons",

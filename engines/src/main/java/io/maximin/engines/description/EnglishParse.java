@@ -7,8 +7,10 @@ import io.maximin.engines.scene.Material;
 import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
+import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One reading of an English prompt, from left to right. */
@@ -303,15 +305,21 @@ final class EnglishParse {
     }
 
     private void unknown(NounPhrase phrase, Unit head) {
-        Optional<Meaning.Subject> nearest = unknowns.nearest(head.text());
-        if (nearest.isEmpty()) {
-            draft.note(phrase.text(), "");
-            phrase.modifiers().forEach(describer::world);
-            clause.forget();
-            return;
+        switch (unknowns.nearest(head.text()).orElse(null)) {
+            case Meaning.Subject subject -> {
+                draft.note(phrase.text(), Draft.name(subject));
+                describer.sketch(phrase, subject).ifPresent(this::named);
+            }
+            case Meaning.Where(Setting place, boolean _) -> {
+                draft.note(phrase.text(), place.name().toLowerCase(Locale.ROOT));
+                setting(phrase, new Meaning.Where(place, true));
+            }
+            case null, default -> {
+                draft.note(phrase.text(), "");
+                phrase.modifiers().forEach(describer::world);
+                clause.forget();
+            }
         }
-        draft.note(phrase.text(), Draft.name(nearest.get()));
-        describer.sketch(phrase, nearest.get()).ifPresent(this::named);
     }
 
     /** Adjectives without a noun: "the car is red", "in blue and gold". */

@@ -14,6 +14,12 @@ final class EnglishReader {
         new EnglishParse(words.units(prompt), prompt, draft, unknowns).read();
     }
 
+    /** How many of the words are known. */
+    int known(String prompt) {
+        return (int)
+                words.units(prompt).stream().filter(unit -> !unit.isUnknown()).count();
+    }
+
     /** How many of the words are not known, [0, 1]. */
     double unknownShare(String prompt) {
         var units = words.units(prompt);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -92,6 +93,16 @@ final class Lexicon {
     /** English names of all that can be drawn as itself, in the order of the tables. */
     Map<String, Meaning.Subject> subjects() {
         return subjects;
+    }
+
+    /** English names of all that a scene can show, by what they mean first, in the order of the alphabet. */
+    Map<String, Meaning> drawable() {
+        Map<String, Meaning> drawable = new TreeMap<>();
+        english.forEach((name, meanings) -> meanings.stream()
+                .filter(meaning -> meaning instanceof Meaning.Subject || meaning instanceof Meaning.Where)
+                .findFirst()
+                .ifPresent(meaning -> drawable.put(name, meaning)));
+        return drawable;
     }
 
     private void words() {

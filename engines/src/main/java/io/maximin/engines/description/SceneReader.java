@@ -2,6 +2,7 @@ package io.maximin.engines.description;
 
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Style;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,15 +20,29 @@ public final class SceneReader {
     private final ChineseReader chinese;
     private final KeywordReader keywords;
 
-    private SceneReader(Lexicon lexicon) {
-        this.english = new EnglishReader(lexicon, new Unknowns(lexicon));
+    private SceneReader(Lexicon lexicon, Optional<WordVectors> vectors) {
+        var likeness = vectors.map(known -> new Likeness(lexicon, known));
+        this.english = new EnglishReader(lexicon, new Unknowns(lexicon, likeness));
         this.chinese = new ChineseReader(lexicon);
         this.keywords = new KeywordReader(lexicon);
     }
 
     /** Reads the tables, in some tenths of a second; keep what it returns. */
     public static SceneReader load() {
-        return new SceneReader(Lexicon.load());
+        return new SceneReader(Lexicon.load(), Optional.empty());
+    }
+
+    /**
+     * As {@link #load()}, for a reader that takes an English noun it does not know for what is most like it, if
+     * anything is. The first such noun takes longer, because {@code vectors} is asked for those of all {@link #words}.
+     */
+    public static SceneReader load(WordVectors vectors) {
+        return new SceneReader(Lexicon.load(), Optional.of(vectors));
+    }
+
+    /** All words and phrases whose vectors a reader compares others with, in the order of the alphabet. */
+    public static List<String> words() {
+        return List.copyOf(Lexicon.load().drawable().keySet());
     }
 
     /**
@@ -81,9 +96,9 @@ public final class SceneReader {
         return draft.scene();
     }
 
-    /** Latin letters that are not English: most words are unknown, and known elsewhere. */
+    /** Latin letters that are not English: many words are unknown, and more are known elsewhere than in English. */
     private boolean isForeign(String text) {
         double strange = english.unknownShare(text);
-        return strange > FOREIGN && keywords.known(text) > 0;
+        return strange > FOREIGN && keywords.known(text) > 0 && keywords.known(text) >= english.known(text);
     }
 }

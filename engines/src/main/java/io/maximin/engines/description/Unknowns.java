@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the nearest thing for a noun that the lexicon does not have. */
+/** Finds the nearest thing for a noun that the lexicon does not have: by how it ends, or else by what it is like. */
 final class Unknowns {
     private static final Map<String, String> ENDINGS = Map.ofEntries(
             Map.entry("fish", "fish"),
@@ -33,13 +33,19 @@ final class Unknowns {
             Map.entry("moth", "butterfly"));
 
     private final Lexicon lexicon;
+    private final Optional<Likeness> likeness;
 
-    Unknowns(Lexicon lexicon) {
+    Unknowns(Lexicon lexicon, Optional<Likeness> likeness) {
         this.lexicon = lexicon;
+        this.likeness = likeness;
     }
 
-    /** What is drawn for a word; empty if nothing comes near. */
-    Optional<Meaning.Subject> nearest(String word) {
+    /** What is drawn for a word, a thing, a person or a setting; empty if nothing comes near. */
+    Optional<Meaning> nearest(String word) {
+        return byEnding(word).<Meaning>map(subject -> subject).or(() -> likeness.flatMap(known -> known.of(word)));
+    }
+
+    private Optional<Meaning.Subject> byEnding(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         String longest = ENDINGS.keySet().stream()
                 .filter(ending -> lower.endsWith(ending) || lower.endsWith(ending + "s"))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.embeddings;
+
+import org.jspecify.annotations.NullMarked;
