@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The grammar of the JSON texts that a JSON Schema allows. Every text of the grammar is valid; not every valid text is
@@ -44,7 +46,13 @@ public final class SchemaGrammar {
      * @throws GrammarException if the schema is malformed, has a keyword that is not supported, or allows nothing; the
      *     message begins with the place in the schema
      */
-    public static Grammar of(JsonNode schema) {
+    public static Grammar of(String schemaJson) {
+        JsonNode schema;
+        try {
+            schema = JsonMapper.shared().readTree(schemaJson);
+        } catch (JacksonException _) {
+            throw new GrammarException("#: the schema is no JSON");
+        }
         var rules = new TreeMap<>(JsonRules.all());
         rules.put(ROOT, new SchemaGrammar(schema, false, rules).value(schema, "#"));
         return Grammar.of(rules, ROOT);

@@ -22,6 +22,14 @@ public sealed interface AnswerForm {
         }
     }
 
+    /** Either of two. */
+    record OneOf(AnswerForm first, AnswerForm second) implements AnswerForm {
+        public OneOf {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(second);
+        }
+    }
+
     /** A JSON object. */
     record JsonObject() implements AnswerForm {}
 

@@ -1,5 +1,6 @@
 package io.maximin.engines.prompt;
 
+import io.maximin.engines.grammar.Either;
 import io.maximin.engines.grammar.FreeText;
 import io.maximin.engines.grammar.FreeText.Mark;
 import io.maximin.engines.grammar.GrammarException;
@@ -7,12 +8,9 @@ import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.grammar.SchemaGrammar;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Makes guides of what an answer is held to. Reasoning in front of it is never held. */
-public final class AnswerGuides {
+final class AnswerGuides {
     private AnswerGuides() {}
 
     /**
@@ -23,33 +21,29 @@ public final class AnswerGuides {
      * @return empty if it is held to nothing
      * @throws GrammarException if a schema is malformed or has a keyword that is not supported
      */
-    public static Optional<Guide> of(AnswerForm form, ToolSyntax syntax, boolean startsInsideThinking) {
-        return switch (form) {
-            case AnswerForm.Free _ -> Optional.empty();
-            case AnswerForm.Calls calls -> {
-                var guide = calls.must() ? syntax.onlyCalls(calls.tools()) : syntax.textWithCalls(calls.tools());
-                yield Optional.of(behindThinking(guide, startsInsideThinking, !calls.must()));
-            }
-            case AnswerForm.JsonObject _ ->
-                Optional.of(behindThinking(Guide.of(SchemaGrammar.ofObject()), startsInsideThinking, false));
-            case AnswerForm.JsonOf(var schema) ->
-                Optional.of(behindThinking(Guide.of(SchemaGrammar.of(parsed(schema))), startsInsideThinking, false));
-        };
-    }
-
-    private static Guide behindThinking(Guide answer, boolean startsInsideThinking, boolean mayEnd) {
+    static Optional<Guide> of(AnswerForm form, ToolSyntax syntax, boolean startsInsideThinking) {
+        if (form instanceof AnswerForm.Free) {
+            return Optional.empty();
+        }
+        var guide = guide(form, syntax);
         if (!startsInsideThinking) {
-            return answer;
+            return Optional.of(guide);
         }
-        return FreeText.until(List.of(new Mark(ReasoningTags.THINK.close(), _ -> new LineBreaks(answer))), mayEnd);
+        // Thinking may be cut short where the answer may be anything.
+        boolean mayEnd = guide.free();
+        return Optional.of(
+                FreeText.until(List.of(new Mark(ReasoningTags.THINK.close(), _ -> new LineBreaks(guide))), mayEnd));
     }
 
-    private static JsonNode parsed(String schema) {
-        try {
-            return JsonMapper.shared().readTree(schema);
-        } catch (JacksonException _) {
-            throw new GrammarException("the schema is no JSON");
-        }
+    private static Guide guide(AnswerForm form, ToolSyntax syntax) {
+        return switch (form) {
+            case AnswerForm.Free _ -> FreeText.until(List.of(), true);
+            case AnswerForm.Calls calls ->
+                calls.must() ? syntax.onlyCalls(calls.tools()) : syntax.textWithCalls(calls.tools());
+            case AnswerForm.OneOf either -> new Either(guide(either.first(), syntax), guide(either.second(), syntax));
+            case AnswerForm.JsonObject _ -> Guide.of(SchemaGrammar.ofObject());
+            case AnswerForm.JsonOf json -> Guide.of(SchemaGrammar.of(json.schemaJson()));
+        };
     }
 
     /** Lets line breaks by before the answer begins: models put them behind their reasoning. */

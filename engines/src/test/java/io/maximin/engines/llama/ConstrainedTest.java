@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A model of random weights, which says anything at all, held to a form. */
 class ConstrainedTest {
@@ -50,7 +49,7 @@ class ConstrainedTest {
     }
 
     private static Guide guide() {
-        return Guide.of(SchemaGrammar.of(JsonMapper.shared().readTree(SCHEMA)));
+        return Guide.of(SchemaGrammar.of(SCHEMA));
     }
 
     @Test
@@ -82,7 +81,7 @@ class ConstrainedTest {
 
     @Test
     void freeTextIsHeldFromAMarkOn() throws InterruptedException {
-        var grammar = SchemaGrammar.of(JsonMapper.shared().readTree("{\"const\":\"held\"}"));
+        var grammar = SchemaGrammar.of("{\"const\":\"held\"}");
         for (String mark : List.of("a", "e", "t")) {
             var guide = FreeText.until(
                     List.of(new FreeText.Mark(mark, text -> new Chained(GrammarState.start(grammar), text))), true);
