@@ -1,8 +1,8 @@
 package io.maximin.engines.grammar;
 
 /**
- * A grammar and then another guide, which takes over as soon as the grammar has come to an end and the next byte is none
- * of it.
+ * A grammar and then another guide, which takes over as soon as the grammar has come to an end and the next byte is
+ * none of it.
  *
  * @param held where the grammar stands
  * @param then what follows

@@ -14,8 +14,8 @@ public final class JsonForm {
     private final Map<String, Expr> rules = new TreeMap<>(JsonRules.all());
 
     /**
-     * What a schema allows. Keywords that a grammar cannot hold are left out, so that the value is of the right shape at
-     * least.
+     * What a schema allows. Keywords that a grammar cannot hold are left out, so that the value is of the right shape
+     * at least.
      *
      * @param schemaJson a schema; anything else allows every object
      */

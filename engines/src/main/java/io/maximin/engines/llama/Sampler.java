@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 
 /**
  * Draws tokens for one request: temperature, then nucleus (Holtzman et al. 2019, "The Curious Case of Neural Text
- * Degeneration"). Where a constraint holds, what was drawn is checked first, which is nearly always right and cheap; all
- * tokens are looked through only if it was not.
+ * Degeneration"). Where a constraint holds, what was drawn is checked first, which is nearly always right and cheap;
+ * all tokens are looked through only if it was not.
  */
 final class Sampler {
     private static final int BUCKETS = 256;

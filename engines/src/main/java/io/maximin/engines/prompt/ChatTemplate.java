@@ -21,7 +21,7 @@ public final class ChatTemplate {
 
     private final Template template;
     private final TemplateTraits traits;
-    private final ToolSyntax syntax = new HermesSyntax();
+    private final HermesSyntax syntax = new HermesSyntax();
 
     private ChatTemplate(Template template) {
         this.template = template;

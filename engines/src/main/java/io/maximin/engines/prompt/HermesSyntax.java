@@ -21,12 +21,12 @@ import java.util.function.BiFunction;
  * Calls as JSON in tags, {@code <tool_call>{"name": ..., "arguments": {...}}</tool_call>}, which Hermes and Qwen models
  * were trained on; small ones leave the tags away at the beginning of an answer, or write a code fence instead.
  */
-final class HermesSyntax implements ToolSyntax {
+final class HermesSyntax {
     private static final String OPEN = "<tool_call>";
     private static final String CLOSE = "</tool_call>";
 
-    @Override
-    public Guide textWithCalls(List<ToolSpec> tools) {
+    /** Any text, in which calls are well-formed. */
+    Guide textWithCalls(List<ToolSpec> tools) {
         var tagged = grammar(tools, HermesSyntax::tagged);
         var free = FreeText.until(List.of(new Mark(OPEN, text -> new Chained(GrammarState.start(tagged), text))), true);
         var bare = grammar(
@@ -42,8 +42,8 @@ final class HermesSyntax implements ToolSyntax {
         return sequence(form.space(), call, form.space(), text(CLOSE));
     }
 
-    @Override
-    public Guide onlyCalls(List<ToolSpec> tools) {
+    /** One call at least and nothing else. */
+    Guide onlyCalls(List<ToolSpec> tools) {
         return Guide.of(grammar(tools, (form, call) -> {
             var one = sequence(text(OPEN), tagged(form, call));
             return sequence(one, Expr.any(sequence(text("\n"), one)));

@@ -81,7 +81,8 @@ class SchemaGrammarTest {
                 "{\"allOf\":[{\"properties\":{\"a\":{\"type\":\"integer\"}},\"required\":[\"a\"]},"
                         + "{\"properties\":{\"b\":{\"type\":\"string\"}}}]}",
                 "{\"$defs\":{\"node\":{\"type\":\"object\",\"properties\":{\"next\":{\"anyOf\":[{\"$ref\":"
-                        + "\"#/$defs/node\"},{\"type\":\"null\"}]}},\"required\":[\"next\"]}},\"$ref\":\"#/$defs/node\"}",
+                        + "\"#/$defs/node\"},{\"type\":\"null\"}]}},\"required\":[\"next\"]}},"
+                        + "\"$ref\":\"#/$defs/node\"}",
                 "{\"type\":\"object\",\"properties\":{\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#\"}}}}",
                 "{\"properties\":{\"date\":{\"type\":\"string\",\"format\":\"date\"}},\"required\":[\"date\"]}",
             })
