@@ -128,6 +128,22 @@ public final class OnnxSession implements AutoCloseable {
         }
     }
 
+    /** The names of what goes in, in the graph's order. */
+    public List<String> inputs() {
+        return List.copyOf(session.getInputNames());
+    }
+
+    /** The names of what comes out, in the graph's order. */
+    public List<String> outputs() {
+        return List.copyOf(session.getOutputNames());
+    }
+
+    /** The extents that an input declares, -1 for one that is open; none if it declares nothing. */
+    public long[] shape(String input) {
+        var info = declared.get(input);
+        return info == null ? new long[0] : info.getShape().clone();
+    }
+
     /** Whether the graph has an input of this name. */
     public boolean takes(String input) {
         return declared.containsKey(input);
