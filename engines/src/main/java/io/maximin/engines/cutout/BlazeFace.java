@@ -21,8 +21,7 @@ final class BlazeFace implements FaceFinder, AutoCloseable {
     /** Many looks make many mistakes. */
     private static final double LEAST_IN_PART = 0.85;
 
-    private static final MattingNet.Tones TONES =
-            new MattingNet.Tones(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
+    private static final MattingNet.Tones TONES = new MattingNet.Tones(List.of(0.5, 0.5, 0.5), List.of(0.5, 0.5, 0.5));
     private static final double[][] ANCHORS = anchors();
 
     private final OnnxSession session;
@@ -38,7 +37,8 @@ final class BlazeFace implements FaceFinder, AutoCloseable {
         for (int cells = 16, each = 2; cells >= 8; cells /= 2, each = 6) {
             for (int i = 0; i < cells * cells * each; i++) {
                 int cell = i / each;
-                anchors.add(new double[] {(cell % cells + 0.5) / cells, (cell / cells + 0.5) / cells});
+                int row = cell / cells;
+                anchors.add(new double[] {(cell % cells + 0.5) / cells, (row + 0.5) / cells});
             }
         }
         return anchors.toArray(double[][]::new);
@@ -87,7 +87,8 @@ final class BlazeFace implements FaceFinder, AutoCloseable {
             System.arraycopy(part.argb(), y * part.width(), argb, y * SIDE, part.width());
         }
         var planes = MattingNet.planes(new Bitmap(SIDE, SIDE, argb), TONES);
-        var outputs = session.run(Map.of("input0", new Floats(planes, 1, 3, SIDE, SIDE)), List.of("output0", "output1"));
+        var outputs =
+                session.run(Map.of("input0", new Floats(planes, 1, 3, SIDE, SIDE)), List.of("output0", "output1"));
         return distinct(faces(outputs.get(0).data(), outputs.get(1).data(), least)).stream()
                 .map(face -> face.moved(left, top, scale))
                 .toList();

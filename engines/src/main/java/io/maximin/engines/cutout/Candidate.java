@@ -34,8 +34,8 @@ record Candidate(SoftMask mask, Outline outline, Optional<Face> face) {
 
     static Candidate of(SoftMask raw, Bitmap photo, Optional<Face> face) {
         var whole = Pieces.withoutPinholes(Pieces.withoutCrumbs(raw, CRUMBS), PINHOLES);
-        var mask = banded(Pieces.withoutPinholes(
-                Pieces.withoutCrumbs(GuidedFilter.refine(whole, photo), CRUMBS), PINHOLES));
+        var mask = banded(
+                Pieces.withoutPinholes(Pieces.withoutCrumbs(GuidedFilter.refine(whole, photo), CRUMBS), PINHOLES));
         return new Candidate(mask, Outline.of(mask, photo).sure(raw), face);
     }
 

@@ -31,8 +31,7 @@ public sealed interface Cut {
      *
      * @param heads the height of the picture in heights of the head; 0 if no head is known
      */
-    record Matte(Kind kind, Bitmap picture, Box bounds, double confidence, Ends ends, double heads)
-            implements Cut {}
+    record Matte(Kind kind, Bitmap picture, Box bounds, double confidence, Ends ends, double heads) implements Cut {}
 
     /** A face was found but no outline is trusted: an oval around the head, with what is behind it. */
     record Oval(Bitmap picture, Box bounds, double confidence) implements Cut {}

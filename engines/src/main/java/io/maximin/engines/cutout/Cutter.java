@@ -35,8 +35,7 @@ public final class Cutter implements AutoCloseable {
         this(chosen, people, faces, List.of());
     }
 
-    private Cutter(
-            Optional<Segmenter> chosen, Optional<Segmenter> people, FaceFinder faces, List<Runnable> owned) {
+    private Cutter(Optional<Segmenter> chosen, Optional<Segmenter> people, FaceFinder faces, List<Runnable> owned) {
         this.chosen = chosen;
         this.people = people;
         this.faces = faces;
@@ -105,7 +104,8 @@ public final class Cutter implements AutoCloseable {
             return byNet.or(() -> byColours);
         }
         boolean same = byNet.get().mask().agreement(byColours.get().mask()) > SAME;
-        boolean nearer = byColours.get().outline().sharpness() > byNet.get().outline().sharpness();
+        boolean nearer =
+                byColours.get().outline().sharpness() > byNet.get().outline().sharpness();
         return same && nearer ? byColours : byNet;
     }
 

@@ -36,8 +36,7 @@ public final class MattingNet implements Segmenter, AutoCloseable {
      */
     public record Tones(List<Double> mean, List<Double> deviation) {
         /** Of networks that were trained on ImageNet or begin with one that was. */
-        public static final Tones IMAGE_NET =
-                new Tones(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
+        public static final Tones IMAGE_NET = new Tones(List.of(0.485, 0.456, 0.406), List.of(0.229, 0.224, 0.225));
 
         static final Tones PLAIN = new Tones(List.of(0.0, 0.0, 0.0), List.of(1.0, 1.0, 1.0));
 
@@ -101,13 +100,14 @@ public final class MattingNet implements Segmenter, AutoCloseable {
     @Override
     public SoftMask segment(Bitmap photo) {
         var picture = photo.scaled(width, height);
-        var answer = session.run(Map.of(input, new Floats(planes(picture, tones), 1, 3, height, width)), List.of(output))
+        var answer = session.run(
+                        Map.of(input, new Floats(planes(picture, tones), 1, 3, height, width)), List.of(output))
                 .getFirst();
         long[] shape = answer.shape();
         int rank = shape.length;
         if (rank < 2 || shape[rank - 1] * shape[rank - 2] != answer.data().length) {
-            throw new OnnxFormatException(output + " is no mask: it has " + answer.data().length + " values in "
-                    + rank + " dimensions");
+            throw new OnnxFormatException(
+                    output + " is no mask: it has " + answer.data().length + " values in " + rank + " dimensions");
         }
         return new SoftMask((int) shape[rank - 1], (int) shape[rank - 2], shares(answer.data()));
     }

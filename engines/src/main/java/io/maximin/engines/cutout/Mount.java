@@ -60,11 +60,8 @@ record Mount(Bitmap photo, double scale) {
     private Box scaled(Box box) {
         int left = (int) Math.floor(box.left() * scale);
         int top = (int) Math.floor(box.top() * scale);
-        return new Box(
-                left,
-                top,
-                (int) Math.max(1, Math.round(box.right() * scale) - left),
-                (int) Math.max(1, Math.round(box.bottom() * scale) - top));
+        return new Box(left, top, (int) Math.max(1, Math.round(box.right() * scale) - left), (int)
+                Math.max(1, Math.round(box.bottom() * scale) - top));
     }
 
     /** The head as far as an oval around the face has it, smaller where the photo ends. */
@@ -86,7 +83,7 @@ record Mount(Bitmap photo, double scale) {
             int line = i / width;
             double v = (top + line + 0.5 - y) / down;
             double alpha = Math.clamp((1 - Math.hypot(u, v)) / FEATHER, 0, 1);
-            argb[i] = (int) Math.round(255 * alpha) << 24 | part.argb()[i] & 0xFFFFFF;
+            argb[i] = (int) Math.round(255 * alpha) << 24 | (part.argb()[i] & 0xFFFFFF);
         }
         return new Oval(new Bitmap(width, height, argb), scaled(new Box(left, top, width, height)), face.score());
     }

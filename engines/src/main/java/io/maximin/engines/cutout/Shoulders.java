@@ -4,10 +4,20 @@ package io.maximin.engines.cutout;
  * Rounds off what the left and right edge of a photo have cut: a straight cut in a picture of its own would look sawn
  * off, an arc like the outline of an arm.
  */
-record Shoulders(int width, int height, float[] values) {
+final class Shoulders {
     private static final double RADIUS = 0.16;
     private static final double LEAST_CUT = 0.06;
     private static final float SOLID = 0.5f;
+
+    private final int width;
+    private final int height;
+    private final float[] values;
+
+    private Shoulders(SoftMask mask) {
+        this.width = mask.width();
+        this.height = mask.height();
+        this.values = mask.values().clone();
+    }
 
     /** Whether a side, the left one if 0, has cut the subject. */
     static boolean cut(SoftMask mask, int side) {
@@ -21,8 +31,7 @@ record Shoulders(int width, int height, float[] values) {
 
     /** The mask with arcs at the sides that have cut it. */
     static SoftMask rounded(SoftMask mask) {
-        var shoulders =
-                new Shoulders(mask.width(), mask.height(), mask.values().clone());
+        var shoulders = new Shoulders(mask);
         for (int side = 0; side < 2; side++) {
             if (cut(mask, side)) {
                 shoulders.round(side);
