@@ -18,7 +18,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +73,7 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
     }
 
     OutputParser parser(String prompt, List<ToolSpec> tools) {
-        return new OutputParser(
-                tools.stream().map(ToolSpec::name).collect(Collectors.toSet()), ChatTemplate.opensThinking(prompt));
+        return new OutputParser(tools, ChatTemplate.opensThinking(prompt));
     }
 
     @Override

@@ -53,7 +53,8 @@ public final class LocalTextEngine implements TextEngine {
         String prompt = render(live, request, tools);
         int[] tokens = tokens(live, prompt);
         int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
-        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner);
+        var guide = AnswerForms.guide(request, tools, live.template(), prompt);
+        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner, guide);
         return new LocalText(live.scheduler(), generation, tokens.length, limit, live.parser(prompt, tools));
     }
 
