@@ -54,7 +54,7 @@ final class Bonds {
             for (var host : free.getOrDefault(actor.id(), List.of())) {
                 var members = new ArrayList<>(List.of(host));
                 collect(host, members);
-                var realm = realms.of(actor);
+                var realm = host.drawing().lacks() > 0 ? Realm.GROUND : realms.of(actor);
                 blocks.add(new Block(members, realm, realm == Realm.AFLOAT ? realms.immersion(actor) : 0));
             }
         }

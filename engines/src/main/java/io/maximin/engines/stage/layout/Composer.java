@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.layout;
 
+import io.maximin.engines.scene.Art;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.stage.Backdrop;
@@ -98,7 +99,7 @@ public final class Composer {
                 spot.y() + member.dy(),
                 z,
                 member.metres(),
-                spot.flipped() ^ member.flipped(),
+                (spot.flipped() ^ member.flipped()) && member.actor().art().family() != Art.Family.PLATE,
                 host ? footing(spot.block().realm()) : member.footing(),
                 host ? spot.block().immersion() : 0);
     }

@@ -10,7 +10,7 @@ import io.maximin.engines.stage.Ground;
  *     makes the setting larger beside them
  * @param mainDistance of the main subject, in metres
  * @param plan what was decided by lot
- * @param portrait whether the main subject is a person shown from the waist up, the one thing that the frame may cut
+ * @param portrait whether the lower edge cuts the main subject: a person shown from the waist up, or a bust
  */
 record Frame(Camera camera, Ground ground, double world, double mainDistance, Plan plan, boolean portrait) {
     private static final double BANK = 1.9;

@@ -16,6 +16,12 @@ final class Framing {
     private static final double TALLEST = 0.86;
     private static final double WIDEST = 0.88;
     private static final double PORTRAIT = 1.6;
+    /** How much of another try's shrinking a bust shares in: it is in front of all, and may hide much. */
+    private static final double LASTING = 0.3;
+
+    /** Where what has no foot ends, in heights of the picture. */
+    static final double END = 1.006;
+
     /** What stands before the main subject is nearer, and must not fill the picture. */
     private static final double NEARER = 0.5;
 
@@ -109,6 +115,9 @@ final class Framing {
 
     private Wish wish(List<Block> blocks, double horizon, double shrink, double highestEye) {
         var main = blocks.getFirst();
+        if (main.host().drawing().lacks() > 0) {
+            return bust(main, shrink);
+        }
         if (portrait(main)) {
             double bust = height * PORTRAIT * shrink / subject(main);
             double chin = 0.1 * height + main.top() * bust;
@@ -142,7 +151,25 @@ final class Framing {
         return new Wish(scale, foot, wanted);
     }
 
+    /** What lacks a foot is the larger, the more of it there is, and ends at the lower edge. */
+    private Wish bust(Block main, double shrink) {
+        double shown = 1 - main.host().drawing().lacks();
+        double shot = switch (scene.view().shot()) {
+            case CLOSE -> 1.15;
+            case MEDIUM -> 1;
+            case WIDE -> 0.75;
+        };
+        double target = Math.min(TALLEST, shot * Math.clamp(0.36 + 0.75 * shown, 0.5, 0.84));
+        double metres = main.host().metres();
+        double scale = Math.min(target * height / (shown * metres), WIDEST * width / main.width()) * Math.pow(shrink, LASTING);
+        double foot = END * height + (1 - shown) * metres * scale;
+        return new Wish(scale, foot, foot);
+    }
+
     private boolean portrait(Block main) {
+        if (main.host().drawing().lacks() > 0) {
+            return true;
+        }
         var actor = main.host().actor();
         return scene.view().shot() == Shot.CLOSE
                 && actor.id() == scene.actors().getFirst().id()

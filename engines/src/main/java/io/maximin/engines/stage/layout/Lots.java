@@ -68,8 +68,17 @@ final class Lots {
         double z = Math.clamp(
                 depth(block, near, main), nearest, Math.max(nearest, Frame.farthest(frame.ground(), block.realm())));
         var sized = atLeast(block, z, main);
-        double raised = jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
+        double raised = sized.host().drawing().lacks() > 0
+                ? ended(sized.host(), z)
+                : jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
         return new Spot(sized, metres(column(sized, z, near, main), z), raised, z, false, frame);
+    }
+
+    /** How high the foot would have to be for what is missing to be below the picture. */
+    private double ended(Member host, double z) {
+        var camera = frame.camera();
+        double end = camera.horizon() + camera.eye() * camera.scale(z) - Framing.END * frame.height();
+        return host.drawing().lacks() * -host.metres() + end / camera.scale(z);
     }
 
     private static boolean jumps(Actor actor) {

@@ -51,7 +51,8 @@ final class Rules {
         double free = allowed(near, far);
         boolean main =
                 far.block().host().actor().id() == scene.actors().getFirst().id();
-        return (main ? 24 : 13) * Math.max(0, covered - free) + 2 * Math.min(covered, free);
+        boolean bust = near.block().host().drawing().lacks() > 0;
+        return (main ? 24 : bust ? 7 : 13) * Math.max(0, covered - free) + 2 * Math.min(covered, free);
     }
 
     private static double covered(Spot near, Spot far) {

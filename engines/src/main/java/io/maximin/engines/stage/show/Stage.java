@@ -70,14 +70,14 @@ public final class Stage {
      * @throws IllegalArgumentException if the size is out of range or a plate is not there
      * @throws InterruptedException if the thread was interrupted; it stops between two layers
      */
-    public Picture draw(Scene scene, Order order, List<Bitmap> plates) throws InterruptedException {
+    public Picture draw(Scene scene, Order order, List<Plate> plates) throws InterruptedException {
         if (order.width() < 16 || order.height() < 16 || order.width() > MOST_SIDE || order.height() > MOST_SIDE) {
             throw new IllegalArgumentException("no picture of " + order.width() + " x " + order.height());
         }
         return drawn(Acting.posed(scene), order, plates);
     }
 
-    private Picture drawn(Scene scene, Order order, List<Bitmap> plates) throws InterruptedException {
+    private Picture drawn(Scene scene, Order order, List<Plate> plates) throws InterruptedException {
         var backdrop = scenery.backdrops().apply(scene.world().setting());
         var light = scenery.lighting().of(scene, order.seed());
         var composition =
@@ -95,7 +95,7 @@ public final class Stage {
                 scene.notes());
     }
 
-    private Drawing drawing(Scene scene, Actor actor, long seed, List<Bitmap> plates) {
+    private Drawing drawing(Scene scene, Actor actor, long seed, List<Plate> plates) {
         var bare = art.drawing(actor, around(scene, actor), seed, plates);
         if (actor.lettering().isEmpty() || actor.lettering().get().isBlank()) {
             return bare;
