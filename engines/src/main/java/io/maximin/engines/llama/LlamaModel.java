@@ -140,6 +140,11 @@ public final class LlamaModel implements AutoCloseable {
         }
     }
 
+    /** As {@link ModelCalls#attendsToAll}. */
+    boolean attendsToAll() {
+        return runtime.models().attendsToAll(open());
+    }
+
     CacheType cacheType() {
         return cacheType;
     }

@@ -8,8 +8,9 @@ public sealed interface Step {
      *
      * @param promptTokens tokens of the prompt
      * @param cachedTokens how many of them did not have to be computed
+     * @param keptTokens how many of them are kept for later requests, the cached ones included
      */
-    record Prompt(int promptTokens, int cachedTokens) implements Step {}
+    record Prompt(int promptTokens, int cachedTokens, int keptTokens) implements Step {}
 
     /**
      * More of the answer.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LlamaContextTest {
-    private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1);
+    private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1, 0, CacheSharing.OWNER);
 
     @TempDir
     Path directory;
@@ -79,7 +79,7 @@ class LlamaContextTest {
         prompt = model.tokenizePrompt("hello ".repeat(110));
         float[] twoThreads = scores(0, 60);
         context.close();
-        context = new LlamaContext(model, new SchedulerOptions(1_024, 4, 1, 64, 16, 1));
+        context = new LlamaContext(model, new SchedulerOptions(1_024, 4, 1, 64, 16, 1, 0, CacheSharing.OWNER));
 
         assertThat(scores(0, 60)).isEqualTo(twoThreads);
     }
