@@ -8,6 +8,8 @@ import io.maximin.engines.scene.Season;
 import io.maximin.engines.stage.Drawing;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is drawn by code: vector figures that move in time and are the same for a seed. */
 public final class Drawings {
@@ -59,7 +61,7 @@ public final class Drawings {
             "igloo",
             "fence",
             "wall");
-    private static final Set<String> THINGS = Set.of(
+    private static final Set<String> SIMPLE = Set.of(
             "sign",
             "banner",
             "table",
@@ -84,6 +86,19 @@ public final class Drawings {
             "window",
             "door",
             "lantern");
+    private static final Set<String> THINGS = Stream.of(
+                    SIMPLE,
+                    Cars.NAMES,
+                    Cycles.NAMES,
+                    Trains.NAMES,
+                    Aircraft.NAMES,
+                    Ships.NAMES,
+                    Spacecraft.NAMES,
+                    StillLife.NAMES,
+                    Landforms.NAMES,
+                    Gear.NAMES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Drawings() {}
 
@@ -134,7 +149,21 @@ public final class Drawings {
         return new Signs(colour, motion)
                 .find(name)
                 .or(() -> new Furniture(colour, lit, motion).find(name))
-                .or(() -> new Outdoors(colour, lit, seed, motion).find(name));
+                .or(() -> new Outdoors(colour, lit, seed, motion).find(name))
+                .or(() -> made(name, new Livery(colour, lit, seed, motion)));
+    }
+
+    private static Optional<Sketch> made(String name, Livery livery) {
+        return new Cars(livery)
+                .find(name)
+                .or(() -> new Cycles(livery).find(name))
+                .or(() -> new Trains(livery).find(name))
+                .or(() -> new Aircraft(livery).find(name))
+                .or(() -> new Ships(livery).find(name))
+                .or(() -> new Spacecraft(livery).find(name))
+                .or(() -> new StillLife(livery).find(name))
+                .or(() -> new Landforms(livery).find(name))
+                .or(() -> new Gear(livery).find(name));
     }
 
     /** All that a family can draw here. */
