@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class Draft {
     private static final int MOST_RELATIONS = 120;
     private static final int MOST_NOTES = 100;
-    private static final String ICONS = "fluent-emoji-flat/";
 
     private final WorldDraft world = new WorldDraft();
     private final List<Sketch> sketches = new ArrayList<>();
@@ -73,6 +72,10 @@ final class Draft {
         return sketches;
     }
 
+    List<Link> links() {
+        return links;
+    }
+
     void link(Sketch subject, Relation.Kind kind, List<Sketch> objects) {
         List<Sketch> others =
                 objects.stream().filter(object -> object != subject).distinct().toList();
@@ -114,6 +117,7 @@ final class Draft {
 
     Scene scene() {
         placesBeside();
+        Deeds.complete(this);
         if (sketches.isEmpty() && world.place().isEmpty() && banner.isEmpty()) {
             note("(nothing to draw was named)", "a calm landscape");
         }
@@ -163,8 +167,7 @@ final class Draft {
     private static Optional<Sketch> typical(WorldDraft.Place place) {
         String phrase = place.phrase();
         return switch (place.setting()) {
-            case MOUNTAINS ->
-                Optional.of(back(phrase, Art.Family.ICON, ICONS + "snow-capped-mountain", Category.NATURE, 120, 3));
+            case MOUNTAINS -> Optional.of(back(phrase, Art.Family.THING, "mountain", Category.NATURE, 120, 3));
             case FOREST -> Optional.of(back(phrase, Art.Family.PLANT, "pine", Category.PLANT, 15, 9));
             case JUNGLE -> Optional.of(back(phrase, Art.Family.PLANT, "palm", Category.PLANT, 9, 8));
             case VILLAGE -> Optional.of(back(phrase, Art.Family.BUILDING, "house", Category.BUILDING, 7, 5));

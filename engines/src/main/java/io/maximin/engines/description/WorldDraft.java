@@ -129,7 +129,10 @@ final class WorldDraft {
     }
 
     Scene.World world(List<Sketch> sketches) {
-        Setting setting = place().map(Place::setting).orElseGet(() -> Surroundings.of(sketches, weather, season));
+        boolean grounded = sketches.stream().anyMatch(Surroundings::isOnGround);
+        Setting setting = place().map(Place::setting)
+                .filter(said -> said != Setting.SKY || !grounded)
+                .orElseGet(() -> Surroundings.of(sketches, weather, season));
         return new Scene.World(
                 setting,
                 hour == null ? Hour.DAY : hour,

@@ -46,7 +46,14 @@ record Aircraft(Livery livery) {
         for (int i = 0; i < 14; i++) {
             livery.pane(brush, new RoundRectangle2D.Double(-72 + i * 12, -60, 6, 8, 4, 4));
         }
-        livery.pane(brush, new Curve().corner(108, -56).to(116, -62).corner(124, -60).corner(131, -53).close());
+        livery.pane(
+                brush,
+                new Curve()
+                        .corner(108, -56)
+                        .to(116, -62)
+                        .corner(124, -60)
+                        .corner(131, -53)
+                        .close());
         brush.form(Curve.polygon(-100, -56, -140, -44, -150, -44, -120, -58), paint.shade(0.06));
         brush.form(Curve.polygon(44, -44, -30, -6, -52, -4, -12, -46), paint.shade(0.05));
         Livery.shell(brush, new RoundRectangle2D.Double(-12, -30, 40, 16, 14, 14), trim);
@@ -88,14 +95,24 @@ record Aircraft(Livery livery) {
         Livery.shell(brush, boom, paint.shade(0.03));
         brush.line(Curve.dot(-148, -74, 14), 1.4, DARK.alpha(0.5));
         brush.line(
-                Brush.segment(-148 - 13 * Math.cos(t * 29), -74 - 13 * Math.sin(t * 29), -148 + 13 * Math.cos(t * 29), -74 + 13 * Math.sin(t * 29)),
+                Brush.segment(
+                        -148 - 13 * Math.cos(t * 29),
+                        -74 - 13 * Math.sin(t * 29),
+                        -148 + 13 * Math.cos(t * 29),
+                        -74 + 13 * Math.sin(t * 29)),
                 2.6,
                 DARK);
         var cabin = Curve.blob(-46, -50, -30, -74, 10, -80, 56, -72, 86, -44, 70, -22, 20, -16, -30, -22);
         Livery.shell(brush, cabin, paint);
         livery.pane(
                 brush,
-                new Curve().corner(40, -40).corner(36, -70).to(58, -66).to(78, -46).corner(80, -38).close());
+                new Curve()
+                        .corner(40, -40)
+                        .corner(36, -70)
+                        .to(58, -66)
+                        .to(78, -46)
+                        .corner(80, -38)
+                        .close());
         livery.pane(brush, new RoundRectangle2D.Double(-6, -68, 34, 28, 8, 8));
         brush.mark(Brush.segment(-34, -34, 82, -34), 3, Ink.WHITE.alpha(0.85));
         brush.fill(new Rectangle2D.Double(10, -92, 7, 14), DARK);
@@ -130,9 +147,15 @@ record Aircraft(Livery livery) {
         }
         brush.over(envelope, Curve.oval(sway, -99, 12, 5), second.shade(0.06));
         brush.glaze(
-                envelope, Fade.across(-36, 36, Ink.BLACK.alpha(0.3), Ink.BLACK.alpha(0.02), Ink.WHITE.alpha(0.24), Ink.BLACK.alpha(0.1)));
-        brush.glaze(
-                Curve.dot(0, -29, 9), Fade.soft(0, -29, 9, Ink.of(0xFFD27A).alpha(livery.lit() ? 0.95 : 0.4)));
+                envelope,
+                Fade.across(
+                        -36,
+                        36,
+                        Ink.BLACK.alpha(0.3),
+                        Ink.BLACK.alpha(0.02),
+                        Ink.WHITE.alpha(0.24),
+                        Ink.BLACK.alpha(0.1)));
+        brush.glaze(Curve.dot(0, -29, 9), Fade.soft(0, -29, 9, Ink.of(0xFFD27A).alpha(livery.lit() ? 0.95 : 0.4)));
         var basket = new RoundRectangle2D.Double(-9, -14, 18, 14, 4, 4);
         brush.form(basket, Ink.of(0xA8743E));
         for (int i = 1; i < 4; i++) {
@@ -171,7 +194,13 @@ record Aircraft(Livery livery) {
         Ink paint = livery.pick(0xD8433C, 0xE8672E, 0x2F6FB5);
         double flicker = livery.motion().sway(t, 3, 2) * 2;
         brush.fill(
-                new Curve().corner(-8, -18).to(-9, -10).corner(flicker, 0).to(9, -10).corner(8, -18).close(),
+                new Curve()
+                        .corner(-8, -18)
+                        .to(-9, -10)
+                        .corner(flicker, 0)
+                        .to(9, -10)
+                        .corner(8, -18)
+                        .close(),
                 Fade.down(-18, 0, Ink.of(0xFFE27A), Ink.of(0xF7962D), Ink.of(0xE8532B)));
         for (int side : new int[] {-1, 1}) {
             brush.form(

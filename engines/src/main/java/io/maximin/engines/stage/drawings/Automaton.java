@@ -31,12 +31,25 @@ final class Automaton implements Sketch {
         this.pose = pose;
         this.variant = lot.nextInt(12);
         this.motion = new Motion(seed);
-        int[] mains = robot ? new int[] {0xD5DAE0, 0xE8B23A, 0x7FB4D0, 0xE27B52} : new int[] {0x7CC05A, 0x8FB7A8, 0x9A8AC8};
+        int[] mains =
+                robot ? new int[] {0xD5DAE0, 0xE8B23A, 0x7FB4D0, 0xE27B52} : new int[] {0x7CC05A, 0x8FB7A8, 0x9A8AC8};
         this.main = colour.orElse(Ink.of(mains[lot.nextInt(mains.length)]));
         this.trim = Ink.of(new int[] {0xE0632E, 0x2F7FB5, 0xF0B92E}[lot.nextInt(3)]);
         Figure usual = Figure.of(Optional.empty(), new SplittableRandom(seed));
         this.figure = new Figure(
-                usual.age(), false, robot ? 24 : 34, robot ? 34 : 32, robot ? 31 : 24, robot ? 29 : 29, robot ? 12 : 7.4, robot ? 11 : 5.6, robot ? 10 : 6.4, 1, 0, main, main);
+                usual.age(),
+                false,
+                robot ? 24 : 34,
+                robot ? 34 : 32,
+                robot ? 31 : 24,
+                29,
+                robot ? 12 : 7.4,
+                robot ? 11 : 5.6,
+                robot ? 10 : 6.4,
+                1,
+                0,
+                main,
+                main);
     }
 
     static Optional<Sketch> find(String name, Optional<Ink> colour, Pose pose, long seed) {
@@ -110,10 +123,27 @@ final class Automaton implements Sketch {
     private void arm(Brush brush, Chain arm, boolean far) {
         Ink ink = far ? main.shade(0.09) : main;
         if (!robot) {
-            brush.fill(new Limb().to(arm.root(), 2.6).to(arm.bend(), 1.9).to(arm.end(), 1.6).shape(), ink);
+            brush.fill(
+                    new Limb()
+                            .to(arm.root(), 2.6)
+                            .to(arm.bend(), 1.9)
+                            .to(arm.end(), 1.6)
+                            .shape(),
+                    ink);
             Brush hand = brush.at(arm.end().getX(), arm.end().getY(), arm.angle(), 1);
             for (double spread : new double[] {-0.6, 0, 0.6}) {
-                hand.fill(Limb.of(0, 0, 1.5, 3 * Math.cos(spread), 3 * Math.sin(spread), 0.9, 6 * Math.cos(spread * 0.8), 6 * Math.sin(spread * 0.8), 1.2), ink);
+                hand.fill(
+                        Limb.of(
+                                0,
+                                0,
+                                1.5,
+                                3 * Math.cos(spread),
+                                3 * Math.sin(spread),
+                                0.9,
+                                6 * Math.cos(spread * 0.8),
+                                6 * Math.sin(spread * 0.8),
+                                1.2),
+                        ink);
             }
             return;
         }
@@ -131,14 +161,26 @@ final class Automaton implements Sketch {
         Ink ink = far ? main.shade(0.1) : main.shade(0.02);
         Brush foot = brush.at(leg.end().getX(), leg.end().getY(), sole, 1);
         if (!robot) {
-            brush.fill(new Limb().to(leg.root(), 3.4).to(leg.bend(), 2.4).to(leg.end(), 2).shape(), ink);
+            brush.fill(
+                    new Limb()
+                            .to(leg.root(), 3.4)
+                            .to(leg.bend(), 2.4)
+                            .to(leg.end(), 2)
+                            .shape(),
+                    ink);
             foot.fill(Curve.blob(-3, 4.2, -3, 0, 2, -1, 9, 2, 10, 4.2), ink);
             return;
         }
         brush.form(new Limb().to(leg.root(), 4).to(leg.bend(), 3.6).shape(), ink);
         brush.form(new Limb().to(leg.bend(), 4).to(leg.end(), 4.8).shape(), ink);
         brush.fill(Curve.dot(leg.bend().getX(), leg.bend().getY(), 4), JOINT);
-        foot.form(new Curve().corner(-6, 4.2).to(-6, -2, 2, -3, 9, 0).corner(12, 4.2).close(), JOINT.lit(0.04));
+        foot.form(
+                new Curve()
+                        .corner(-6, 4.2)
+                        .to(-6, -2, 2, -3, 9, 0)
+                        .corner(12, 4.2)
+                        .close(),
+                JOINT.lit(0.04));
     }
 
     private void chest(Brush body) {
@@ -178,7 +220,23 @@ final class Automaton implements Sketch {
     private void trunk(Brush body) {
         double high = figure.torso();
         body.form(
-                Curve.blob(0, -high - 4, 6, -high + 2, 5, -high * 0.5, 7, -2, 0, 4, -7, -2, -5, -high * 0.5, -6, -high + 2),
+                Curve.blob(
+                        0,
+                        -high - 4,
+                        6,
+                        -high + 2,
+                        5,
+                        -high * 0.5,
+                        7,
+                        -2,
+                        0,
+                        4,
+                        -7,
+                        -2,
+                        -5,
+                        -high * 0.5,
+                        -6,
+                        -high + 2),
                 main);
         body.glaze(Curve.oval(1, -high * 0.4, 3.4, high * 0.32), main.lit(0.09).alpha(0.8));
     }
@@ -188,7 +246,8 @@ final class Automaton implements Sketch {
             head.line(Curve.through(side * 2, -7, side * 3.6, -9.6, side * 5, -10.6), 0.5, main.shade(0.05));
             head.form(Curve.dot(side * 5, -10.8, 0.9), main.lit(0.1));
         }
-        var skull = Curve.blob(0, -8.6, 6.4, -7, 8.6, -2, 6.6, 3, 2.6, 7.4, 0, 8, -2.4, 7.4, -6.4, 3, -8.4, -2, -6.2, -7);
+        var skull =
+                Curve.blob(0, -8.6, 6.4, -7, 8.6, -2, 6.6, 3, 2.6, 7.4, 0, 8, -2.4, 7.4, -6.4, 3, -8.4, -2, -6.2, -7);
         head.form(skull, main);
         double x = 0.5 + stance.turn * 0.8;
         double open = Math.max(0.15, stance.eyes);

@@ -123,10 +123,7 @@ record Cars(Livery livery) {
 
     private void police(Brush brush) {
         body(brush, livery.pick(0xF3F4F6));
-        brush.over(
-                sedanBody(),
-                Curve.polygon(-150, -46, 150, -46, 150, -32, -150, -32),
-                Ink.of(0x2452A6));
+        brush.over(sedanBody(), Curve.polygon(-150, -46, 150, -46, 150, -32, -150, -32), Ink.of(0x2452A6));
         livery.wheel(brush, -86, 22, Livery.STEEL);
         livery.wheel(brush, 88, 22, Livery.STEEL);
         livery.lamp(brush, new RoundRectangle2D.Double(-30, -109, 17, 10, 6, 6), Ink.of(0x2F6FE8));
@@ -224,7 +221,12 @@ record Cars(Livery livery) {
         }
         livery.pane(
                 brush,
-                new Curve().corner(122, -44).corner(122, -88).to(144, -86).corner(153, -44).close());
+                new Curve()
+                        .corner(122, -44)
+                        .corner(122, -88)
+                        .to(144, -86)
+                        .corner(153, -44)
+                        .close());
         door(brush, 84, -86, 32, paint);
         brush.over(body, new Rectangle2D.Double(-160, -48, 240, 6), Ink.WHITE.alpha(0.8));
         livery.wheel(brush, -96, 16, Livery.STEEL);
@@ -239,7 +241,8 @@ record Cars(Livery livery) {
             for (int i = 0; i < (row == 0 ? 6 : 4); i++) {
                 livery.pane(
                         brush,
-                        new RoundRectangle2D.Double(-97 + i * 32.5, row == 0 ? -94 : -52, 28, row == 0 ? 22 : 24, 5, 5));
+                        new RoundRectangle2D.Double(
+                                -97 + i * 32.5, row == 0 ? -94 : -52, 28, row == 0 ? 22 : 24, 5, 5));
             }
         }
         door(brush, 40, -52, 26, paint);
@@ -305,7 +308,14 @@ record Cars(Livery livery) {
                 .close();
         Livery.shell(brush, cab, paint);
         brush.over(cab, arches(88, 19), DARK);
-        livery.pane(brush, new Curve().corner(62, -52).corner(62, -80).to(90, -80).corner(108, -52).close());
+        livery.pane(
+                brush,
+                new Curve()
+                        .corner(62, -52)
+                        .corner(62, -80)
+                        .to(90, -80)
+                        .corner(108, -52)
+                        .close());
         brush.mark(Brush.segment(56, -84, 56, -22), 1, paint.shade(0.2));
         brush.mark(Brush.segment(62, -45, 72, -45), 2.4, Livery.STEEL);
         livery.lamp(brush, new RoundRectangle2D.Double(117, -38, 9, 10, 5, 5), LAMP);

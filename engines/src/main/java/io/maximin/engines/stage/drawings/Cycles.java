@@ -162,7 +162,13 @@ record Cycles(Livery livery) {
                 .corner(54, -84)
                 .close();
         Livery.shell(brush, cabin, paint);
-        brush.form(new Curve().corner(-66, -84).to(-40, -100, 34, -100).corner(60, -84).close(), paint.shade(0.1));
+        brush.form(
+                new Curve()
+                        .corner(-66, -84)
+                        .to(-40, -100, 34, -100)
+                        .corner(60, -84)
+                        .close(),
+                paint.shade(0.1));
         brush.fill(Curve.dot(-3, -101, 4), Ink.of(0xF0BE45));
         livery.pane(brush, new RoundRectangle2D.Double(-18, -78, 30, 28, 12, 12));
         brush.mark(new RoundRectangle2D.Double(-22, -82, 38, 56, 14, 14), 1.6, paint.lit(0.14));

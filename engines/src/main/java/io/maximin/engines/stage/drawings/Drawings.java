@@ -19,10 +19,11 @@ public final class Drawings {
      * @param season plants bloom, turn or stand bare
      * @param lit windows and lamps shine
      * @param perched who sits has something to sit on
+     * @param laden who uses something holds it already, as a thing of its own
      */
-    public record Circumstances(Season season, boolean lit, boolean perched) {
+    public record Circumstances(Season season, boolean lit, boolean perched, boolean laden) {
         /** Summer, in daylight, on the ground. */
-        public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false);
+        public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false, false);
     }
 
     private static final Set<String> PLANTS = Set.of(
@@ -74,6 +75,7 @@ public final class Drawings {
             "rock",
             "campfire",
             "snowman",
+            "bare-snowman",
             "boat",
             "sailboat",
             "balloon",
@@ -128,7 +130,7 @@ public final class Drawings {
             case CREATURE -> Creatures.find(name, colour, pose, seed);
             case PERSON ->
                 name.equals("person")
-                        ? Optional.of(new Human(looks.person(), colour, pose, around.perched(), seed))
+                        ? Optional.of(new Human(looks.person(), colour, pose, around, seed))
                         : Optional.empty();
             case PLANT ->
                 new Trees(around.season(), colour, seed)

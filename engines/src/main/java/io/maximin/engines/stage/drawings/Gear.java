@@ -4,11 +4,28 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Instruments, tools and stands that are used in scenes; about 100 units tall. */
 record Gear(Livery livery) {
     static final Set<String> NAMES = Set.of(
-            "zither", "piano", "guitar", "violin", "drum-kit", "staff", "sword", "spear", "easel", "stall", "fountain", "well", "torii", "spotlight", "laptop");
+            "zither",
+            "piano",
+            "guitar",
+            "violin",
+            "drum-kit",
+            "staff",
+            "sword",
+            "spear",
+            "easel",
+            "stall",
+            "fountain",
+            "well",
+            "torii",
+            "laptop",
+            "scarf",
+            "top-hat",
+            "crown");
 
     private static final Ink WOOD = Ink.of(0x9A5A30);
     private static final Ink BRASS = Ink.of(0xE0B24A);
@@ -29,17 +46,70 @@ record Gear(Livery livery) {
                 });
     }
 
-    private @org.jspecify.annotations.Nullable Sketch stand(String name) {
+    private @Nullable Sketch stand(String name) {
         return switch (name) {
             case "easel" -> (brush, t) -> easel(brush);
             case "stall" -> (brush, t) -> stall(brush);
             case "fountain" -> this::fountain;
             case "well" -> (brush, t) -> well(brush);
             case "torii" -> (brush, t) -> torii(brush);
-            case "spotlight" -> (brush, t) -> spotlight(brush);
             case "laptop" -> (brush, t) -> laptop(brush);
+            case "scarf" -> (brush, t) -> scarf(brush);
+            case "top-hat" -> (brush, t) -> topHat(brush);
+            case "crown" -> (brush, t) -> crown(brush);
             default -> null;
         };
+    }
+
+    /** Wound around a neck, its ends hanging down. */
+    private void scarf(Brush brush) {
+        Ink wool = livery.pick(0xC8363A, 0x3F7CC0, 0x4E9A5F);
+        for (double[] end : new double[][] {{14, 24}, {30, 10}}) {
+            var tail = Curve.polygon(
+                    end[0], -62, end[0] + 24, -60, end[0] + 28 + end[1] * 0.3, -8, end[0] + end[1] * 0.3, -6);
+            brush.form(tail, wool.shade(0.04));
+            brush.over(
+                    tail,
+                    Curve.polygon(end[0] - 5, -26, end[0] + 40, -26, end[0] + 40, -18, end[0] - 5, -18),
+                    wool.lit(0.14));
+            for (int i = 0; i < 4; i++) {
+                double x = end[0] + end[1] * 0.3 + 3 + i * 7;
+                brush.line(Brush.segment(x, -8, x, 0), 2.6, wool.shade(0.06));
+            }
+        }
+        brush.form(Limb.of(-64, -84, 14, 0, -70, 17, 64, -84, 14), wool);
+        for (int i = 0; i < 5; i++) {
+            double x = -52 + i * 26;
+            brush.mark(
+                    Curve.through(x - 4, -92 + Math.abs(i - 2) * -3, x + 2, -78, x - 3, -64 - Math.abs(i - 2) * 3),
+                    2.4,
+                    wool.shade(0.1).alpha(0.6));
+        }
+    }
+
+    private void topHat(Brush brush) {
+        Ink felt = livery.pick(0x2E2C36);
+        brush.form(Curve.polygon(-44, -12, -50, -96, 50, -96, 44, -12), felt.lit(0.03));
+        brush.fill(Curve.oval(0, -95, 50, 7), felt.lit(0.08));
+        brush.fill(Curve.polygon(-45, -14, -47, -34, 47, -34, 45, -14), Ink.of(0xB8323A));
+        brush.form(Curve.oval(0, -12, 82, 12), felt);
+        brush.fill(Curve.polygon(-45, -16, 45, -16, 44, -12, -44, -12), Ink.of(0xB8323A));
+    }
+
+    private void crown(Brush brush) {
+        Ink gold = livery.pick(0xF0B92E);
+        var crown = Curve.polygon(-60, -6, -76, -70, -42, -38, -24, -92, 0, -42, 24, -92, 42, -38, 76, -70, 60, -6);
+        brush.fill(crown, Fade.across(-76, 76, gold.shade(0.1), gold.lit(0.1), gold, gold.shade(0.06)));
+        brush.form(new RoundRectangle2D.Double(-62, -18, 124, 18, 8, 8), gold.shade(0.03));
+        double[][] tips = {{-76, -72}, {-24, -94}, {24, -94}, {76, -72}};
+        for (double[] tip : tips) {
+            brush.form(Curve.dot(tip[0], tip[1], 6), gold.lit(0.06));
+        }
+        int[] gems = {0x3B7DD0, 0xC7323E, 0x3FA05A, 0xC7323E, 0x3B7DD0};
+        for (int i = 0; i < gems.length; i++) {
+            brush.glaze(Curve.dot(-48 + i * 24, -9, 5), Ink.of(gems[i]));
+            brush.glaze(Curve.dot(-46 + i * 24, -11, 1.6), Ink.WHITE.alpha(0.8));
+        }
     }
 
     /** On its two stands, its strings upwards. */
@@ -68,11 +138,21 @@ record Gear(Livery livery) {
         }
         brush.fill(Curve.polygon(-60, -60, 60, -62, 88, -98, -18, -100), paint.lit(0.07));
         brush.line(Brush.segment(30, -58, 50, -92), 2, BRASS);
-        var body = new Curve().corner(-92, -44).corner(-92, -60).corner(74, -62).to(84, -54).corner(80, -40).corner(-60, -38).close();
+        var body = new Curve()
+                .corner(-92, -44)
+                .corner(-92, -60)
+                .corner(74, -62)
+                .to(84, -54)
+                .corner(80, -40)
+                .corner(-60, -38)
+                .close();
         Livery.shell(brush, body, paint);
         brush.fill(Curve.polygon(-98, -52, -52, -52, -56, -44, -102, -44), Ink.WHITE);
         for (int i = 0; i < 9; i++) {
-            brush.fill(Curve.polygon(-94 + i * 4.6, -52, -92 + i * 4.6, -52, -93.4 + i * 4.6, -47.4, -95.4 + i * 4.6, -47.4), paint);
+            brush.fill(
+                    Curve.polygon(
+                            -94 + i * 4.6, -52, -92 + i * 4.6, -52, -93.4 + i * 4.6, -47.4, -95.4 + i * 4.6, -47.4),
+                    paint);
         }
         brush.fill(new Rectangle2D.Double(-136, -28, 34, 6), paint);
         brush.fill(Curve.polygon(-132, -22, -128, -22, -126, 0, -130, 0), paint);
@@ -83,7 +163,9 @@ record Gear(Livery livery) {
         Ink wood = livery.pick(0xC9803A, 0xB8562E);
         brush.fill(Curve.polygon(-3.4, -50, 3.4, -50, 2.8, -88, -2.8, -88), Ink.of(0x4A2E20));
         brush.form(Curve.polygon(-4.6, -86, -5.4, -100, 5.4, -100, 4.6, -86), WOOD.shade(0.1));
-        var body = Curve.blob(0, -56, 14, -52, 15, -42, 11, -33, 20, -20, 16, -4, 0, 0, -16, -4, -20, -20, -11, -33, -15, -42, -14, -52);
+        var body = Curve.blob(
+                0, -56, 14, -52, 15, -42, 11, -33, 20, -20, 16, -4, 0, 0, -16, -4, -20, -20, -11, -33, -15, -42, -14,
+                -52);
         brush.fill(body, Fade.round(6, -30, 44, wood.lit(0.1), wood, wood.shade(0.14)));
         brush.mark(body, 1.2, wood.shade(0.24));
         brush.glaze(Curve.dot(0, -36, 6), Ink.of(0x3A241A));
@@ -198,7 +280,13 @@ record Gear(Livery livery) {
             double top = -84 + i * 21;
             double low = -96 + i * 24;
             brush.fill(Curve.polygon(top, -100, top + 21, -100, low + 24, -78, low, -78), stripe.shade(0.02));
-            brush.fill(new Curve().corner(low, -78).corner(low + 24, -78).to(low + 12, -64).close(), stripe.shade(0.06));
+            brush.fill(
+                    new Curve()
+                            .corner(low, -78)
+                            .corner(low + 24, -78)
+                            .to(low + 12, -64)
+                            .close(),
+                    stripe.shade(0.06));
         }
     }
 
@@ -208,14 +296,24 @@ record Gear(Livery livery) {
         brush.fill(Curve.oval(0, -26, 96, 11), STONE.lit(0.06));
         brush.fill(Curve.oval(0, -25, 86, 8), Ink.of(0x7FBBD4));
         brush.form(Curve.polygon(-8, -60, 8, -60, 12, -24, -12, -24), STONE.shade(0.04));
-        brush.form(new Curve().corner(-46, -66).to(-20, -54, 20, -54).corner(46, -66).close(), STONE);
+        brush.form(
+                new Curve()
+                        .corner(-46, -66)
+                        .to(-20, -54, 20, -54)
+                        .corner(46, -66)
+                        .close(),
+                STONE);
         brush.fill(Curve.oval(0, -66, 46, 6), Ink.of(0x9CCBE0));
         brush.form(Curve.polygon(-4, -84, 4, -84, 6, -64, -6, -64), STONE.lit(0.02));
         for (int side : new int[] {-1, 1}) {
             for (int i = 0; i < 3; i++) {
                 double far = 14 + i * 14 + livery.motion().sway(t, 1, i);
-                brush.line(Curve.through(0, -84, side * far * 0.5, -98 + i * 3, side * far, -68), 1.8, water.alpha(0.85));
-                brush.line(Curve.through(side * (30 + i * 7), -64, side * (46 + i * 10), -54, side * (52 + i * 12), -26), 1.8, water.alpha(0.8));
+                brush.line(
+                        Curve.through(0, -84, side * far * 0.5, -98 + i * 3, side * far, -68), 1.8, water.alpha(0.85));
+                brush.line(
+                        Curve.through(side * (30 + i * 7), -64, side * (46 + i * 10), -54, side * (52 + i * 12), -26),
+                        1.8,
+                        water.alpha(0.8));
             }
         }
     }
@@ -231,29 +329,42 @@ record Gear(Livery livery) {
         var ring = new RoundRectangle2D.Double(-56, -34, 112, 34, 12, 12);
         brush.form(ring, STONE);
         for (int i = 0; i < 12; i++) {
-            brush.over(ring, new RoundRectangle2D.Double(-54 + i % 6 * 19 + i / 6 * -8, -31 + i / 6 * 16, 16, 12, 5, 5), i % 2 == 0 ? STONE.lit(0.05) : STONE.shade(0.06));
+            brush.over(
+                    ring,
+                    new RoundRectangle2D.Double(-54 + i % 6 * 19 + i / 6 * -8, -31 + i / 6 * 16, 16, 12, 5, 5),
+                    i % 2 == 0 ? STONE.lit(0.05) : STONE.shade(0.06));
         }
     }
 
     private void torii(Brush brush) {
         Ink paint = livery.pick(0xD0412E);
         for (int side : new int[] {-1, 1}) {
-            brush.form(Curve.polygon(side * 42 - 6, -84, side * 42 + 6, -84, side * 48 + 7, 0, side * 48 - 7, 0), paint);
+            brush.form(
+                    Curve.polygon(side * 42 - 6, -84, side * 42 + 6, -84, side * 48 + 7, 0, side * 48 - 7, 0), paint);
             brush.fill(new Rectangle2D.Double(side * 48 - 9, -10, 18, 10), Ink.of(0x35323B));
         }
         brush.form(new Rectangle2D.Double(-60, -68, 120, 8), paint);
         brush.fill(new Rectangle2D.Double(-6, -84, 12, 18), paint.shade(0.06));
-        brush.form(new Curve().corner(-78, -98).to(0, -88).corner(78, -98).corner(74, -86).to(0, -79).corner(-74, -86).close(), paint);
-        brush.fill(new Curve().corner(-82, -102).to(0, -93).corner(82, -102).corner(78, -96).to(0, -88).corner(-78, -96).close(), Ink.of(0x35323B));
-    }
-
-    private void spotlight(Brush brush) {
-        brush.line(Brush.segment(0, 0, 0, -66), 4, Ink.of(0x35353E));
-        brush.line(Brush.segment(-24, 0, 24, 0), 4, Ink.of(0x35353E));
-        Brush head = brush.at(0, -74, -0.4, 1);
-        head.glaze(Curve.polygon(24, -18, 24, 18, 110, 52, 110, -52), Fade.across(24, 110, Ink.of(0xFFF3C8).alpha(0.6), Ink.of(0xFFF3C8).alpha(0)));
-        head.form(new RoundRectangle2D.Double(-26, -15, 48, 30, 10, 10), Ink.of(0x35353E));
-        head.fill(Curve.oval(23, 0, 6, 16), Ink.of(0xFFF3C8));
+        brush.form(
+                new Curve()
+                        .corner(-78, -98)
+                        .to(0, -88)
+                        .corner(78, -98)
+                        .corner(74, -86)
+                        .to(0, -79)
+                        .corner(-74, -86)
+                        .close(),
+                paint);
+        brush.fill(
+                new Curve()
+                        .corner(-82, -102)
+                        .to(0, -93)
+                        .corner(82, -102)
+                        .corner(78, -96)
+                        .to(0, -88)
+                        .corner(-78, -96)
+                        .close(),
+                Ink.of(0x35323B));
     }
 
     private void laptop(Brush brush) {

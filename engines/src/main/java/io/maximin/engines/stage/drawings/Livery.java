@@ -86,15 +86,15 @@ record Livery(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
             double r = Math.max(box.getWidth(), box.getHeight()) * 1.6;
             brush.glaze(
                     Curve.dot(box.getCenterX(), box.getCenterY(), r),
-                    Fade.soft(box.getCenterX(), box.getCenterY(), r, ink.lit(0.1).alpha(0.5)));
+                    Fade.soft(
+                            box.getCenterX(), box.getCenterY(), r, ink.lit(0.1).alpha(0.5)));
         }
     }
 
     /** A body of metal: light from above, a dark lower edge and a streak of sky. */
     static void shell(Brush brush, Shape body, Ink ink) {
         var box = body.getBounds2D();
-        brush.fill(
-                body, Fade.down(box.getMinY(), box.getMaxY(), ink.lit(0.09), ink.lit(0.01), ink, ink.shade(0.12)));
+        brush.fill(body, Fade.down(box.getMinY(), box.getMaxY(), ink.lit(0.09), ink.lit(0.01), ink, ink.shade(0.12)));
         double depth = Math.min(box.getWidth(), box.getHeight());
         brush.crescent(body, 0, -depth * 0.06, ink.shade(0.16).alpha(0.5));
         var streak = AffineTransform.getTranslateInstance(0, depth * 0.05).createTransformedShape(body);

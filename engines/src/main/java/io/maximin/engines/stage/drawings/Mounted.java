@@ -7,7 +7,9 @@ import java.util.Optional;
 record Mounted(Sketch sketch, Anchors places) implements Sketch {
     /** @param width of the seat */
     Mounted(Sketch sketch, double x, double y, double width) {
-        this(sketch, new Anchors(new Spot(x + width, y, 0, 8), new Spot(x, y - width, 0, width), new Spot(x, y, 0, width)));
+        this(
+                sketch,
+                new Anchors(new Spot(x + width, y, 0, 8), new Spot(x, y - width, 0, width), new Spot(x, y, 0, width)));
     }
 
     @Override

@@ -10,7 +10,8 @@ record Pantry(Livery livery) {
     void apple(Brush brush) {
         Ink paint = livery.pick(0xC92F35, 0xD8432F, 0x7FB03A);
         var body = Curve.blob(
-                0, -78, 18, -88, 42, -76, 48, -46, 34, -12, 14, -1, 0, -5, -14, -1, -34, -12, -48, -46, -42, -76, -18, -88);
+                0, -78, 18, -88, 42, -76, 48, -46, 34, -12, 14, -1, 0, -5, -14, -1, -34, -12, -48, -46, -42, -76, -18,
+                -88);
         brush.fill(body, Fade.round(18, -62, 78, paint.lit(0.12), paint, paint.shade(0.14)));
         brush.over(body, Curve.oval(0, -82, 16, 7), paint.shade(0.18).alpha(0.6));
         for (int i = -3; i < 4; i++) {
@@ -51,9 +52,13 @@ record Pantry(Livery livery) {
             double x = -58 + i * 36;
             var cut = Curve.blob(x - 14, -44, x - 2, -68, x + 12, -74, x + 8, -56, x - 6, -38);
             brush.over(loaf, cut, Ink.of(0xF0D9A8));
-            brush.over(loaf, Brush.stroked(Curve.through(x - 14, -44, x - 4, -64, x + 12, -73), 2.4), crust.shade(0.12));
+            brush.over(
+                    loaf, Brush.stroked(Curve.through(x - 14, -44, x - 4, -64, x + 12, -73), 2.4), crust.shade(0.12));
         }
-        brush.over(loaf, Curve.blob(-80, -16, 0, -6, 90, -16, 96, 4, -96, 4), crust.shade(0.14).alpha(0.5));
+        brush.over(
+                loaf,
+                Curve.blob(-80, -16, 0, -6, 90, -16, 96, 4, -96, 4),
+                crust.shade(0.14).alpha(0.5));
     }
 
     void cake(Brush brush, double t) {
@@ -65,26 +70,37 @@ record Pantry(Livery livery) {
         for (int i = 0; i < 5; i++) {
             double x = -32 + i * 16;
             double y = -78 - 4 * Math.cos((i - 2) * 0.8);
-            brush.fill(new RoundRectangle2D.Double(x - 2, y - 12, 4, 14, 2, 2), Ink.of(i % 2 == 0 ? 0x5AA8D8 : 0xF0B92E));
+            brush.fill(
+                    new RoundRectangle2D.Double(x - 2, y - 12, 4, 14, 2, 2), Ink.of(i % 2 == 0 ? 0x5AA8D8 : 0xF0B92E));
             double sway = livery.motion().sway(t, 1.3, i);
             brush.fill(
-                    new Curve().to(x, y - 12).to(x - 2.6, y - 16).corner(x + sway, y - 22).to(x + 2.6, y - 16).close(),
+                    new Curve()
+                            .to(x, y - 12)
+                            .to(x - 2.6, y - 16)
+                            .corner(x + sway, y - 22)
+                            .to(x + 2.6, y - 16)
+                            .close(),
                     Ink.of(0xFFC23A));
         }
     }
 
     private static void tier(Brush brush, double half, double top, double low, Ink sponge, Ink icing) {
-        brush.fill(new Rectangle2D.Double(-half, top, 2 * half, low - top), Fade.across(-half, half, sponge.shade(0.08), sponge, sponge.lit(0.06), sponge.shade(0.06)));
+        brush.fill(
+                new Rectangle2D.Double(-half, top, 2 * half, low - top),
+                Fade.across(-half, half, sponge.shade(0.08), sponge, sponge.lit(0.06), sponge.shade(0.06)));
         brush.fill(Curve.oval(0, low, half, half * 0.1), sponge.shade(0.06));
         var drip = new Curve().corner(-half, top).to(0, top - half * 0.1).corner(half, top);
         for (int i = 6; i >= -6; i--) {
             drip.to(half * i / 6.2, top + (i % 2 == 0 ? (low - top) * 0.62 : (low - top) * 0.3));
         }
-        brush.fill(drip.close(), Fade.across(-half, half, icing.shade(0.06), icing, icing.lit(0.04), icing.shade(0.04)));
+        brush.fill(
+                drip.close(), Fade.across(-half, half, icing.shade(0.06), icing, icing.lit(0.04), icing.shade(0.04)));
         brush.fill(Curve.oval(0, top, half, half * 0.12), icing.lit(0.04));
         for (int i = 0; i < 7; i++) {
             double x = half * (i - 3) / 3.4;
-            brush.form(Curve.dot(x, top - 2 + half * 0.06 * (1 - Math.pow((i - 3) / 3.0, 2)), half * 0.09), Ink.of(0xD8324A));
+            brush.form(
+                    Curve.dot(x, top - 2 + half * 0.06 * (1 - Math.pow((i - 3) / 3.0, 2)), half * 0.09),
+                    Ink.of(0xD8324A));
         }
     }
 
@@ -95,7 +111,8 @@ record Pantry(Livery livery) {
         brush.fill(Curve.oval(0, -46, 92, 28), CRUST.lit(0.04));
         var sauce = Curve.oval(0, -46, 79, 22);
         brush.glaze(sauce, Fade.round(14, -52, 84, Ink.of(0xF6D06A), Ink.of(0xEDB23E)));
-        for (double[] slice : new double[][] {{-44, -50}, {-12, -36}, {22, -56}, {46, -42}, {-18, -58}, {12, -44}, {-52, -42}}) {
+        for (double[] slice :
+                new double[][] {{-44, -50}, {-12, -36}, {22, -56}, {46, -42}, {-18, -58}, {12, -44}, {-52, -42}}) {
             brush.over(sauce, Curve.oval(slice[0], slice[1], 11, 4.6), Ink.of(0xB8322A));
             brush.over(sauce, Curve.oval(slice[0] + 1, slice[1] - 0.8, 8.6, 3.2), Ink.of(0xD2503C));
         }
@@ -103,7 +120,10 @@ record Pantry(Livery livery) {
             brush.over(sauce, Curve.oval(leaf[0], leaf[1], 8, 3, leaf[2]), Ink.of(0x4E8A3A));
         }
         for (double[] cut : new double[][] {{-78, -42, 78, -50}, {-46, -64, 46, -28}, {46, -64, -46, -28}}) {
-            brush.mark(Brush.segment(cut[0], cut[1], cut[2], cut[3]), 1.2, CRUST.shade(0.12).alpha(0.7));
+            brush.mark(
+                    Brush.segment(cut[0], cut[1], cut[2], cut[3]),
+                    1.2,
+                    CRUST.shade(0.12).alpha(0.7));
         }
     }
 

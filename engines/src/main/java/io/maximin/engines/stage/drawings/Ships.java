@@ -18,8 +18,10 @@ record Ships(Livery livery) {
     Optional<Sketch> find(String name) {
         return Optional.ofNullable(
                 switch (name) {
-                    case "galleon" -> (brush, t) -> galleon(brush, t, livery.colour().orElse(SAIL), false);
-                    case "pirate-ship" -> (brush, t) -> galleon(brush, t, livery.colour().orElse(Ink.of(0x3A353B)), true);
+                    case "galleon" ->
+                        (brush, t) -> galleon(brush, t, livery.colour().orElse(SAIL), false);
+                    case "pirate-ship" ->
+                        (brush, t) -> galleon(brush, t, livery.colour().orElse(Ink.of(0x3A353B)), true);
                     case "viking-ship" -> this::longship;
                     case "junk" -> this::junk;
                     case "steamer" -> this::steamer;
@@ -48,7 +50,9 @@ record Ships(Livery livery) {
         for (double share : new double[] {-0.4, 0.1, 0.55}) {
             brush.over(
                     sail,
-                    Brush.stroked(Curve.through(x + top * share, y, x + top * share + 4, y + h * 0.5, x + low * share, y + h), 0.5),
+                    Brush.stroked(
+                            Curve.through(x + top * share, y, x + top * share + 4, y + h * 0.5, x + low * share, y + h),
+                            0.5),
                     ink.shade(0.12).alpha(0.6));
         }
         brush.line(Brush.segment(x - top - 2, y, x + top + 2, y), 1.6, WOOD.shade(0.08));
@@ -63,7 +67,14 @@ record Ships(Livery livery) {
             brush.line(Brush.segment(stay[0], stay[1], stay[2], stay[3]), 0.5, ROPE);
         }
         brush.fill(
-                new Curve().corner(40, -78).to(58, -60).corner(80, -40).to(56, -42).corner(40, -40).close(), canvas.shade(0.03));
+                new Curve()
+                        .corner(40, -78)
+                        .to(58, -60)
+                        .corner(80, -40)
+                        .to(56, -42)
+                        .corner(40, -40)
+                        .close(),
+                canvas.shade(0.03));
         sail(brush, -30, -78, new double[] {11, 13, 18}, canvas);
         sail(brush, -30, -57, new double[] {14, 15, 20}, canvas);
         sail(brush, 2, -93, new double[] {12, 15, 22}, canvas);
@@ -96,8 +107,7 @@ record Ships(Livery livery) {
         livery.pane(brush, new RoundRectangle2D.Double(-51, -39, 6, 8, 2, 2));
         double wag = livery.motion().sway(t, 0.8, 1);
         brush.fill(
-                Curve.polygon(2, -100, -14, -99 + wag, -12, -95 + wag, 2, -94),
-                black ? Ink.BLACK : Ink.of(0xC8322E));
+                Curve.polygon(2, -100, -14, -99 + wag, -12, -95 + wag, 2, -94), black ? Ink.BLACK : Ink.of(0xC8322E));
     }
 
     private static void skull(Brush brush) {
@@ -131,7 +141,14 @@ record Ships(Livery livery) {
             double x = -28 + i * 18;
             brush.over(
                     sail,
-                    new Curve().corner(x, -92).corner(x + 8, -92).to(x + 14, -62).corner(x + 8, -32).corner(x, -32).to(x + 6, -62).close(),
+                    new Curve()
+                            .corner(x, -92)
+                            .corner(x + 8, -92)
+                            .to(x + 14, -62)
+                            .corner(x + 8, -32)
+                            .corner(x, -32)
+                            .to(x + 6, -62)
+                            .close(),
                     stripe);
         }
         brush.line(Brush.segment(-37, -90, 37, -90), 2.2, WOOD.shade(0.06));
@@ -146,10 +163,19 @@ record Ships(Livery livery) {
                 .close();
         brush.fill(hull, Fade.down(-40, 0, WOOD.lit(0.08), WOOD, WOOD.shade(0.12)));
         for (double y : new double[] {-12, -6}) {
-            brush.over(hull, Brush.stroked(Curve.through(-84, y - 18, -40, y, 40, y, 82, y - 20), 0.8), WOOD.shade(0.18));
+            brush.over(
+                    hull, Brush.stroked(Curve.through(-84, y - 18, -40, y, 40, y, 82, y - 20), 0.8), WOOD.shade(0.18));
         }
         brush.form(
-                new Curve().corner(80, -46).to(84, -58, 92, -62).corner(102, -56).corner(94, -54).corner(100, -50).to(90, -50).corner(87, -42).close(),
+                new Curve()
+                        .corner(80, -46)
+                        .to(84, -58, 92, -62)
+                        .corner(102, -56)
+                        .corner(94, -54)
+                        .corner(100, -50)
+                        .to(90, -50)
+                        .corner(87, -42)
+                        .close(),
                 WOOD.lit(0.05));
         brush.glaze(Curve.dot(91, -57, 1.2), Ink.of(0xF0BE45));
         brush.line(Curve.through(-86, -42, -92, -52, -86, -60, -80, -56), 3, WOOD.lit(0.03));
@@ -175,10 +201,15 @@ record Ships(Livery livery) {
                     .corner(mast[0] + w * 0.6, mast[1] + h)
                     .to(mast[0] + w * 0.9, mast[1] + h * 0.5)
                     .close();
-            brush.fill(sail, Fade.across(mast[0] - w, mast[0] + w, canvas.shade(0.06), canvas.lit(0.05), canvas.shade(0.05)));
+            brush.fill(
+                    sail,
+                    Fade.across(mast[0] - w, mast[0] + w, canvas.shade(0.06), canvas.lit(0.05), canvas.shade(0.05)));
             for (int i = 1; i < 5; i++) {
                 double y = mast[1] + 4 + i * h / 5;
-                brush.over(sail, Brush.stroked(Brush.segment(mast[0] - w * 1.2, y + 3, mast[0] + w * 1.2, y - 3), 1), WOOD.shade(0.08));
+                brush.over(
+                        sail,
+                        Brush.stroked(Brush.segment(mast[0] - w * 1.2, y + 3, mast[0] + w * 1.2, y - 3), 1),
+                        WOOD.shade(0.08));
             }
         }
         var hull = new Curve()
@@ -203,7 +234,11 @@ record Ships(Livery livery) {
             brush.fill(Curve.polygon(x - 12, -90, x - 13, -98, x + 5, -98, x + 6, -90), Ink.BLACK);
             brush.glaze(
                     Curve.dot(x - 20, -108, 12),
-                    Fade.soft(x - 20, -108, 12, Ink.WHITE.alpha(0.5 + 0.1 * livery.motion().sway(t, 0.5, 1))));
+                    Fade.soft(
+                            x - 20,
+                            -108,
+                            12,
+                            Ink.WHITE.alpha(0.5 + 0.1 * livery.motion().sway(t, 0.5, 1))));
         }
         Ink white = Ink.of(0xF5F3EE);
         Livery.shell(brush, new RoundRectangle2D.Double(-88, -48, 164, 18, 6, 6), white);
@@ -249,7 +284,16 @@ record Ships(Livery livery) {
     private void submarine(Brush brush) {
         Ink paint = livery.pick(0xF0B92E, 0x5A6B7A);
         brush.line(Curve.polygon(4, -70, 4, -96, 20, -96), 4, paint.shade(0.1));
-        brush.form(new Curve().corner(-26, -60).to(-22, -80).corner(-16, -84).corner(26, -84).to(32, -78).corner(36, -60).close(), paint.shade(0.03));
+        brush.form(
+                new Curve()
+                        .corner(-26, -60)
+                        .to(-22, -80)
+                        .corner(-16, -84)
+                        .corner(26, -84)
+                        .to(32, -78)
+                        .corner(36, -60)
+                        .close(),
+                paint.shade(0.03));
         brush.fill(Curve.oval(-116, -34, 5, 24), Livery.STEEL.shade(0.1));
         brush.form(Curve.polygon(-84, -50, -112, -66, -112, -2, -84, -18), paint.shade(0.08));
         var hull = Curve.blob(-100, -34, -84, -54, -20, -66, 60, -62, 106, -34, 60, -6, -20, -2, -84, -14);
@@ -273,6 +317,9 @@ record Ships(Livery livery) {
                 .close();
         Livery.shell(brush, hull, paint);
         brush.form(Curve.polygon(-30, -28, -24, -56, 8, -56, 10, -28), Ink.of(0xA8283C));
-        brush.over(hull, Brush.stroked(Curve.through(-140, -66, -60, -22, 0, -20, 70, -26, 126, -56), 2), Ink.of(0xD9A441));
+        brush.over(
+                hull,
+                Brush.stroked(Curve.through(-140, -66, -60, -22, 0, -20, 70, -26, 126, -56), 2),
+                Ink.of(0xD9A441));
     }
 }

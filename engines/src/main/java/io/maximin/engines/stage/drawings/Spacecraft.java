@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** What flies in space; about 100 units tall. */
 record Spacecraft(Livery livery) {
-    static final Set<String> NAMES = Set.of("spaceship", "ufo", "space-station", "satellite", "rover", "planet", "asteroid");
+    static final Set<String> NAMES =
+            Set.of("spaceship", "ufo", "space-station", "satellite", "rover", "planet", "asteroid");
 
     private static final Ink HULL = Ink.of(0xD5D9DE);
     private static final Ink DARK = Ink.of(0x3B3F4A);
@@ -47,9 +48,19 @@ record Spacecraft(Livery livery) {
         Livery.shell(brush, hull, paint);
         brush.over(hull, Curve.polygon(-112, -58, 60, -60, 120, -50, 60, -48, -112, -48), trim);
         for (double x : new double[] {-70, -30, 12}) {
-            brush.over(hull, new Rectangle2D.Double(x, -90, 1.2, 80), paint.shade(0.2).alpha(0.6));
+            brush.over(
+                    hull,
+                    new Rectangle2D.Double(x, -90, 1.2, 80),
+                    paint.shade(0.2).alpha(0.6));
         }
-        livery.pane(brush, new Curve().corner(52, -71).to(70, -84, 92, -74).corner(108, -59).to(80, -62).close());
+        livery.pane(
+                brush,
+                new Curve()
+                        .corner(52, -71)
+                        .to(70, -84, 92, -74)
+                        .corner(108, -59)
+                        .to(80, -62)
+                        .close());
         brush.form(Curve.polygon(10, -38, -96, -2, -124, -2, -80, -40), paint.shade(0.05));
         brush.fill(new Rectangle2D.Double(-124, -8, 60, 5), trim.shade(0.06));
         for (double y : new double[] {-66, -42}) {
@@ -64,7 +75,11 @@ record Spacecraft(Livery livery) {
         brush.glaze(
                 Curve.polygon(-36, -44, 36, -44, 76, 0, -76, 0),
                 Fade.down(-44, 0, Ink.of(0xC8FF9A).alpha(glow), Ink.of(0xC8FF9A).alpha(0.02)));
-        var dome = new Curve().corner(-38, -66).to(-30, -92, 0, -100, 30, -92).corner(38, -66).close();
+        var dome = new Curve()
+                .corner(-38, -66)
+                .to(-30, -92, 0, -100, 30, -92)
+                .corner(38, -66)
+                .close();
         brush.fill(dome, Ink.of(0x8FD8D2));
         brush.glaze(Curve.blob(-9, -66, -10, -78, 0, -86, 10, -78, 9, -66), Ink.of(0x5FA04A));
         brush.glaze(Curve.oval(-4, -77, 2.4, 3.6), Ink.BLACK);
@@ -125,7 +140,8 @@ record Spacecraft(Livery livery) {
         Livery.shell(brush, new RoundRectangle2D.Double(-20, -78, 40, 56, 6, 6), paint);
         brush.mark(Brush.segment(-20, -50, 20, -50), 1.4, paint.shade(0.2));
         brush.line(Brush.segment(0, -22, 0, -10), 3, DARK);
-        brush.form(new Curve().corner(-24, -14).to(0, 4).corner(24, -14).to(0, -20).close(), HULL);
+        brush.form(
+                new Curve().corner(-24, -14).to(0, 4).corner(24, -14).to(0, -20).close(), HULL);
         brush.line(Brush.segment(6, -78, 14, -98), 1.4, DARK);
         brush.fill(Curve.dot(14, -98, 2.4), Ink.of(0xE0632E));
     }
@@ -158,7 +174,8 @@ record Spacecraft(Livery livery) {
                     Curve.oval(0, y, 44, 3 + i % 2 * 2.4),
                     (i % 2 == 0 ? paint.lit(0.1) : paint.shade(0.1)).alpha(0.5));
         }
-        tilted.glaze(ball, Fade.line(24, -24, -30, 34, Ink.WHITE.alpha(0.12), Ink.BLACK.alpha(0), Ink.BLACK.alpha(0.45)));
+        tilted.glaze(
+                ball, Fade.line(24, -24, -30, 34, Ink.WHITE.alpha(0.12), Ink.BLACK.alpha(0), Ink.BLACK.alpha(0.45)));
         ring(tilted, ring, true);
     }
 

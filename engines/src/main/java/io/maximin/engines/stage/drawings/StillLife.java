@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on a table, seen from slightly above; about 100 units tall. */
 record StillLife(Livery livery) {
@@ -51,7 +52,7 @@ record StillLife(Livery livery) {
                 });
     }
 
-    private @org.jspecify.annotations.Nullable Sketch baked(String name) {
+    private @Nullable Sketch baked(String name) {
         var pantry = new Pantry(livery);
         return switch (name) {
             case "apple" -> (brush, t) -> pantry.apple(brush);
@@ -109,7 +110,8 @@ record StillLife(Livery livery) {
             double x = -46 + i * 8;
             brush.over(
                     soup,
-                    Brush.stroked(Curve.through(x - 12, -58, x, -66 + i % 3 * 2, x + 12, -57 - i % 2 * 4, x + 22, -64), 2.6),
+                    Brush.stroked(
+                            Curve.through(x - 12, -58, x, -66 + i % 3 * 2, x + 12, -57 - i % 2 * 4, x + 22, -64), 2.6),
                     i % 2 == 0 ? noodle : noodle.shade(0.06));
         }
         brush.fill(Curve.polygon(30, -64, 34, -84, 58, -80, 52, -58), Ink.of(0x2E3B34));
@@ -140,7 +142,12 @@ record StillLife(Livery livery) {
     }
 
     private void rice(Brush brush, double t) {
-        var heap = new Curve().corner(-60, -62).to(-44, -80, -10, -92, 24, -88, 50, -76).corner(60, -62).to(0, -50).close();
+        var heap = new Curve()
+                .corner(-60, -62)
+                .to(-44, -80, -10, -92, 24, -88, 50, -76)
+                .corner(60, -62)
+                .to(0, -50)
+                .close();
         bowl(brush, CHINA);
         brush.fill(heap, Fade.round(10, -86, 70, Ink.of(0xFFFEFA), Ink.of(0xF1EDE2)));
         for (int i = 0; i < 26; i++) {
@@ -164,9 +171,13 @@ record StillLife(Livery livery) {
             double lean = arc[1] * 8;
             double top = -78 + Math.abs(x) * 0.5;
             brush.mark(
-                    Curve.through(x - 9 + lean, top + 8, x + lean * 0.2 - 5, -42, x - 7 - lean * 0.4, -14), 3, CRUST.shade(0.14).alpha(0.55));
+                    Curve.through(x - 9 + lean, top + 8, x + lean * 0.2 - 5, -42, x - 7 - lean * 0.4, -14),
+                    3,
+                    CRUST.shade(0.14).alpha(0.55));
             brush.mark(
-                    Curve.through(x + 4 + lean, top + 8, x + lean * 0.2 + 7, -46, x + 4 - lean * 0.4, -22), 4, CRUST.lit(0.14).alpha(0.6));
+                    Curve.through(x + 4 + lean, top + 8, x + lean * 0.2 + 7, -46, x + 4 - lean * 0.4, -22),
+                    4,
+                    CRUST.lit(0.14).alpha(0.6));
         }
     }
 
@@ -194,7 +205,14 @@ record StillLife(Livery livery) {
     private void tumbler(Brush brush) {
         Ink drink = livery.colour().orElse(Ink.of(0xCFE6EE));
         var body = Curve.polygon(-30, -98, -24, -2, 24, -2, 30, -98);
-        brush.fill(body, Fade.across(-30, 30, Ink.of(0xBFDCE6).alpha(0.5), Ink.of(0xE8F4F8).alpha(0.35), Ink.of(0xBFDCE6).alpha(0.55)));
+        brush.fill(
+                body,
+                Fade.across(
+                        -30,
+                        30,
+                        Ink.of(0xBFDCE6).alpha(0.5),
+                        Ink.of(0xE8F4F8).alpha(0.35),
+                        Ink.of(0xBFDCE6).alpha(0.55)));
         brush.fill(Curve.polygon(-28, -74, -23, -5, 23, -5, 28, -74), drink.alpha(0.75));
         brush.fill(Curve.oval(0, -74, 28, 5), drink.lit(0.08).alpha(0.85));
         brush.mark(Curve.oval(0, -98, 30, 5), 1.4, Ink.of(0xF2FAFC));
@@ -206,7 +224,11 @@ record StillLife(Livery livery) {
         Ink glass = Ink.of(0xCFE2EA);
         brush.fill(Curve.oval(0, -3, 24, 3.6), glass.alpha(0.8));
         brush.fill(Curve.polygon(-2, -46, 2, -46, 2.6, -4, -2.6, -4), glass.alpha(0.85));
-        var bowl = new Curve().corner(-21, -98).to(-28, -72, -20, -54, 0, -45, 20, -54, 28, -72).corner(21, -98).close();
+        var bowl = new Curve()
+                .corner(-21, -98)
+                .to(-28, -72, -20, -54, 0, -45, 20, -54, 28, -72)
+                .corner(21, -98)
+                .close();
         brush.fill(bowl, glass.alpha(0.4));
         var red = new java.awt.geom.Area(bowl);
         red.intersect(new java.awt.geom.Area(new Rectangle2D.Double(-40, -76, 80, 40)));
@@ -294,7 +316,8 @@ record StillLife(Livery livery) {
             var blossom = new Path2D.Double();
             for (int k = 0; k < 6; k++) {
                 double angle = k * Math.PI / 3 + i;
-                blossom.append(Curve.dot(heads[i][0] + Math.cos(angle) * 6, heads[i][1] + Math.sin(angle) * 6, 5.4), false);
+                blossom.append(
+                        Curve.dot(heads[i][0] + Math.cos(angle) * 6, heads[i][1] + Math.sin(angle) * 6, 5.4), false);
             }
             brush.fill(blossom, Fade.round(heads[i][0], heads[i][1], 13, ink.shade(0.08), ink, ink.lit(0.05)));
             brush.glaze(Curve.dot(heads[i][0], heads[i][1], 3), Ink.of(0xF2C83A));
@@ -318,13 +341,26 @@ record StillLife(Livery livery) {
         double sway = livery.motion().sway(t, 1.4, 2) * 1.6;
         brush.fill(Curve.oval(0, -5, 34, 6), Ink.of(0xB8862E));
         brush.line(Curve.oval(38, -6, 8, 5), 2.4, Ink.of(0xB8862E));
-        var body = new Curve().corner(-13, -64).to(0, -62).corner(13, -64).corner(13, -6).to(0, -3).corner(-13, -6).close();
+        var body = new Curve()
+                .corner(-13, -64)
+                .to(0, -62)
+                .corner(13, -64)
+                .corner(13, -6)
+                .to(0, -3)
+                .corner(-13, -6)
+                .close();
         brush.fill(body, Fade.down(-64, 0, wax.lit(0.08), wax, wax.shade(0.06)));
         brush.form(Curve.blob(-13, -60, -9, -64, -7, -46, -10, -40, -13, -46), wax.lit(0.03));
         brush.form(Curve.blob(5, -62, 9, -62, 10, -52, 7, -48), wax.lit(0.03));
-        brush.glaze(Curve.dot(0, -78, 40), Fade.soft(0, -78, 40, Ink.of(0xFFC85A).alpha(livery.lit() ? 0.55 : 0.25)));
+        brush.glaze(
+                Curve.dot(0, -78, 40), Fade.soft(0, -78, 40, Ink.of(0xFFC85A).alpha(livery.lit() ? 0.55 : 0.25)));
         brush.line(Brush.segment(0, -63, sway * 0.2, -72), 1.4, Ink.BLACK);
-        var flame = new Curve().to(0, -68).to(-7, -78, -3 + sway * 0.6, -90).corner(sway, -100).to(5 + sway * 0.6, -88, 7, -78).close();
+        var flame = new Curve()
+                .to(0, -68)
+                .to(-7, -78, -3 + sway * 0.6, -90)
+                .corner(sway, -100)
+                .to(5 + sway * 0.6, -88, 7, -78)
+                .close();
         brush.fill(flame, Fade.down(-100, -68, Ink.of(0xFFB23A), Ink.of(0xFFE9A0), Ink.of(0xFFF6DA)));
     }
 
@@ -332,13 +368,22 @@ record StillLife(Livery livery) {
         Ink paint = livery.pick(0x9A5A3C, 0x3F7F9A, 0xF4F1EA);
         brush.line(Curve.through(-44, -62, -74, -64, -78, -36, -42, -22), 8, paint.shade(0.06));
         brush.form(
-                new Curve().corner(38, -24).to(62, -34, 70, -58).corner(84, -72).corner(74, -76).to(58, -62, 44, -56).close(),
+                new Curve()
+                        .corner(38, -24)
+                        .to(62, -34, 70, -58)
+                        .corner(84, -72)
+                        .corner(74, -76)
+                        .to(58, -62, 44, -56)
+                        .close(),
                 paint.shade(0.02));
         var body = Curve.blob(0, -78, 40, -68, 52, -38, 34, -6, 0, -1, -34, -6, -52, -38, -40, -68);
         brush.fill(body, Fade.round(18, -58, 84, paint.lit(0.12), paint, paint.shade(0.14)));
         brush.form(Curve.blob(-26, -74, 0, -86, 26, -74, 0, -70), paint.lit(0.03));
         brush.form(Curve.dot(0, -88, 6), paint.shade(0.03));
-        brush.over(body, Brush.stroked(Curve.through(-54, -38, 0, -28, 54, -38), 2), paint.lit(0.18).alpha(0.7));
+        brush.over(
+                body,
+                Brush.stroked(Curve.through(-54, -38, 0, -28, 54, -38), 2),
+                paint.lit(0.18).alpha(0.7));
         brush.glaze(Curve.blob(18, -64, 30, -60, 30, -44, 22, -50), Ink.WHITE.alpha(0.4));
     }
 

@@ -37,7 +37,8 @@ record Trains(Livery livery) {
             double r = 8 + age * 5;
             brush.glaze(
                     Curve.dot(122 - age * 26 + livery.motion().sway(t, 0.6, i) * 3, -112 - age * 9, r),
-                    Fade.soft(122 - age * 26, -112 - age * 9, r * 1.1, Ink.WHITE.alpha(Math.max(0, 0.85 - age * 0.12))));
+                    Fade.soft(
+                            122 - age * 26, -112 - age * 9, r * 1.1, Ink.WHITE.alpha(Math.max(0, 0.85 - age * 0.12))));
         }
     }
 
@@ -59,7 +60,13 @@ record Trains(Livery livery) {
         livery.lamp(brush, Curve.dot(150, -66, 6), Ink.of(0xFFF1B8));
         brush.fill(Curve.dot(149, -66, 6), BRASS);
         brush.form(Curve.polygon(112, -80, 116, -100, 106, -110, 138, -110, 128, -100, 132, -80), IRON);
-        brush.form(new Curve().corner(40, -79).to(44, -96, 56, -100, 68, -96).corner(72, -79).close(), BRASS);
+        brush.form(
+                new Curve()
+                        .corner(40, -79)
+                        .to(44, -96, 56, -100, 68, -96)
+                        .corner(72, -79)
+                        .close(),
+                BRASS);
         brush.form(Curve.polygon(84, -79, 86, -90, 94, -90, 96, -79), BRASS.shade(0.05));
         Livery.shell(brush, new Rectangle2D.Double(-72, -96, 66, 64), paint);
         brush.fill(new RoundRectangle2D.Double(-80, -104, 82, 10, 8, 8), IRON);
@@ -114,7 +121,15 @@ record Trains(Livery livery) {
             }
         }
         brush.mark(Brush.segment(-120, -96, -120, -12), 2.4, IRON);
-        livery.pane(brush, new Curve().corner(98, -66).to(110, -80).corner(126, -78).to(146, -68).corner(154, -60).close());
+        livery.pane(
+                brush,
+                new Curve()
+                        .corner(98, -66)
+                        .to(110, -80)
+                        .corner(126, -78)
+                        .to(146, -68)
+                        .corner(154, -60)
+                        .close());
         livery.lamp(brush, Curve.blob(176, -42, 190, -30, 194, -24, 180, -32), Ink.of(0xFFF1B8));
     }
 

@@ -107,8 +107,10 @@ public final class Stage {
         boolean perched = scene.relations().stream()
                 .anyMatch(relation -> relation.subject() == actor.id()
                         && (relation.kind() == Relation.Kind.ON || relation.kind() == Relation.Kind.RIDING));
+        boolean laden = scene.relations().stream()
+                .anyMatch(relation -> relation.subject() == actor.id() && relation.kind() == Relation.Kind.HOLDING);
         boolean lit = scene.world().hour() == Hour.NIGHT || scene.world().hour() == Hour.DUSK;
-        return new Circumstances(scene.world().season(), lit, perched);
+        return new Circumstances(scene.world().season(), lit, perched, laden);
     }
 
     private static void finish(Sheet sheet, Composition composition, Painting painting) throws InterruptedException {
