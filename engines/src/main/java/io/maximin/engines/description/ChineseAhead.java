@@ -19,6 +19,8 @@ final class ChineseAhead {
     private @Nullable Colour hair;
     private @Nullable Colour skin;
     private @Nullable Colour dress;
+    private @Nullable Colour beard;
+    private @Nullable String garment;
 
     private record Waiting(Relation.Kind kind, List<Sketch> objects) {}
 
@@ -51,8 +53,14 @@ final class ChineseAhead {
         switch (kind) {
             case HAIR -> hair = colour;
             case SKIN -> skin = colour;
+            case BEARD -> beard = colour;
             default -> dress = colour;
         }
+    }
+
+    /** What a person wears. */
+    void costume(String said) {
+        garment = said;
     }
 
     /** What stood first is now said of its noun. */
@@ -65,6 +73,8 @@ final class ChineseAhead {
             Optional.ofNullable(hair).ifPresent(sketch::hair);
             Optional.ofNullable(skin).ifPresent(sketch::skin);
             Optional.ofNullable(dress).ifPresent(sketch::dress);
+            Optional.ofNullable(beard).ifPresent(sketch::beard);
+            Optional.ofNullable(garment).flatMap(Costumes::of).ifPresent(sketch::costume);
         }
         clear();
     }
@@ -77,6 +87,8 @@ final class ChineseAhead {
         hair = null;
         skin = null;
         dress = null;
+        beard = null;
+        garment = null;
     }
 
     /** Letters that no noun followed. */

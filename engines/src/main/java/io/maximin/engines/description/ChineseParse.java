@@ -71,7 +71,11 @@ final class ChineseParse {
             begin = begin < 0 ? unit.begin() : begin;
         } else if (ChineseSyntax.isNoun(unit)) {
             return noun(unit, at);
-        } else if (unit.is(Kind.HAIR) || unit.is(Kind.SKIN) || unit.is(Kind.DRESS) || unit.is(Kind.PART)) {
+        } else if (unit.is(Kind.HAIR)
+                || unit.is(Kind.BEARD)
+                || unit.is(Kind.SKIN)
+                || unit.is(Kind.DRESS)
+                || unit.is(Kind.PART)) {
             part(unit, at);
         } else if (unit.isVerb()) {
             verb(unit, at);
@@ -299,9 +303,7 @@ final class ChineseParse {
                 .flatMap(modifier -> modifier.as(Meaning.Tint.class).stream())
                 .map(Meaning.Tint::colour)
                 .findFirst();
-        Kind kind = unit.is(Kind.HAIR)
-                ? Kind.HAIR
-                : unit.is(Kind.SKIN) ? Kind.SKIN : unit.is(Kind.DRESS) ? Kind.DRESS : Kind.PART;
+        Kind kind = Parts.kind(unit);
         boolean next = (syntax.is(at + 1, Kind.OF) && syntax.leadsToNoun(at + 2)) || syntax.leadsToNoun(at + 1);
         Optional<Unit> owner = modifiers.stream()
                 .filter(modifier -> modifier.has(Meaning.Subject.class))
@@ -313,6 +315,14 @@ final class ChineseParse {
         forget();
         verb = Optional.empty();
         part = colour.isPresent() ? Optional.empty() : Optional.of(kind);
+        if (kind == Kind.DRESS && (next || subjects.isEmpty())) {
+            ahead.costume(unit.text());
+        } else if (kind == Kind.DRESS) {
+            Costumes.wear(subjects, unit.text());
+        }
+        if (kind == Kind.BEARD && colour.isEmpty()) {
+            subjects.stream().filter(Sketch::isPerson).forEach(subject -> subject.beard(Parts.beard(subject)));
+        }
         if (kind == Kind.PART) {
             draft.note(
                     unit.text(),

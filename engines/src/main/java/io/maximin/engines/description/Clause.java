@@ -76,7 +76,9 @@ final class Clause {
     /** A preposition: about the nearest noun, but after a comma about the subject of the sentence. */
     void relation(Relation.Kind said, boolean ofVerb) {
         if (!ofVerb) {
-            waiting = comma && !first.isEmpty() && !and ? first : group;
+            boolean worn = groupIsObject
+                    && linkedKind.filter(Relation.Kind.WEARING::equals).isPresent();
+            waiting = worn ? waiting : comma && !first.isEmpty() && !and ? first : group;
         } else {
             waiting = actors();
         }
@@ -274,20 +276,24 @@ final class Clause {
         List<Sketch> owners = List.of(group.getLast());
         for (Sketch each : owners) {
             Relation.Kind said = Describer.with(each, sketch);
-            if (each.isAlive()) {
+            if (acts(each, sketch)) {
                 draft.link(each, said, List.of(sketch));
             } else {
                 draft.link(sketch, said, List.of(each));
             }
         }
-        owner = owners.stream().filter(each -> !each.isAlive()).findFirst();
-        if (owners.stream().allMatch(Sketch::isAlive)) {
+        owner = owners.stream().filter(each -> !acts(each, sketch)).findFirst();
+        if (owners.stream().allMatch(each -> acts(each, sketch))) {
             waiting = owners;
             linkedKind = Optional.of(Describer.with(owners.getFirst(), sketch));
             linked = new ArrayList<>(List.of(sketch));
             group = new ArrayList<>(List.of(sketch));
             groupIsObject = true;
         }
+    }
+
+    private static boolean acts(Sketch owner, Sketch other) {
+        return owner.isAlive() || owner.wears(other);
     }
 
     /** "Under the tree sleep two cats": the relation stood first. */

@@ -28,7 +28,7 @@ final class Describer {
      */
     Optional<Sketch> sketch(NounPhrase phrase, Meaning.Subject subject) {
         Meaning.Subject whole = withRoles(phrase, subject);
-        if (phrase.definite() && phrase.number().isEmpty()) {
+        if (pointsBack(phrase, whole)) {
             Optional<Sketch> known = draft.known(whole);
             if (known.isPresent()) {
                 describe(phrase.modifiers(), known.get());
@@ -39,6 +39,12 @@ final class Describer {
         describe(phrase.modifiers(), sketch);
         noteCompound(phrase, whole);
         return draft.add(sketch) ? Optional.of(sketch) : Optional.empty();
+    }
+
+    /** "The girl" may have been named; "her daughter" is somebody else. */
+    private static boolean pointsBack(NounPhrase phrase, Meaning.Subject subject) {
+        boolean owned = phrase.modifiers().stream().anyMatch(unit -> unit.is(Meaning.Particle.Kind.POSSESSIVE));
+        return phrase.definite() && phrase.number().isEmpty() && !(owned && subject instanceof Meaning.Human);
     }
 
     private static int count(NounPhrase phrase, Meaning.Subject subject) {
@@ -168,6 +174,9 @@ final class Describer {
 
     /** The kind of relation "with" stands for. */
     static Relation.Kind with(Sketch owner, Sketch other) {
+        if (owner.wears(other)) {
+            return Relation.Kind.WEARING;
+        }
         if (!owner.isAlive()) {
             return switch (owner.category()) {
                 case FURNITURE -> Relation.Kind.ON;

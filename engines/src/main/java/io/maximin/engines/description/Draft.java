@@ -72,6 +72,10 @@ final class Draft {
         return sketches;
     }
 
+    List<Link> links() {
+        return links;
+    }
+
     void link(Sketch subject, Relation.Kind kind, List<Sketch> objects) {
         List<Sketch> others =
                 objects.stream().filter(object -> object != subject).distinct().toList();
@@ -113,6 +117,7 @@ final class Draft {
 
     Scene scene() {
         placesBeside();
+        Deeds.complete(this);
         if (sketches.isEmpty() && world.place().isEmpty() && banner.isEmpty()) {
             note("(nothing to draw was named)", "a calm landscape");
         }

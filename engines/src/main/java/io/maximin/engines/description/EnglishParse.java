@@ -304,10 +304,18 @@ final class EnglishParse {
         for (Unit unit : phrase.modifiers()) {
             unit.as(Meaning.Named.class)
                     .filter(_ -> !unit.has(Meaning.Made.class) && !unit.has(Meaning.Tint.class))
-                    .ifPresent(named -> draft.add(new Sketch(unit.text(), named, 8)));
+                    .ifPresent(named -> draft.add(new Sketch(unit.text(), named, isMade(named) ? 1 : 8)));
         }
         kind.flatMap(Settings::placed).ifPresent(place -> clause.waiting().forEach(sketch -> sketch.place(place)));
         clause.settingNamed();
+    }
+
+    /** "A submarine underwater" is one, where "a palm beach" has many. */
+    private static boolean isMade(Meaning.Named named) {
+        return switch (named.category()) {
+            case VEHICLE, BOAT, AIRCRAFT -> true;
+            default -> false;
+        };
     }
 
     private void unknown(NounPhrase phrase, Unit head) {

@@ -1,6 +1,7 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
+import io.maximin.engines.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads prompts of other languages word by word: things, numbers, colours, and what is said of the whole. Their grammar
- * is not known, so a colour goes to the noun beside it and relations are left out.
+ * is not known, so a colour goes to the noun beside it, and of relations only those of prepositions are read.
  */
 final class KeywordReader {
     private static final Pattern TOKEN =
@@ -134,6 +135,7 @@ final class KeywordReader {
         List<Unit> before = new ArrayList<>();
         OptionalInt number = OptionalInt.empty();
         Optional<Sketch> last = Optional.empty();
+        Optional<Relation.Kind> open = Optional.empty();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
             if (unit.is(Kind.QUOTE)) {
@@ -150,9 +152,14 @@ final class KeywordReader {
                 draft.world().setting(where.setting(), WorldDraft.NAMED, unit.text(), where.near());
             } else if (isNoun(unit)) {
                 var phrase = new NounPhrase(unit.text(), i, before, Optional.of(unit), false, number);
+                Optional<Sketch> earlier = last;
                 last = describer.sketch(phrase, unit.as(Meaning.Subject.class).orElseThrow());
+                link(draft, earlier, open, last);
+                open = Optional.empty();
                 before.clear();
                 number = OptionalInt.empty();
+            } else if (isStructure(unit)) {
+                open = last.flatMap(_ -> unit.as(Meaning.Related.class)).map(Meaning.Related::kind);
             } else if (last.isPresent() && !isNounAt(units, i + 1)) {
                 describer.describe(List.of(unit), last.get());
             } else if (isQuality(unit)) {
@@ -161,6 +168,21 @@ final class KeywordReader {
                 unit.meanings().forEach(draft.world()::take);
             }
         }
+    }
+
+    /** "A cat on a table": of two nouns with a preposition between them. */
+    private static void link(
+            Draft draft, Optional<Sketch> subject, Optional<Relation.Kind> kind, Optional<Sketch> object) {
+        if (subject.isPresent() && kind.isPresent() && object.isPresent()) {
+            draft.link(subject.get(), kind.get(), List.of(object.get()));
+        }
+    }
+
+    /** Articles, prepositions and other words that only join. */
+    private static boolean isStructure(Unit unit) {
+        return unit.has(Meaning.Related.class)
+                || List.of(Kind.ARTICLE, Kind.POSSESSIVE, Kind.AND, Kind.WITH, Kind.OF, Kind.BE, Kind.LINK).stream()
+                        .anyMatch(unit::is);
     }
 
     private static boolean isQuality(Unit unit) {

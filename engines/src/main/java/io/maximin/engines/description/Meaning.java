@@ -85,6 +85,7 @@ sealed interface Meaning {
             /** Joins clauses, or is only there for the grammar. */
             LINK,
             HAIR,
+            BEARD,
             SKIN,
             DRESS,
             /** Of an animal or a thing, drawn with it. */

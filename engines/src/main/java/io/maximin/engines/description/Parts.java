@@ -1,7 +1,6 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
-import io.maximin.engines.scene.Category;
 import io.maximin.engines.scene.Colour;
 import io.maximin.engines.scene.Relation;
 import java.util.List;
@@ -22,13 +21,20 @@ final class Parts {
         if (head.is(Kind.DRESS)) {
             return !people(phrase, clause).isEmpty() && isWorn(phrase, clause);
         }
-        boolean part = head.is(Kind.HAIR) || head.is(Kind.SKIN) || head.is(Kind.PART);
+        boolean part = head.is(Kind.HAIR) || head.is(Kind.BEARD) || head.is(Kind.SKIN) || head.is(Kind.PART);
         if (!head.has(Meaning.Subject.class)) {
             return part;
         }
-        boolean built = !clause.group().isEmpty()
-                && clause.group().stream().allMatch(sketch -> sketch.category() == Category.BUILDING);
+        boolean built = !clause.group().isEmpty() && clause.group().stream().allMatch(Parts::hasParts);
         return part && built && (clause.with || clause.and || clause.isOpen());
+    }
+
+    /** Windows are parts of a house, branches of a tree and rings of a planet, and things of their own elsewhere. */
+    private static boolean hasParts(Sketch sketch) {
+        return switch (sketch.category()) {
+            case BUILDING, PLANT, SKY_BODY -> true;
+            default -> false;
+        };
     }
 
     private static boolean isWorn(NounPhrase phrase, Clause clause) {
@@ -79,6 +85,10 @@ final class Parts {
             note(phrase, clause);
         } else {
             tint.ifPresent(said -> colour(people, kind, said));
+            Costumes.wear(people, head.text());
+        }
+        if (kind == Kind.BEARD && tint.isEmpty()) {
+            people.forEach(person -> person.beard(beard(person)));
         }
         clause.partNamed(tint.isPresent() ? Optional.empty() : Optional.of(kind), people);
     }
@@ -92,8 +102,13 @@ final class Parts {
         return pale ? Optional.of(new Colour("pale", 0xF3D6C0)) : Optional.empty();
     }
 
-    private static Kind kind(Unit head) {
-        return List.of(Kind.HAIR, Kind.SKIN, Kind.DRESS).stream()
+    /** As no colour is said. */
+    static Colour beard(Sketch person) {
+        return person.isOld() ? new Colour("white", 0xEFEBE4) : new Colour("brown", 0x5A3B2A);
+    }
+
+    static Kind kind(Unit head) {
+        return List.of(Kind.HAIR, Kind.BEARD, Kind.SKIN, Kind.DRESS).stream()
                 .filter(head::is)
                 .findFirst()
                 .orElse(Kind.PART);
@@ -104,6 +119,7 @@ final class Parts {
         for (Sketch person : sketches.stream().filter(Sketch::isPerson).toList()) {
             switch (part) {
                 case HAIR -> person.hair(colour);
+                case BEARD -> person.beard(colour);
                 case SKIN -> person.skin(colour);
                 case DRESS -> person.dress(colour);
                 default -> {}

@@ -22,7 +22,9 @@ final class PhraseReader {
             Kind.COMMA,
             Kind.STOP,
             Kind.QUOTE);
-    private static final List<Kind> NOUNS = List.of(Kind.HAIR, Kind.SKIN, Kind.DRESS, Kind.PART, Kind.ABSTRACT);
+    private static final List<Kind> NOUNS =
+            List.of(Kind.HAIR, Kind.BEARD, Kind.SKIN, Kind.DRESS, Kind.PART, Kind.ABSTRACT);
+    private static final Set<String> GROUPS = Set.of("caravan", "herd", "flock", "pack", "swarm", "convoy", "parade");
     private static final Set<String> PREPOSITIONS =
             Set.of("on", "in", "at", "under", "above", "below", "beneath", "among", "through", "from", "by");
     private static final List<String> ADJECTIVE_ENDINGS = List.of(
@@ -63,7 +65,7 @@ final class PhraseReader {
             } else if (isStructure(unit) || isVerbHere(at, begin, head, article) || isApart(unit, at > begin, head)) {
                 break;
             } else if (unit.has(Meaning.Counted.class)) {
-                if (head >= 0) {
+                if (head >= 0 && !isGroup(unit)) {
                     break;
                 }
                 number = OptionalInt.of(
@@ -77,6 +79,11 @@ final class PhraseReader {
         }
         boolean empty = at == begin || (at == begin + 1 && article);
         return empty ? Optional.empty() : Optional.of(phrase(begin, at, head, definite, number));
+    }
+
+    /** "A camel caravan": several, though they are named before. */
+    private static boolean isGroup(Unit unit) {
+        return GROUPS.contains(unit.text().toLowerCase(Locale.ROOT));
     }
 
     private NounPhrase phrase(int begin, int end, int head, boolean definite, OptionalInt number) {

@@ -11,10 +11,12 @@ import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Size;
 import java.util.Optional;
+import java.util.Set;
 
 /** An actor while its sentence is still being read. */
 final class Sketch {
     private static final Art PERSON = new Art(Art.Family.PERSON, "person");
+    private static final Set<String> LIKE_ALIVE = Set.of("snowman", "teddy-bear", "ghost", "statue", "scarecrow");
 
     private final String phrase;
     private Meaning.Subject subject;
@@ -28,6 +30,8 @@ final class Sketch {
     private Optional<Colour> skin = Optional.empty();
     private Optional<Colour> hair = Optional.empty();
     private Optional<Colour> dress = Optional.empty();
+    private Optional<Colour> beard = Optional.empty();
+    private Optional<String> costume = Optional.empty();
     private Optional<Person.Age> age = Optional.empty();
 
     Sketch(String phrase, Meaning.Subject subject, int count) {
@@ -60,6 +64,12 @@ final class Sketch {
         return count;
     }
 
+    boolean isOld() {
+        return age.or(() -> subject instanceof Meaning.Human human ? Optional.of(human.age()) : Optional.empty())
+                .filter(Person.Age.OLD::equals)
+                .isPresent();
+    }
+
     boolean isPerson() {
         return subject instanceof Meaning.Human;
     }
@@ -70,6 +80,12 @@ final class Sketch {
             case PERSON, ANIMAL, BIRD, FISH, INSECT -> true;
             default -> false;
         };
+    }
+
+    /** Whether another is put on it: on who lives, and on what looks as if it did. */
+    boolean wears(Sketch other) {
+        boolean likeAlive = LIKE_ALIVE.stream().anyMatch(art().name()::endsWith);
+        return other.category() == Category.CLOTHES && (isAlive() || likeAlive);
     }
 
     /** Whether words can be written on it. */
@@ -150,6 +166,31 @@ final class Sketch {
         dress = Optional.of(said);
     }
 
+    void beard(Colour said) {
+        beard = Optional.of(said);
+    }
+
+    /** What is worn, of who has no calling that shows in the dress. */
+    void costume(String said) {
+        costume = costume.or(() -> Optional.of(said));
+    }
+
+    Optional<Pose> pose() {
+        return pose;
+    }
+
+    Optional<String> role() {
+        return subject instanceof Meaning.Human human ? human.role() : Optional.empty();
+    }
+
+    /** Is drawn by other art of the same kind. */
+    void redraw(Art art) {
+        if (subject instanceof Meaning.Named named) {
+            subject = new Meaning.Named(
+                    art, named.category(), named.height(), named.colour(), named.made(), named.near());
+        }
+    }
+
     void age(Person.Age said) {
         age = Optional.of(said);
     }
@@ -169,7 +210,8 @@ final class Sketch {
                         lettering);
             case Meaning.Human human -> {
                 Person.Age years = age.orElse(human.age());
-                var person = new Person(years, human.feminine(), human.role(), skin, hair, dress);
+                var person =
+                        new Person(years, human.feminine(), human.role().or(() -> costume), skin, hair, dress, beard);
                 yield new Actor(
                         id,
                         phrase,

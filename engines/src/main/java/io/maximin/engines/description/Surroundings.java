@@ -3,12 +3,15 @@ package io.maximin.engines.description;
 import io.maximin.engines.scene.Art;
 import io.maximin.engines.scene.Category;
 import io.maximin.engines.scene.Hour;
+import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where and when a scene plays that does not say so: where its actors are at home. */
@@ -18,6 +21,7 @@ final class Surroundings {
             Map.entry("penguin", Setting.SNOWFIELD),
             Map.entry("igloo", Setting.SNOWFIELD),
             Map.entry("snowman", Setting.SNOWFIELD),
+            Map.entry("bare-snowman", Setting.SNOWFIELD),
             Map.entry("camel", Setting.DESERT),
             Map.entry("cactus", Setting.DESERT),
             Map.entry("monkey", Setting.JUNGLE),
@@ -57,9 +61,18 @@ final class Surroundings {
             Map.entry("train", Setting.RAILWAY),
             Map.entry("high-speed-train", Setting.RAILWAY),
             Map.entry("bullet-train", Setting.RAILWAY),
-            Map.entry("railway-car", Setting.RAILWAY));
+            Map.entry("railway-car", Setting.RAILWAY),
+            Map.entry("waterfall", Setting.RIVER),
+            Map.entry("lily-pad", Setting.LAKE),
+            Map.entry("toy-train", Setting.ROOM),
+            Map.entry("stall", Setting.MARKET),
+            Map.entry("gondola", Setting.RIVER),
+            Map.entry("alien", Setting.SPACE));
     /** What makes the place wherever it is named. */
     private static final Map<String, Setting> MARKS = Map.of("bridge", Setting.RIVER, "volcano", Setting.VOLCANO);
+
+    private static final Set<String> SPACECRAFT =
+            Set.of("rocket", "satellite", "ufo", "spaceship", "space-station", "asteroid");
 
     private Surroundings() {}
 
@@ -71,13 +84,28 @@ final class Surroundings {
                 .map(sketch -> Optional.ofNullable(MARKS.get(name(sketch))))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> sketches.stream()
+                .or(() -> Stream.concat(sketches.stream().filter(Surroundings::carries), sketches.stream())
                         .map(Surroundings::home)
                         .flatMap(Optional::stream)
                         .findFirst())
                 .orElse(Setting.MEADOW);
         boolean land = home == Setting.MEADOW || home == Setting.HILLS;
         return land && (weather == Weather.SNOW || season == Season.WINTER) ? Setting.SNOWFIELD : home;
+    }
+
+    /** A boat or a floe says more about the place than who is on it. */
+    private static boolean carries(Sketch sketch) {
+        return sketch.category() == Category.BOAT;
+    }
+
+    /** Whether it can stand nowhere in the sky, and so has a land below that. */
+    static boolean isOnGround(Sketch sketch) {
+        return switch (sketch.category()) {
+            case NATURE, BUILDING, FURNITURE, VEHICLE ->
+                sketch.pose().isEmpty()
+                        && sketch.place().filter(Place.SKY::equals).isEmpty();
+            default -> false;
+        };
     }
 
     static Season season(Setting setting, @Nullable Weather weather) {
@@ -135,6 +163,6 @@ final class Surroundings {
     }
 
     private static boolean isOfSpace(String name) {
-        return name.endsWith("rocket") || name.endsWith("satellite") || name.endsWith("flying-saucer");
+        return SPACECRAFT.contains(name);
     }
 }

@@ -19,5 +19,11 @@ public enum Pose {
     FISHING,
     RIDING,
     CLIMBING,
-    LOOKING_UP
+    LOOKING_UP,
+    /** An instrument. */
+    PLAYING,
+    PAINTING,
+    COOKING,
+    KNEELING,
+    POINTING
 }

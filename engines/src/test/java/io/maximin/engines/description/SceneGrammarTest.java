@@ -26,7 +26,7 @@ class SceneGrammarTest {
             new Word("balloon", "balloons", "气球", "个", "balloon"),
             new Word("umbrella", "umbrellas", "雨伞", "把", "umbrella"),
             new Word("teapot", "teapots", "茶壶", "个", "teapot"),
-            new Word("car", "cars", "汽车", "辆", "automobile"),
+            new Word("car", "cars", "汽车", "辆", "car"),
             new Word("butterfly", "butterflies", "蝴蝶", "只", "butterfly"),
             new Word("knight", "knights", "骑士", "位", "knight"));
     private static final List<Word> OBJECTS = List.of(

@@ -131,6 +131,9 @@ final class Wanted {
                 person.dress().filter(colour -> colour.name().equals(value)).isPresent();
             case "skin" ->
                 person.skin().filter(colour -> colour.name().equals(value)).isPresent();
+            case "role" -> person.role().equals(Optional.of(value));
+            case "beard" ->
+                person.beard().filter(colour -> colour.name().equals(value)).isPresent();
             case "age" -> person.age().name().equals(value);
             case "feminine" -> person.feminine().equals(Optional.of(Boolean.valueOf(value)));
             default -> throw new IllegalArgumentException("people have no " + name);

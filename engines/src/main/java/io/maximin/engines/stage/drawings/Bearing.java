@@ -43,6 +43,9 @@ record Bearing(
             case FISHING -> new Bearing(0, 0.04, 0.93 * breath, 0.12 + nod, eyes, 0, 0.12, 0.6);
             case RIDING -> new Bearing(0, 0.05, 0.94 * breath, -0.05 + nod, eyes, 0.1, 0.2, 0.25);
             case CLIMBING -> new Bearing(2, -0.4, 1, -0.15, eyes, 0, 0.5 * step, 0.85);
+            case PLAYING, COOKING, PAINTING, POINTING ->
+                new Bearing(0, 0.03, 0.99 * breath, 0.06 + nod, eyes, 0.15, 0.1, 0.55);
+            case KNEELING -> new Bearing(0, 0.05, 0.9 * breath, 0.1 + nod, eyes, 0, 0.05, 0.2);
             case LOOKING_UP -> new Bearing(0, -0.04, breath, -0.42 + nod, eyes, 0.1, 0.06, 0.05);
         };
     }

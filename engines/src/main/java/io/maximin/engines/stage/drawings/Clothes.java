@@ -29,8 +29,11 @@ final class Clothes {
                 .shape();
         Ink cloth = far ? sleeve().shade(0.06) : sleeve();
         if (outfit.sleeved()) {
-            double wide = outfit.top() == Top.SPACESUIT || outfit.top() == Top.ROBE ? 1.25 : 1;
-            double cuff = outfit.top() == Top.ROBE ? 1.7 : 1;
+            double wide = switch (outfit.top()) {
+                case SPACESUIT, ROBE, WRAP -> 1.25;
+                default -> 1;
+            };
+            double cuff = outfit.top() == Top.ROBE ? 1.7 : outfit.top() == Top.WRAP ? 2.3 : 1;
             var sleeve = new Limb()
                     .to(arm.root(), 3.5 * thick * wide)
                     .to(arm.bend(), 2.9 * thick * wide)
@@ -93,14 +96,22 @@ final class Clothes {
         };
     }
 
-    /** A mitten of palm, fingers and thumb along the forearm. */
+    /** Palm, four fingers that lie together and a thumb, along the forearm. */
     private void hand(Brush brush, Chain arm, Ink skin) {
         double size = (figure.child() ? 0.9 : 1) * (0.94 + 0.06 * thick);
         Brush own = brush.at(arm.end().getX(), arm.end().getY(), arm.angle(), size);
-        own.fill(Limb.of(0.6, -0.8, 0.7, 1.9, -1.7, 0.75, 3.3, -1.9, 0.6), skin);
-        var palm = Curve.blob(-0.8, -1.5, 1.6, -1.8, 3.6, -1.5, 5, -0.3, 4.6, 1.1, 3, 1.7, 1, 1.7, -0.8, 1.4);
-        own.fill(palm, Fade.line(0, -2, 2, 2, skin.lit(0.02), skin.shade(0.05)));
-        own.mark(Curve.through(3.1, 0.1, 4.6, 0.4), 0.3, skin.shade(0.12).alpha(0.7));
+        Ink deep = skin.shade(0.05);
+        double[][] fingers = {{1.15, 4.6}, {0.4, 5.7}, {-0.4, 5.9}, {-1.1, 5.3}};
+        for (int i = 0; i < fingers.length; i++) {
+            double y = fingers[i][0];
+            double reach = fingers[i][1];
+            own.fill(
+                    Limb.of(1.8, y, 0.78, reach * 0.68, y * 1.12, 0.68, reach, y * 0.8 + 0.35, 0.5),
+                    i % 2 == 0 ? deep : skin.shade(0.02));
+        }
+        var palm = Curve.blob(-0.8, -1.5, 1.2, -1.9, 3, -1.7, 3.5, 0, 3, 1.7, 1, 1.8, -0.8, 1.4);
+        own.fill(palm, Fade.line(0, -2, 2, 2, skin.lit(0.02), deep));
+        own.fill(Limb.of(0.4, -1, 0.8, 1.9, -2.3, 0.75, 3.5, -2.7, 0.55), skin);
     }
 
     private static void limb(Brush brush, Shape shape, Ink ink) {
@@ -257,7 +268,7 @@ final class Clothes {
         double down = outfit.longSkirt() ? 0.94 : 0.12;
         Point2D near = hem(bones.nearLeg, down);
         Point2D far = hem(bones.farLeg, down);
-        double wide = outfit.top() == Top.GOWN ? 8.5 : outfit.top() == Top.ROBE ? 5.5 : 4.6;
+        double wide = outfit.top() == Top.GOWN ? 8.5 : outfit.top() == Top.ROBE || outfit.top() == Top.WRAP ? 5.5 : 4.6;
         double left = Math.min(near.getX(), far.getX()) - wide;
         double right = Math.max(near.getX(), far.getX()) + wide;
         double low = Math.max(near.getY(), far.getY()) + (outfit.longSkirt() ? 1.5 : 0.8);

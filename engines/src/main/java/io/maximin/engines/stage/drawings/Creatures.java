@@ -39,13 +39,15 @@ final class Creatures {
                 .or(() -> new Winged(colour, pose, seed).find(name))
                 .or(() -> new Nibblers(colour, pose, seed).find(name))
                 .or(() -> new Oddities(colour, pose, seed).find(name))
-                .or(() -> new Saurians(colour, pose, seed).find(name));
+                .or(() -> new Saurians(colour, pose, seed).find(name))
+                .or(() -> Automaton.find(name, colour, pose, seed));
     }
 
     static Set<String> names() {
         var names = new HashSet<>(OTHERS);
         names.addAll(Bestiary.names());
         names.addAll(Aviary.names());
+        names.addAll(Automaton.NAMES);
         return Set.copyOf(names);
     }
 }

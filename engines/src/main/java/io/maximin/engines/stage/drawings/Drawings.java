@@ -8,6 +8,8 @@ import io.maximin.engines.scene.Season;
 import io.maximin.engines.stage.Drawing;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Everything that is drawn by code: vector figures that move in time and are the same for a seed. */
 public final class Drawings {
@@ -17,10 +19,11 @@ public final class Drawings {
      * @param season plants bloom, turn or stand bare
      * @param lit windows and lamps shine
      * @param perched who sits has something to sit on
+     * @param laden who uses something holds it already, as a thing of its own
      */
-    public record Circumstances(Season season, boolean lit, boolean perched) {
+    public record Circumstances(Season season, boolean lit, boolean perched, boolean laden) {
         /** Summer, in daylight, on the ground. */
-        public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false);
+        public static final Circumstances USUAL = new Circumstances(Season.SUMMER, false, false, false);
     }
 
     private static final Set<String> PLANTS = Set.of(
@@ -59,7 +62,7 @@ public final class Drawings {
             "igloo",
             "fence",
             "wall");
-    private static final Set<String> THINGS = Set.of(
+    private static final Set<String> SIMPLE = Set.of(
             "sign",
             "banner",
             "table",
@@ -72,6 +75,7 @@ public final class Drawings {
             "rock",
             "campfire",
             "snowman",
+            "bare-snowman",
             "boat",
             "sailboat",
             "balloon",
@@ -84,6 +88,19 @@ public final class Drawings {
             "window",
             "door",
             "lantern");
+    private static final Set<String> THINGS = Stream.of(
+                    SIMPLE,
+                    Cars.NAMES,
+                    Cycles.NAMES,
+                    Trains.NAMES,
+                    Aircraft.NAMES,
+                    Ships.NAMES,
+                    Spacecraft.NAMES,
+                    StillLife.NAMES,
+                    Landforms.NAMES,
+                    Gear.NAMES)
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Drawings() {}
 
@@ -113,7 +130,7 @@ public final class Drawings {
             case CREATURE -> Creatures.find(name, colour, pose, seed);
             case PERSON ->
                 name.equals("person")
-                        ? Optional.of(new Human(looks.person(), colour, pose, around.perched(), seed))
+                        ? Optional.of(new Human(looks.person(), colour, pose, around, seed))
                         : Optional.empty();
             case PLANT ->
                 new Trees(around.season(), colour, seed)
@@ -134,7 +151,21 @@ public final class Drawings {
         return new Signs(colour, motion)
                 .find(name)
                 .or(() -> new Furniture(colour, lit, motion).find(name))
-                .or(() -> new Outdoors(colour, lit, seed, motion).find(name));
+                .or(() -> new Outdoors(colour, lit, seed, motion).find(name))
+                .or(() -> made(name, new Livery(colour, lit, seed, motion)));
+    }
+
+    private static Optional<Sketch> made(String name, Livery livery) {
+        return new Cars(livery)
+                .find(name)
+                .or(() -> new Cycles(livery).find(name))
+                .or(() -> new Trains(livery).find(name))
+                .or(() -> new Aircraft(livery).find(name))
+                .or(() -> new Ships(livery).find(name))
+                .or(() -> new Spacecraft(livery).find(name))
+                .or(() -> new StillLife(livery).find(name))
+                .or(() -> new Landforms(livery).find(name))
+                .or(() -> new Gear(livery).find(name));
     }
 
     /** All that a family can draw here. */

@@ -57,8 +57,8 @@ final class Gait {
         gait.shoulder += 0.5 * motion.breath(t);
         gait.tail = 0.16 * motion.sway(t, 0.6, 3);
         switch (pose) {
-            case STANDING, RIDING -> {}
-            case SITTING, READING, FISHING -> gait.sit();
+            case STANDING, RIDING, PAINTING, COOKING -> {}
+            case SITTING, READING, FISHING, KNEELING, PLAYING -> gait.sit();
             case LYING -> gait.lie();
             case SLEEPING -> gait.sleep(motion, t);
             case WALKING -> gait.walk(t / 1.2 + 0.1, 0.34, 0.62);
@@ -67,7 +67,7 @@ final class Gait {
             case SWIMMING -> gait.swim(t);
             case DANCING -> gait.rear(t, 0.9);
             case CLIMBING -> gait.rear(t, 0.62);
-            case WAVING -> gait.wave(t);
+            case WAVING, POINTING -> gait.wave(t);
             case EATING -> gait.graze(motion, t);
             case SINGING -> gait.howl(motion, t);
             case LOOKING_UP -> gait.lookUp();

@@ -49,6 +49,8 @@ record Garment(Figure figure, Outfit outfit, Brush brush, Path2D body, double tu
                 collar(outfit.accent(), front, 3.6);
                 belt(outfit.accent());
             }
+            case WRAP -> wrap(front);
+            case SARI -> sari(front);
             case DRESS, GOWN -> {
                 neckline(front);
                 belt(outfit.top() == Outfit.Top.GOWN ? outfit.accent() : upper.shade(0.1));
@@ -261,6 +263,31 @@ record Garment(Figure figure, Outfit outfit, Brush brush, Path2D body, double tu
                     steel.shade(0.16).alpha(0.7));
         }
         brush.glaze(Curve.oval(-figure.shoulder() * (1 - 0.4 * turn) + 1.2, y + 3.4, 3.6, 3), steel.lit(0.06));
+    }
+
+    /** Two fronts that cross, with a broad sash. */
+    private void wrap(double front) {
+        double y = top();
+        Ink edge = outfit.accent();
+        brush.over(body, Curve.polygon(-2.6, y - 2, 3, y - 2, front * 0.4, y + 5.6), figure.skin());
+        brush.over(
+                body,
+                Curve.polygon(4.4, y - 2, 2.6, y - 2, front - 5.4, y * 0.46, front - 3, y * 0.44),
+                edge.shade(0.05));
+        brush.over(body, Curve.polygon(-4, y - 2, -2.2, y - 2, front + 5.4, y * 0.44, front + 2.8, y * 0.42), edge);
+        band(y * 0.5, y * 0.24, edge);
+        band(y * 0.4, y * 0.35, outfit.upper().shade(0.1));
+    }
+
+    private void sari(double front) {
+        double y = top();
+        neckline(front);
+        band(y * 0.46, y * 0.3, figure.skin());
+        brush.over(
+                body,
+                Curve.polygon(-9, y - 3, -3, y - 3, 13, y * 0.24, 12, 4, -2, 4),
+                outfit.upper().lit(0.05));
+        brush.over(body, Curve.polygon(-3.6, y - 3, -2.2, y - 3, 13, y * 0.3, 13, y * 0.2), outfit.accent());
     }
 
     private void spacesuit(double front) {

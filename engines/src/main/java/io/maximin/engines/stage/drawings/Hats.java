@@ -9,8 +9,9 @@ final class Hats {
     /** Whether it presses the hair down. */
     static boolean covers(Hat hat) {
         return switch (hat) {
-            case NONE, CROWN, TIARA, BAND, BUBBLE, NURSE -> false;
+            case NONE, HAIRPIN, CROWN, TIARA, BAND, BUBBLE, NURSE -> false;
             case HELM,
+                    KABUTO,
                     CHEF,
                     WIZARD,
                     PIRATE,
@@ -45,6 +46,8 @@ final class Hats {
         Ink accent = outfit.accent();
         switch (outfit.hat()) {
             case NONE -> {}
+            case KABUTO -> Headgear.kabuto(brush, outfit);
+            case HAIRPIN -> Headgear.hairpin(brush, accent);
             case HELM -> Headgear.helm(brush, outfit);
             case BUBBLE -> Headgear.bubble(brush);
             case CHEF -> chef(brush);

@@ -3,6 +3,7 @@ package io.maximin.engines.stage.drawings;
 import io.maximin.engines.stage.drawings.Outfit.Hat;
 import io.maximin.engines.stage.drawings.Outfit.Top;
 import java.awt.geom.Path2D;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A head of 16 units, crown at -8 and chin at 8, turned to the right by half. */
@@ -10,21 +11,30 @@ final class Head {
     private final Figure figure;
     private final Outfit outfit;
     private final Hair hair;
+    private static final int[] IRISES = {0x3A2418, 0x4A2E1C, 0x2E2220, 0x3F6A8E, 0x4E7A5A, 0x6A4A2A};
+    private static final Ink LASH = Ink.of(0x2A2228);
+
     private final int beard;
+    private final Ink whiskers;
+    private final boolean bushy;
     private final boolean glasses;
     private final Ink iris;
     private final double browTilt;
 
-    Head(Figure figure, Outfit outfit, SplittableRandom lot) {
+    /** @param said the colour of a beard that is asked for */
+    Head(Figure figure, Outfit outfit, Optional<Ink> said, SplittableRandom lot) {
         this.figure = figure;
         this.outfit = outfit;
         this.hair = Hair.of(figure, lot);
         int beardLot = lot.nextInt(6);
         boolean wears = lot.nextInt(figure.old() ? 3 : 7) == 0;
         boolean santa = outfit.hat() == Hat.SANTA || (outfit.hat() == Hat.WIZARD && !figure.feminine());
-        this.beard = figure.feminine() || figure.child() ? 0 : santa ? 3 : beardLot;
+        boolean full = santa || said.isPresent();
+        this.beard = full ? 3 : figure.feminine() || figure.child() ? 0 : beardLot;
+        this.whiskers = said.orElse(outfit.hat() == Hat.SANTA ? Ink.of(0xF7F5F1) : figure.hair());
+        this.bushy = said.isPresent() || santa || figure.old();
         this.glasses = wears && outfit.top() != Top.SPACESUIT;
-        this.iris = Ink.of(new int[] {0x2C2430, 0x33262A, 0x2A2F3C}[lot.nextInt(3)]);
+        this.iris = Ink.of(IRISES[figure.skin().light() < 0.72 ? lot.nextInt(3) : lot.nextInt(IRISES.length)]);
         this.browTilt = lot.nextDouble(-0.3, 0.3);
     }
 
@@ -116,20 +126,28 @@ final class Head {
 
     private void eye(Brush brush, double open, double wide) {
         if (open < 0.25) {
-            brush.mark(Curve.through(-1.05 * wide, 0, 0, 0.55, 1.05 * wide, 0), 0.42, iris);
+            brush.mark(Curve.through(-1.2 * wide, 0, 0, 0.6, 1.2 * wide, 0), 0.42, LASH);
             return;
         }
-        double ry = 1.15 * open;
-        if (figure.skin().light() < 0.62) {
-            brush.glaze(Curve.oval(0.05, 0, 1.15 * wide, ry * 1.12), Ink.of(0xF6F0EA));
-        }
-        brush.glaze(Curve.oval(0, 0, 0.82 * wide, ry), iris);
-        brush.glaze(Curve.dot(0.24, -0.42 * open, 0.29), Ink.WHITE);
+        var white = new Curve()
+                .corner(-1.55 * wide, 0.1)
+                .to(-0.6 * wide, -1.05 * open, 0.5 * wide, -1.1 * open)
+                .corner(1.5 * wide, 0)
+                .to(0.6 * wide, 0.95 * open, -0.6 * wide, 0.95 * open)
+                .close();
+        brush.glaze(white, Fade.down(-1, 1, Ink.of(0xE9E4E0), Ink.of(0xFDFBF8)));
+        brush.over(white, Curve.oval(0.14, -0.04, 0.96 * wide, 1.06), iris);
+        brush.over(white, Curve.oval(0.14, 0.3, 0.66 * wide, 0.6), iris.lit(0.12));
+        brush.over(white, Curve.oval(0.14, -0.04, 0.48 * wide, 0.54), LASH);
+        brush.glaze(Curve.dot(0.44, -0.42 * open, 0.27), Ink.WHITE);
+        double lid = figure.feminine() ? 0.42 : 0.3;
+        brush.mark(
+                Curve.through(
+                        -1.6 * wide, 0.06, -0.6 * wide, -1.08 * open, 0.5 * wide, -1.12 * open, 1.55 * wide, -0.06),
+                lid,
+                LASH);
         if (figure.feminine()) {
-            brush.mark(
-                    Curve.through(-1.35 * wide, -0.5 * open, -0.6 * wide, -1.15 * open, 0.8 * wide, -1 * open),
-                    0.36,
-                    iris);
+            brush.mark(Brush.segment(-1.5 * wide, -0.1, -2.05 * wide, -0.6), 0.3, LASH);
         }
     }
 
@@ -147,7 +165,10 @@ final class Head {
         Ink skin = figure.skin();
         double s = figure.child() ? 0.65 : 1;
         var nose = Curve.through(fx + 0.75, 0.6, fx + 0.75 + 1.1 * s, 1.9 + 0.3 * s, fx + 0.5, 2.2 + 0.4 * s);
-        brush.mark(nose, 0.45, skin.shade(0.15));
+        brush.glaze(Curve.oval(fx + 0.5, 1.5, 0.9 * s, 1.2 * s), skin.lit(0.03).alpha(0.6));
+        brush.mark(nose, 0.42, skin.shade(0.16));
+        brush.glaze(
+                Curve.oval(fx + 0.2, 2.5 * s + 0.3, 0.35, 0.22), skin.shade(0.2).alpha(0.6));
     }
 
     private void mouth(Brush brush, double fx, double open) {
@@ -157,7 +178,23 @@ final class Head {
             lip = Ink.of(0x9C3A38);
         }
         if (open < 0.15) {
-            brush.mark(Curve.through(fx - 1.7, y, fx + 0.3, y + 1, fx + 2.2, y - 0.1), 0.46, lip);
+            if (figure.feminine() && !figure.child()) {
+                brush.glaze(
+                        Curve.blob(
+                                fx - 1.5, y + 0.1, fx - 0.4, y - 0.35, fx + 0.3, y - 0.15, fx + 1, y - 0.4, fx + 2, y,
+                                fx + 0.4, y + 1.35),
+                        lip.lit(0.08));
+            } else {
+                brush.glaze(
+                        Curve.oval(fx + 0.3, y + 1.25, 1, 0.35),
+                        figure.skin().shade(0.07).alpha(0.8));
+            }
+            brush.mark(
+                    Curve.through(
+                            fx - 2, y - 0.15, fx - 1.2, y + 0.45, fx + 0.3, y + 0.7, fx + 1.6, y + 0.4, fx + 2.4,
+                            y - 0.25),
+                    0.4,
+                    lip.shade(0.06));
             return;
         }
         double deep = 0.7 + 1.9 * open;
@@ -174,7 +211,7 @@ final class Head {
     }
 
     private void beard(Brush brush, Path2D face, double fx) {
-        Ink ink = figure.hair();
+        Ink ink = whiskers;
         switch (beard) {
             case 1 -> brush.over(face, jaw(fx, 3.4), ink.alpha(0.22));
             case 2 -> {
@@ -182,14 +219,16 @@ final class Head {
                 moustache(brush, fx, ink);
             }
             case 3 -> {
-                Ink white = outfit.hat() == Hat.SANTA ? Ink.of(0xF7F5F1) : ink;
                 var full = Curve.blob(
                         -4.9, 0.4, -3.2, 3.4, fx - 2.4, 3.2, fx + 0.4, 2.9, fx + 3.2, 3.2, 6.1, 1.2, 6.6, 6, 5, 11, 2.4,
                         13.6, -1.4, 11.4, -4.8, 6.4);
-                brush.form(
-                        outfit.hat() == Hat.SANTA || figure.old() || outfit.hat() == Hat.WIZARD ? full : jaw(fx, 2.6),
-                        white);
-                moustache(brush, fx, white.shade(0.03));
+                brush.form(bushy ? full : jaw(fx, 2.6), ink);
+                if (bushy) {
+                    for (double x : new double[] {-2, 1, 3.6}) {
+                        brush.mark(Curve.through(x, 6, x + 0.4, 8.4, x * 0.7 + 0.6, 11), 0.3, ink.shade(0.1));
+                    }
+                }
+                moustache(brush, fx, ink.shade(0.03));
             }
             default -> {}
         }

@@ -21,6 +21,65 @@ final class Headgear {
                 outfit.accent());
     }
 
+    /** A samurai's helmet: a ribbed bowl, a neck guard and a golden crest. */
+    static void kabuto(Brush brush, Outfit outfit) {
+        Ink lacquer = outfit.below().lit(0.04);
+        Ink gold = outfit.accent();
+        brush.form(
+                new Curve()
+                        .corner(-6, -4)
+                        .to(-9.6, -1, -11.4, 4)
+                        .corner(-10.4, 6.4)
+                        .to(-7.4, 5, -5.2, 6.6)
+                        .corner(-4, -2)
+                        .close(),
+                outfit.upper());
+        for (int i = 0; i < 3; i++) {
+            brush.mark(Curve.through(-6.4 - i, -2 + i * 2.4, -5.4, -1.4 + i * 2.4, -4.4, -1.6 + i * 2.4), 0.5, gold);
+        }
+        brush.form(
+                new Curve()
+                        .corner(7, -3)
+                        .to(6.4, -8, 2.4, -11, -2, -10.8, -6.6, -8)
+                        .corner(-7.8, -3)
+                        .to(0, -4.4)
+                        .close(),
+                lacquer);
+        brush.form(
+                new Curve()
+                        .corner(-8, -3)
+                        .to(0, -5)
+                        .corner(9.4, -2.8)
+                        .to(0, -2.8)
+                        .close(),
+                lacquer.shade(0.06));
+        for (double x : new double[] {-4, -0.6, 2.8}) {
+            brush.mark(Curve.through(0.4, -10.6, x, -7.6, x * 1.3, -4.4), 0.4, lacquer.lit(0.14));
+        }
+        for (int side : new int[] {-1, 1}) {
+            brush.form(
+                    new Curve()
+                            .corner(2, -6)
+                            .to(2 + side * 4.6, -8, 2 + side * 6, -13)
+                            .corner(2 + side * 5.6, -17)
+                            .to(2 + side * 3.6, -12)
+                            .corner(2, -8.6)
+                            .close(),
+                    gold);
+        }
+        brush.fill(Curve.dot(2, -6.6, 1.6), gold.lit(0.08));
+    }
+
+    static void hairpin(Brush brush, Ink gold) {
+        brush.line(Brush.segment(-8.4, -9.4, -2, -6.2), 0.6, gold);
+        for (double[] petal : new double[][] {{-5.4, -8.4}, {-3.4, -9}, {-4, -6.8}, {-6, -6.8}, {-4.8, -10}}) {
+            brush.form(Curve.dot(petal[0], petal[1], 1.1), Ink.of(0xF29AB5));
+        }
+        brush.fill(Curve.dot(-4.7, -8.2, 0.8), gold);
+        brush.line(Brush.segment(-7.6, -8.8, -7.4, -5), 0.3, gold);
+        brush.fill(Curve.dot(-7.4, -4.6, 0.6), Ink.of(0xD8433C));
+    }
+
     static void bubble(Brush brush) {
         var glass = Curve.oval(1.2, 0.4, 9.9, 9.6);
         brush.glaze(

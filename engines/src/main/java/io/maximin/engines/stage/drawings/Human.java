@@ -3,6 +3,7 @@ package io.maximin.engines.stage.drawings;
 import io.maximin.engines.scene.Person;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.stage.drawings.Anchors.Spot;
+import io.maximin.engines.stage.drawings.Drawings.Circumstances;
 import io.maximin.engines.stage.drawings.Skeleton.Chain;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
@@ -15,21 +16,23 @@ final class Human implements Sketch {
     private final Outfit outfit;
     private final Pose pose;
     private final boolean perched;
+    private final boolean laden;
     private final int variant;
     private final Motion motion;
     private final Head head;
     private final Clothes clothes;
 
     /** @param colour of its dress, if that has none of its own */
-    Human(Optional<Person> person, Optional<Ink> colour, Pose pose, boolean perched, long seed) {
+    Human(Optional<Person> person, Optional<Ink> colour, Pose pose, Circumstances around, long seed) {
         var lot = new SplittableRandom(seed);
         this.figure = Figure.of(person, lot);
         this.outfit = Outfit.of(person, colour, figure, lot);
         this.pose = pose;
-        this.perched = perched;
+        this.perched = around.perched();
+        this.laden = around.laden();
         this.variant = lot.nextInt(12);
         this.motion = new Motion(seed);
-        this.head = new Head(figure, outfit, lot);
+        this.head = new Head(figure, outfit, person.flatMap(Person::beard).map(Ink::of), lot);
         this.clothes = new Clothes(figure, outfit);
     }
 
@@ -91,7 +94,10 @@ final class Human implements Sketch {
         if (bones.stance.farInFront) {
             arm(brush, bones.farArm, true);
         }
-        prop(brush, bones);
+        if (!laden) {
+            prop(brush, bones);
+        }
+        tool(brush, bones);
         arm(brush, bones.nearArm, false);
     }
 
@@ -99,11 +105,22 @@ final class Human implements Sketch {
         clothes.arm(brush, arm, far);
     }
 
+    /** What is in the hand that holds nothing else. */
+    private void tool(Brush brush, Skeleton bones) {
+        Point2D hand = Limb.from(bones.nearArm.end(), bones.nearArm.angle(), 2.8);
+        Brush held = brush.at(hand.getX(), hand.getY(), 0, 1);
+        if (bones.stance.prop == Stance.Prop.BRUSH) {
+            Props.brush(held);
+        } else if (bones.stance.prop == Stance.Prop.PAN) {
+            Props.pan(held);
+        }
+    }
+
     private void prop(Brush brush, Skeleton bones) {
         Point2D hand = Limb.from(bones.farArm.end(), bones.farArm.angle(), 2.8);
         Brush held = brush.at(hand.getX(), hand.getY(), 0, 1);
         switch (bones.stance.prop) {
-            case NONE -> {}
+            case NONE, BRUSH, PAN -> {}
             case BOOK -> Props.book(held);
             case ROD -> Props.rod(held);
             case FRUIT -> Props.apple(held.at(0.6, -1.6, 0, 1));

@@ -1,6 +1,7 @@
 package io.maximin.engines.stage.drawings;
 
 import io.maximin.engines.scene.Pose;
+import io.maximin.engines.stage.drawings.Anchors.Spot;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 
@@ -14,11 +15,16 @@ record Oddities(Optional<Ink> colour, Pose pose, long seed, Motion motion) {
 
     Optional<Sketch> find(String name) {
         return switch (name) {
-            case "monkey" -> Optional.of(this::monkey);
-            case "frog" -> Optional.of(this::frog);
-            case "turtle" -> Optional.of(this::turtle);
+            case "monkey" -> Optional.of(new Mounted(this::monkey, spots(30, -18, 3, -98, 40, 0, -60)));
+            case "frog" -> Optional.of(new Mounted(this::frog, spots(26, -10, 4, -87, 40, -8, -60)));
+            case "turtle" -> Optional.of(new Mounted(this::turtle, spots(104, -54, 90, -76, 34, 0, -84)));
             default -> Optional.empty();
         };
+    }
+
+    private static Anchors spots(double... xy) {
+        return new Anchors(
+                new Spot(xy[0], xy[1], 0, 8), new Spot(xy[2], xy[3], 0, xy[4]), new Spot(xy[5], xy[6], 0, 30));
     }
 
     private static void eye(Brush brush, double x, double y, double r, double open) {

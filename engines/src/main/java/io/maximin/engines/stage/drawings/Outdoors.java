@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.drawings;
 
+import io.maximin.engines.stage.drawings.Anchors.Spot;
 import java.awt.geom.Path2D;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -13,7 +14,11 @@ record Outdoors(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
                 switch (name) {
                     case "rock" -> this::rock;
                     case "campfire" -> this::campfire;
-                    case "snowman" -> this::snowman;
+                    case "snowman" -> (brush, t) -> snowman(brush, true);
+                    case "bare-snowman" ->
+                        new Mounted(
+                                (brush, t) -> snowman(brush, false),
+                                new Anchors(new Spot(46, -54, 0, 6), new Spot(0, -87, 0, 19), new Spot(0, -40, 0, 30)));
                     case "boat" -> this::boat;
                     case "sailboat" -> this::sailboat;
                     case "balloon" -> this::balloon;
@@ -101,7 +106,8 @@ record Outdoors(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
         brush.fill(flame, Fade.down(-12 - h, -10, ink.shade(0.03), ink, ink.lit(0.07)));
     }
 
-    private void snowman(Brush brush, double t) {
+    /** @param dressed in a scarf and a hat of its own */
+    private void snowman(Brush brush, boolean dressed) {
         Ink snow = Ink.of(0xF6F9FC);
         Ink scarf = pick(0xD8433C, 0x3F7CC0, 0x4E9A5F);
         brush.line(Curve.through(-16, -52, -32, -62, -44, -72), 2, WOOD.shade(0.08));
@@ -120,8 +126,10 @@ record Outdoors(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
                             snow,
                             snow.shade(0.1)));
         }
-        brush.fill(Curve.polygon(4, -64, 12, -63, 15, -44, 7, -43), scarf.shade(0.05));
-        brush.form(Limb.of(-12, -66, 3.6, 0, -62.6, 4, 12, -66, 3.6), scarf);
+        if (dressed) {
+            brush.fill(Curve.polygon(4, -64, 12, -63, 15, -44, 7, -43), scarf.shade(0.05));
+            brush.form(Limb.of(-12, -66, 3.6, 0, -62.6, 4, 12, -66, 3.6), scarf);
+        }
         brush.fill(Curve.polygon(3, -77, 22, -73.6, 3, -72), Fade.across(3, 22, Ink.of(0xF08A2E), Ink.of(0xE0701F)));
         for (double x : new double[] {-3, 6}) {
             brush.glaze(Curve.dot(x, -79, 1.7), Ink.BLACK);
@@ -132,6 +140,9 @@ record Outdoors(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
         }
         for (double y : new double[] {-56, -47, -36, -26}) {
             brush.glaze(Curve.dot(3, y, 1.7), Ink.BLACK);
+        }
+        if (!dressed) {
+            return;
         }
         Ink hat = Ink.of(0x35323D);
         brush.form(Curve.polygon(-9, -86, -10, -100, 9, -101, 9, -87), hat);

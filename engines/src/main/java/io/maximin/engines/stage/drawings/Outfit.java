@@ -17,6 +17,8 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
         SUIT,
         COAT,
         ROBE,
+        WRAP,
+        SARI,
         DRESS,
         GOWN,
         OVERALLS,
@@ -38,6 +40,8 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
     enum Hat {
         NONE,
         HELM,
+        KABUTO,
+        HAIRPIN,
         BUBBLE,
         CHEF,
         WIZARD,
@@ -106,13 +110,18 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
     }
 
     private Outfit coloured(Ink ink) {
-        boolean whole = top == Top.DRESS || top == Top.GOWN || top == Top.ROBE || top == Top.SUIT;
+        boolean whole = top == Top.DRESS
+                || top == Top.GOWN
+                || top == Top.ROBE
+                || top == Top.SUIT
+                || top == Top.WRAP
+                || top == Top.SARI;
         return new Outfit(top, lower, hat, ink, whole ? ink : below, accent, boots, cape);
     }
 
     /** Covers the legs. */
     boolean longSkirt() {
-        return top == Top.ROBE || top == Top.GOWN;
+        return top == Top.ROBE || top == Top.GOWN || top == Top.WRAP || top == Top.SARI;
     }
 
     boolean skirt() {
@@ -122,8 +131,9 @@ record Outfit(Top top, Lower lower, Hat hat, Ink upper, Ink below, Ink accent, b
     /** Whether sleeves reach the wrists. */
     boolean sleeved() {
         return switch (top) {
-            case TEE, DRESS, SPORT, APRON -> false;
-            case SWEATER, SHIRT, JACKET, HOODIE, SUIT, COAT, ROBE, GOWN, OVERALLS, UNIFORM, ARMOUR, SPACESUIT -> true;
+            case TEE, DRESS, SPORT, APRON, SARI -> false;
+            case SWEATER, SHIRT, JACKET, HOODIE, SUIT, COAT, ROBE, WRAP, GOWN, OVERALLS, UNIFORM, ARMOUR, SPACESUIT ->
+                true;
         };
     }
 }

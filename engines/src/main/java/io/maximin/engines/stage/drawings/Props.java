@@ -29,6 +29,21 @@ final class Props {
         brush.glaze(Curve.oval(-1, -0.8, 0.6, 0.9), Ink.WHITE.alpha(0.5));
     }
 
+    static void brush(Brush brush) {
+        brush.line(Curve.through(-5, 4, 2, -3, 10, -10), 0.9, Ink.of(0x8A5A34));
+        brush.fill(Curve.blob(9, -9.4, 12, -13, 14.6, -14.4, 12.6, -10.4, 10.6, -8.6), Ink.of(0xD8433C));
+    }
+
+    static void pan(Brush brush) {
+        brush.line(Curve.through(-3, 1, 4, -0.6, 8, -1), 1.6, Ink.of(0x5A3428));
+        brush.form(
+                new Curve().corner(7, -2.6).to(9, 2.2, 19, 2.2).corner(21, -2.6).close(), Ink.of(0x3C3E46));
+        brush.fill(Curve.oval(14, -2.8, 7.2, 1.5), Ink.of(0x565962));
+        for (double x : new double[] {10.4, 13.6, 16.6}) {
+            brush.form(Curve.dot(x, -4, 1.5), Ink.of(x > 13 && x < 15 ? 0x5FA04A : 0xE8722E));
+        }
+    }
+
     static void microphone(Brush brush) {
         brush.fill(Limb.of(0, 3.5, 0.8, 0.2, -2.5, 1), Ink.of(0x2C2C35));
         brush.form(Curve.dot(0.4, -4.4, 1.9), Ink.of(0x8B939C));

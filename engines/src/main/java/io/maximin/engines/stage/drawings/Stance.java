@@ -19,7 +19,9 @@ final class Stance {
         BOOK,
         ROD,
         FRUIT,
-        MICROPHONE
+        MICROPHONE,
+        BRUSH,
+        PAN
     }
 
     /** 0 turned to the viewer by half, 1 in profile. */
@@ -72,6 +74,11 @@ final class Stance {
             case RIDING -> stance.ride(motion, t);
             case CLIMBING -> stance.climb(t);
             case LOOKING_UP -> stance.lookUp();
+            case PLAYING -> stance.play(t);
+            case PAINTING -> stance.paint(t);
+            case COOKING -> stance.cook(t);
+            case KNEELING -> stance.kneel(motion, t);
+            case POINTING -> stance.point();
         }
         return stance;
     }
@@ -276,6 +283,55 @@ final class Stance {
         far = new Hand(0.66, 0.46, 1);
         nearFoot = new Foot(0.2, 0, 0.05);
         farFoot = new Foot(0.28, 0.02, 0.05);
+    }
+
+    /** An instrument before the chest: one hand at its neck, the other over it. */
+    private void play(double t) {
+        double stroke = Math.sin(2 * Math.PI * t / 0.9);
+        turn = 0.4;
+        tilt = 0.1 + 0.03 * stroke;
+        near = new Hand(0.36 + 0.1 * stroke, 0.5 + 0.05 * stroke, 1);
+        far = new Hand(0.42, 0.36, 1);
+        farInFront = true;
+    }
+
+    private void paint(double t) {
+        double stroke = Math.sin(2 * Math.PI * t / 1.4);
+        turn = 0.6;
+        tilt = 0.04;
+        near = new Hand(0.78, 0.12 + 0.16 * stroke, 1);
+        far = new Hand(0.34, 0.55, -1);
+        farInFront = true;
+        prop = Prop.BRUSH;
+    }
+
+    private void cook(double t) {
+        double stir = Math.sin(2 * Math.PI * t / 1.1);
+        turn = 0.5;
+        tilt = 0.14;
+        near = new Hand(0.66, 0.6 + 0.03 * stir, 1);
+        far = new Hand(0.52 + 0.08 * stir, 0.34, 1);
+        farInFront = true;
+        prop = Prop.PAN;
+    }
+
+    private void kneel(Motion motion, double t) {
+        turn = 0.7;
+        lean += 0.04;
+        rise = 0.53;
+        nearFoot = new Foot(-0.46, 0.03, 1.2);
+        farFoot = new Foot(0.42, 0, 0);
+        near = new Hand(0.14, 0.9, 1);
+        far = new Hand(0.52, 0.78 + 0.01 * motion.breath(t), 1);
+        farInFront = true;
+        tilt = 0.1;
+    }
+
+    private void point() {
+        turn = 0.45;
+        far = new Hand(0.96, -0.16, 1);
+        near = new Hand(-0.22, 0.62, 1);
+        mouth = 0.3;
     }
 
     private void climb(double t) {

@@ -94,7 +94,9 @@ final class Bonds {
             }
             case HOLDING, WEARING -> load(object, subject, relation.kind());
             case UNDER -> {
-                if (Holds.stem(object) && object.category() != Category.PLANT && object.category() != Category.BUILDING) {
+                if (Holds.stem(object)
+                        && object.category() != Category.PLANT
+                        && object.category() != Category.BUILDING) {
                     load(object, subject, Relation.Kind.HOLDING);
                 }
             }

@@ -127,6 +127,12 @@ final class Holds {
      */
     record Worn(double x, double y, double size) {}
 
+    /** Below the head whose top an anchor is on. */
+    private static Worn neck(Anchors.Spot top, boolean upright) {
+        double back = upright ? 0 : 0.4 * top.size();
+        return new Worn(top.x() - back, -top.y() - 1.25 * top.size(), 0.95 * top.size());
+    }
+
     static Worn worn(Member host, Actor garment) {
         var wearer = host.actor();
         var anchors = anchors(host);
@@ -139,7 +145,8 @@ final class Holds {
             return new Worn(head + 0.02, upright ? 0.905 : 0.8, 0.06);
         }
         if (is(NECK, garment)) {
-            return new Worn(head * 0.8, upright ? 0.8 : 0.62, 0.13);
+            return anchors.map(known -> neck(known.head(), upright))
+                    .orElse(new Worn(head * 0.8, upright ? 0.8 : 0.62, 0.13));
         }
         if (is(BODY, garment)) {
             return new Worn(0, upright ? 0.55 : 0.5, 0.45);

@@ -2,8 +2,8 @@ package io.maximin.engines.stage.layout;
 
 import io.maximin.engines.scene.Actor;
 import io.maximin.engines.scene.Category;
-import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Place;
+import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Size;

@@ -30,7 +30,8 @@ final class Audience {
             double wide = radius * (0.92 + 0.16 * dice.nextDouble());
             var body = new Area(new Ellipse2D.Double(middle - wide, y - radius * 2.3, 2 * wide, radius * 2.4));
             if (dice.nextInt(3) == 0) {
-                body.add(new Area(new Ellipse2D.Double(middle - wide * 1.15, y - radius * 2, 2.3 * wide, radius * 2.9)));
+                body.add(
+                        new Area(new Ellipse2D.Double(middle - wide * 1.15, y - radius * 2, 2.3 * wide, radius * 2.9)));
             }
             body.add(new Area(new RoundRectangle2D.Double(
                     middle - radius * 1.75, y + radius * 0.25, radius * 3.5, canvas.height(), radius * 2, radius * 2)));

@@ -7,10 +7,10 @@ import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Style;
+import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Drawing;
 import io.maximin.engines.stage.drawings.Drawings.Circumstances;
-import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.layout.Box;
 import io.maximin.engines.stage.layout.Composer;
 import io.maximin.engines.stage.layout.Composer.Composition;
@@ -81,7 +81,8 @@ public final class Stage {
         var still = StillLife.of(posed);
         var near = still.map(StillLife::scene).orElse(posed);
         var place = scenery.backdrops().apply(near.world().setting());
-        var backdrop = still.<Backdrop>map(life -> new Tabletop(place, life.table())).orElse(place);
+        var backdrop =
+                still.<Backdrop>map(life -> new Tabletop(place, life.table())).orElse(place);
         return drawn(near, backdrop, order, plates);
     }
 
@@ -115,8 +116,10 @@ public final class Stage {
         boolean perched = scene.relations().stream()
                 .anyMatch(relation -> relation.subject() == actor.id()
                         && (relation.kind() == Relation.Kind.ON || relation.kind() == Relation.Kind.RIDING));
+        boolean laden = scene.relations().stream()
+                .anyMatch(relation -> relation.subject() == actor.id() && relation.kind() == Relation.Kind.HOLDING);
         boolean lit = scene.world().hour() == Hour.NIGHT || scene.world().hour() == Hour.DUSK;
-        return new Circumstances(scene.world().season(), lit, perched);
+        return new Circumstances(scene.world().season(), lit, perched, laden);
     }
 
     private static void finish(Sheet sheet, Composition composition, Painting painting) throws InterruptedException {

@@ -30,7 +30,9 @@ record StillLife(Scene scene, Actor table) {
                 .filter(actor -> TABLE.matcher(actor.art().name()).find() && bears(scene, actor, first))
                 .findFirst();
         boolean all = scene.actors().stream()
-                .allMatch(actor -> small(actor) || Tabletop.around(actor) || Optional.of(actor).equals(table));
+                .allMatch(actor -> small(actor)
+                        || Tabletop.around(actor)
+                        || Optional.of(actor).equals(table));
         return table.filter(_ -> all && small(first)).map(found -> new StillLife(near(scene), found));
     }
 
@@ -54,8 +56,7 @@ record StillLife(Scene scene, Actor table) {
         var view = scene.view();
         var setting = world.setting() == Setting.PLAIN ? Setting.ROOM : world.setting();
         return new Scene(
-                new Scene.World(
-                        setting, world.hour(), world.season(), world.weather(), world.mood(), world.accent()),
+                new Scene.World(setting, world.hour(), world.season(), world.weather(), world.mood(), world.accent()),
                 new Scene.View(Shot.CLOSE, view.angle(), view.style(), view.strength()),
                 scene.actors(),
                 scene.relations(),
