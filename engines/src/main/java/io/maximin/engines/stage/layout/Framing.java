@@ -161,7 +161,8 @@ final class Framing {
         };
         double target = Math.min(TALLEST, shot * Math.clamp(0.36 + 0.75 * shown, 0.5, 0.84));
         double metres = main.host().metres();
-        double scale = Math.min(target * height / (shown * metres), WIDEST * width / main.width()) * Math.pow(shrink, LASTING);
+        double scale =
+                Math.min(target * height / (shown * metres), WIDEST * width / main.width()) * Math.pow(shrink, LASTING);
         double foot = END * height + (1 - shown) * metres * scale;
         return new Wish(scale, foot, foot);
     }
