@@ -1,6 +1,7 @@
 package io.maximin.text;
 
 import io.maximin.engines.llama.BatchScheduler;
+import io.maximin.engines.llama.CacheSharing;
 import io.maximin.engines.llama.LlamaModel;
 import io.maximin.engines.llama.LlamaRuntime;
 import io.maximin.engines.llama.ModelLoadException;
@@ -60,7 +61,12 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
                 settings.threads() == 0 ? common.threads() : settings.threads(),
                 common.batchTokens(),
                 common.prefillChunk(),
-                settings.queue());
+                settings.queue(),
+                settings.cacheTokens(),
+                switch (settings.cacheSharing()) {
+                    case ACCOUNT -> CacheSharing.OWNER;
+                    case ALL -> CacheSharing.ALL;
+                });
     }
 
     String render(List<ChatMessage> messages, List<ToolSpec> tools, LocalDateTime now) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarState implements Guide {
     private static final int MOST_KNOWN = 2000;
 
+    /** An ambiguous grammar can have no end of places. With fewer of them fewer texts are allowed, and none that is wrong. */
+    private static final int MOST_PLACES = 2000;
+
+    private static final int MOST_SEEN = 10 * MOST_PLACES;
+
     private final Grammar grammar;
     private final Set<Place> places;
     private final boolean complete;
@@ -164,10 +169,12 @@ public final class GrammarState implements Guide {
         void enter(int node, @Nullable Frame frame) {
             var place = new Place(node, frame);
             if (grammar.node(node) instanceof Node.Take) {
-                places.add(place);
+                if (places.size() < MOST_PLACES) {
+                    places.add(place);
+                }
                 return;
             }
-            if (!seen.add(place)) {
+            if (seen.size() == MOST_SEEN || !seen.add(place)) {
                 return;
             }
             switch (grammar.node(node)) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes grammars of texts that hold JSON, such as calls of tools. For one grammar. */
@@ -22,7 +21,7 @@ public final class JsonForm {
     public Expr value(String schemaJson) {
         JsonNode schema;
         try {
-            schema = JsonMapper.shared().readTree(schemaJson);
+            schema = SchemaGrammar.JSON.readTree(schemaJson);
         } catch (JacksonException _) {
             return JsonRules.OBJECT;
         }

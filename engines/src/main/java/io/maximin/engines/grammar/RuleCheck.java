@@ -2,14 +2,19 @@ package io.maximin.engines.grammar;
 
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Refuses rules that a walk would be lost in. */
 final class RuleCheck {
+    private static final int MOST_DEPTH = 500;
+
     private final Map<String, Expr> rules;
     private final Set<String> nullable = new HashSet<>();
     private final Set<String> ending = new HashSet<>();
+    private final Set<String> checked = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
 
     private RuleCheck(Map<String, Expr> rules) {
         this.rules = rules;
@@ -20,10 +25,8 @@ final class RuleCheck {
         check.requireRule(root);
         rules.values().forEach(check::requireRules);
         while (check.grows()) {}
-        rules.forEach((name, body) -> {
-            check.requireLoops(name, body);
-            check.requireProgress(name, body, Set.of(name));
-        });
+        rules.forEach(check::requireLoops);
+        rules.keySet().forEach(check::requireProgress);
         if (!check.ending.contains(root)) {
             throw new GrammarException("rule '" + root + "' can never come to an end");
         }
@@ -91,28 +94,37 @@ final class RuleCheck {
         }
     }
 
-    /** @param open rules that have been entered and nothing was read since */
-    private void requireProgress(String name, Expr expr, Set<String> open) {
+    /** Follows the rules that are entered before anything was read; coming back to one of them is an endless walk. */
+    private void requireProgress(String name) {
+        if (checked.contains(name)) {
+            return;
+        }
+        if (open.size() == MOST_DEPTH) {
+            throw new GrammarException("rule '" + name + "' is called through more than " + MOST_DEPTH + " others");
+        }
+        if (!open.add(name)) {
+            throw new GrammarException("rule '" + name + "' calls itself before anything is read");
+        }
+        Set<String> first = new TreeSet<>();
+        addFirst(Objects.requireNonNull(rules.get(name)), first);
+        first.forEach(this::requireProgress);
+        open.remove(name);
+        checked.add(name);
+    }
+
+    /** Adds the rules that an expression may call before anything was read. */
+    private void addFirst(Expr expr, Set<String> first) {
         switch (expr) {
             case Expr.Text _, Expr.OneOf _ -> {}
-            case Expr.Repeat repeat -> requireProgress(name, repeat.body(), open);
-            case Expr.Choice choice -> choice.options().forEach(option -> requireProgress(name, option, open));
+            case Expr.Repeat repeat -> addFirst(repeat.body(), first);
+            case Expr.Choice choice -> choice.options().forEach(option -> addFirst(option, first));
+            case Expr.Rule rule -> first.add(rule.name());
             case Expr.Sequence sequence -> {
                 for (var part : sequence.parts()) {
-                    requireProgress(name, part, open);
+                    addFirst(part, first);
                     if (!isNullable(part)) {
                         return;
                     }
-                }
-            }
-            case Expr.Rule rule -> {
-                if (rule.name().equals(name)) {
-                    throw new GrammarException("rule '" + name + "' calls itself before anything is read");
-                }
-                if (!open.contains(rule.name())) {
-                    var entered = new HashSet<>(open);
-                    entered.add(rule.name());
-                    Optional.ofNullable(rules.get(rule.name())).ifPresent(body -> requireProgress(name, body, entered));
                 }
             }
         }

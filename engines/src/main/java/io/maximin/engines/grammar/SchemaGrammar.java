@@ -2,13 +2,16 @@ package io.maximin.engines.grammar;
 
 import static io.maximin.engines.grammar.Expr.choice;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://json-schema.org/draft/2020-12/json-schema-validation">JSON Schema, 2020-12</a>
  */
 public final class SchemaGrammar {
+    /** Numbers keep every digit. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final String ROOT = "root";
     private static final int MOST_DEPTH = 100;
 
@@ -27,7 +35,11 @@ public final class SchemaGrammar {
     private final boolean lenient;
     private final Map<String, Expr> rules;
     private final Map<String, String> referred = new HashMap<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int depth;
+
+    /** A rule that is yet to be made. */
+    private record Waiting(String rule, JsonNode node, String place) {}
 
     private SchemaGrammar(JsonNode schema, boolean lenient, Map<String, Expr> rules) {
         this.schema = schema;
@@ -49,12 +61,12 @@ public final class SchemaGrammar {
     public static Grammar of(String schemaJson) {
         JsonNode schema;
         try {
-            schema = JsonMapper.shared().readTree(schemaJson);
+            schema = JSON.readTree(schemaJson);
         } catch (JacksonException _) {
             throw new GrammarException("#: the schema is no JSON");
         }
         var rules = new TreeMap<>(JsonRules.all());
-        rules.put(ROOT, new SchemaGrammar(schema, false, rules).value(schema, "#"));
+        rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole());
         return Grammar.of(rules, ROOT);
     }
 
@@ -64,7 +76,7 @@ public final class SchemaGrammar {
      * @param rules of that grammar, which have those of JSON already; others are added
      */
     static Expr within(Map<String, Expr> rules, JsonNode schema) {
-        return new SchemaGrammar(schema, true, rules).value(schema, "#");
+        return new SchemaGrammar(schema, true, rules).whole();
     }
 
     /** @param place of the schema, as a pointer */
@@ -122,7 +134,7 @@ public final class SchemaGrammar {
         return typed(keywords, place);
     }
 
-    /** The rule of what a reference names; it is made at the first, so that a schema may refer to itself. */
+    /** The rule of what a reference names; it is made later, so that a schema may refer to itself. */
     private String referred(String target, String place) {
         var node = resolved(target, place);
         String known = referred.get(target);
@@ -132,11 +144,17 @@ public final class SchemaGrammar {
         String name = "ref-" + rules.size();
         referred.put(target, name);
         rules.put(name, Expr.EMPTY);
-        int before = depth;
-        depth = 0;
-        rules.put(name, value(node, target));
-        depth = before;
+        waiting.add(new Waiting(name, node, target));
         return name;
+    }
+
+    private Expr whole() {
+        var root = value(schema, "#");
+        while (!waiting.isEmpty()) {
+            var next = waiting.removeFirst();
+            rules.put(next.rule(), value(next.node(), next.place()));
+        }
+        return root;
     }
 
     JsonNode resolved(String target, String place) {

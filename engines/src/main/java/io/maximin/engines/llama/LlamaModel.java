@@ -157,6 +157,11 @@ public final class LlamaModel implements AutoCloseable {
         }
     }
 
+    /** As {@link ModelCalls#attendsToAll}. */
+    boolean attendsToAll() {
+        return runtime.models().attendsToAll(open());
+    }
+
     CacheType cacheType() {
         return cacheType;
     }

@@ -1,5 +1,6 @@
 package io.maximin.engines.llama;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,15 @@ final class Sequence {
         return tokens[position];
     }
 
+    /** Its tokens between two positions, the end exclusive. */
+    IntBuffer tokens(int start, int end) {
+        return IntBuffer.wrap(tokens, start, end - start).slice().asReadOnlyBuffer();
+    }
+
+    int promptTokens() {
+        return promptTokens;
+    }
+
     boolean cancelled() {
         return generation.closed();
     }
@@ -86,9 +96,14 @@ final class Sequence {
 
     void enter(int freeSlot) {
         slot = freeSlot;
+    }
+
+    /** Goes on behind what the memory already holds. */
+    void begin(int cachedTokens, int keptTokens) {
+        computed = cachedTokens;
         if (!announced) {
             announced = true;
-            generation.deliver(new Step.Prompt(promptTokens, 0));
+            generation.deliver(new Step.Prompt(promptTokens, cachedTokens, keptTokens));
         }
     }
 

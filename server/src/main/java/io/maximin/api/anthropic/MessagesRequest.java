@@ -21,6 +21,7 @@ record MessagesRequest(
         List<InputBlock> system,
         List<InputMessage> messages,
         RequestedTools tools,
+        boolean toolsMarked,
         TextSettings settings,
         boolean stream) {
 
@@ -40,6 +41,7 @@ record MessagesRequest(
                                 .map(MessagesRequest::tool)
                                 .toList(),
                         choice(body)),
+                body.objects("tools").stream().anyMatch(CacheControl::marks),
                 TextSettings.read(body, "max_tokens"),
                 body.flag("stream"));
     }
@@ -49,7 +51,7 @@ record MessagesRequest(
         var maxTokens = settings.checkedMaxTokens();
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
-        var conversation = InputConversation.read(system, messages);
+        var conversation = InputConversation.read(system, messages, toolsMarked);
         return new TextRequest(
                 model, conversation, tools.definitions(), tools.choice(), new AnswerFormat.Text(), sampling, maxTokens);
     }
