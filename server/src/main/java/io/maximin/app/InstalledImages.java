@@ -7,8 +7,10 @@ import io.maximin.models.ModelStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds what pictures are drawn with on this machine, or says what is missing and how to get it. */
 final class InstalledImages {
@@ -29,6 +31,20 @@ final class InstalledImages {
     List<Path> fonts() {
         return entry().fonts().stream().map(this::artifact).toList();
     }
+
+    /** The two networks that cut subjects out; none if one is missing. */
+    Optional<Networks> networks() {
+        boolean both = Stream.of(entry().people(), entry().faces())
+                .allMatch(id -> store.installed(id).isPresent());
+        return both
+                ? Optional.of(new Networks(
+                        artifact(entry().people()).resolve("selfie_segmentation.tflite"),
+                        artifact(entry().faces()).resolve("face_detection_short_range.tflite")))
+                : Optional.empty();
+    }
+
+    /** Files of TensorFlow Lite. */
+    record Networks(Path people, Path faces) {}
 
     private ImageEntry entry() {
         return store.catalogue()

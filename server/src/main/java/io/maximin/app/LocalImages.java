@@ -1,6 +1,5 @@
 package io.maximin.app;
 
-import io.maximin.engines.cutout.Cutter;
 import io.maximin.engines.description.SceneReader;
 import io.maximin.engines.embeddings.MiniLm;
 import io.maximin.engines.stage.show.ArtLibrary;
@@ -17,20 +16,24 @@ final class LocalImages {
     private LocalImages() {}
 
     /** @param sentences the model that unknown words of prompts are compared by, where it is installed */
-    static LocalImageEngine engine(ModelStore store, ImageEngineConfig settings, Lazy<MiniLm> sentences) {
-        return new LocalImageEngine(() -> load(store, sentences), new PaintThreads(threads(settings)));
+    static LocalImageEngine engine(ModelStore store, MaximinConfig config, Lazy<MiniLm> sentences) {
+        var settings = config.images();
+        int threads = threads(settings.engine());
+        var subjects = new LocalSubjects(store, settings.cutout(), config.home(), threads);
+        return new LocalImageEngine(() -> load(store, sentences, subjects), new PaintThreads(threads));
     }
 
     static int threads(ImageEngineConfig settings) {
         return settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
     }
 
-    private static Illustrator load(ModelStore store, Lazy<MiniLm> sentences) throws InterruptedException {
+    private static Illustrator load(ModelStore store, Lazy<MiniLm> sentences, LocalSubjects subjects)
+            throws InterruptedException {
         var installed = new InstalledImages(store);
         var art = ArtLibrary.of(installed.art(), installed.fonts());
         var reader = LocalSentences.wordVectors(store, sentences)
                 .map(SceneReader::load)
                 .orElseGet(SceneReader::load);
-        return new Illustrator(reader, new Stage(art), Cutter.plain());
+        return new Illustrator(reader, new Stage(art), subjects.cutter());
     }
 }

@@ -160,7 +160,7 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** What pictures need: art and fonts. */
+    /** What pictures need: art, fonts, and what cuts subjects out. */
     public List<Artifact> needs(ImageEntry entry) {
         return entry.artifacts().stream()
                 .map(this::artifact)

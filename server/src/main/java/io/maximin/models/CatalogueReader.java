@@ -176,7 +176,12 @@ final class CatalogueReader {
 
     private static ImageEntry images(Entry entry) {
         requireText(entry, "engine", Engine.STAGE.label());
-        var images = new ImageEntry(entry.texts("models"), entry.texts("art"), entry.texts("fonts"));
+        var images = new ImageEntry(
+                entry.texts("models"),
+                entry.texts("art"),
+                entry.texts("fonts"),
+                entry.text("people"),
+                entry.text("faces"));
         entry.finish();
         return images;
     }

@@ -9,8 +9,10 @@ import java.util.stream.Stream;
  * @param models ids, the one to name in advice first
  * @param art ids of the artifacts that hold art sets, each named as its set is
  * @param fonts ids of the artifacts that hold fonts, the preferred first
+ * @param people id of the artifact with the network that parts people from what is behind them
+ * @param faces id of the artifact with the one that finds faces
  */
-public record ImageEntry(List<String> models, List<String> art, List<String> fonts) {
+public record ImageEntry(List<String> models, List<String> art, List<String> fonts, String people, String faces) {
     public ImageEntry {
         models = List.copyOf(models);
         art = List.copyOf(art);
@@ -22,6 +24,8 @@ public record ImageEntry(List<String> models, List<String> art, List<String> fon
 
     /** All of them. */
     List<String> artifacts() {
-        return Stream.concat(art.stream(), fonts.stream()).toList();
+        return Stream.of(art, fonts, List.of(people, faces))
+                .flatMap(List::stream)
+                .toList();
     }
 }

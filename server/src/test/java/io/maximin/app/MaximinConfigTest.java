@@ -128,6 +128,11 @@ class MaximinConfigTest {
                 threads: 2
                 slots: 3
                 queue: 4
+              cutout:
+                model: isnet.onnx
+                size: 512
+                mean: [0.5, 0.5, 0.5]
+                deviation: [1.0, 1.0, 1.0]
               public-url: https://pictures.example.com
               links:
                 lifetime: 1h
@@ -259,6 +264,9 @@ class MaximinConfigTest {
         assertRefused("speech: {links: {lifetime: 0s}}", "speech.links.lifetime must be within");
         assertRefused("speech: {public-url: 'ftp://x'}", "speech.public-url must be an http or https address");
         assertRefused("images: {engine: {slots: 0}}", "images.engine.slots must be within [1, 1024], got 0");
+        assertRefused("images: {cutout: {size: 8}}", "images.cutout.size must be within [16, 2048], got 8");
+        assertRefused("images: {cutout: {mean: [1]}}", "images.cutout.mean must be three numbers");
+        assertRefused("images: {cutout: {deviation: [1, 0, 1]}}", "images.cutout.deviation must be three numbers");
         assertRefused("images: {public-url: 'ftp://x'}", "images.public-url must be an http or https address");
         assertRefused("images: {models: {m: {engine: openai}}}", "images.models.m.url is needed");
         assertRefused(

@@ -10,6 +10,8 @@ import io.maximin.engines.scene.Style;
 import io.maximin.engines.stage.show.ArtLibrary;
 import io.maximin.engines.stage.show.Stage;
 import io.maximin.error.ApiException;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,11 +93,34 @@ class LocalImageEngineTest {
                 .satisfies(actor -> assertThat(actor.phrase()).contains("woman"));
         assertThat(unnamed.scene().actors().getFirst().art().family()).isEqualTo(Family.PLATE);
         assertThat(Illustrator.notes(named.scene()))
-                .anySatisfy(note -> assertThat(note).contains("the subject's picture"));
+                .anySatisfy(note -> assertThat(note).contains("the subject's picture").contains("on a card"));
         assertThat(magenta(illustrator.paint(unnamed, SMALL, 1).argb())).isGreaterThan(50);
         assertThat(magenta(
                         draw(request("a beach", List.of(1L), Optional.empty())).getFirst()))
                 .isZero();
+    }
+
+    @Test
+    void aSubjectIsCutOutOfItsGround() throws InterruptedException {
+        var photo = new BufferedImage(120, 100, BufferedImage.TYPE_INT_RGB);
+        var graphics = photo.createGraphics();
+        graphics.setColor(new Color(0xC8D0D8));
+        graphics.fillRect(0, 0, 120, 100);
+        graphics.setColor(Color.MAGENTA);
+        graphics.fillOval(35, 25, 50, 50);
+        graphics.dispose();
+        var subject = Optional.of(Picture.of(TestPictures.encoded(photo, "png")));
+
+        var plan = illustrator.plan(request("a beach", List.of(1L), subject));
+
+        assertThat(plan.plates()).singleElement().satisfies(plate -> {
+            assertThat(plate.bitmap().pixel(0, 0) >>> 24).isZero();
+            assertThat(plate.bitmap().width()).isBetween(46, 56);
+            assertThat(plate.lacks()).isZero();
+        });
+        assertThat(Illustrator.notes(plan.scene()))
+                .anySatisfy(note -> assertThat(note).contains("a thing cut out of the background"));
+        assertThat(magenta(illustrator.paint(plan, SMALL, 1).argb())).isGreaterThan(50);
     }
 
     private static long magenta(byte[] picture) {

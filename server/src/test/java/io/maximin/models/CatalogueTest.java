@@ -114,13 +114,15 @@ class CatalogueTest {
                         "font-noto-sans-hebrew",
                         "font-noto-sans-thai",
                         "font-noto-sans-devanagari",
+                        "selfie-segmentation",
+                        "blazeface-short-range",
                         "all-minilm-l6-v2-q");
     }
 
     @Test
-    void imageIdStandsForArtAndFonts() {
+    void imageIdStandsForArtFontsAndWhatCutsSubjectsOut() {
         assertThat(shipped.named("Image-01", LINUX))
-                .hasSize(9)
+                .hasSize(11)
                 .extracting(Artifact::id)
                 .startsWith("fluent-emoji-flat", "noto");
     }

@@ -17,6 +17,10 @@ record Candidate(SoftMask mask, Outline outline, Optional<Face> face) {
     /** Half the width of the outline that may be soft, of the longer side: about that of loose hair. */
     private static final double BAND = 0.01;
 
+    /** What is let through less than this is ground. */
+    private static final float LEAST = 0.25f;
+
+    private static final float MOST = 0.9f;
     private static final float ALL_BUT = 0.002f;
 
     private static final double LEAST_AREA = 0.02;
@@ -48,7 +52,8 @@ record Candidate(SoftMask mask, Outline outline, Optional<Face> face) {
         int reach = (int) Math.max(1, Math.round(BAND * Math.max(mask.width(), mask.height())));
         var around = BoxBlur.of(solid, mask.width(), mask.height(), reach);
         for (int i = 0; i < solid.length; i++) {
-            solid[i] = around[i] < ALL_BUT ? 0 : around[i] > 1 - ALL_BUT ? 1 : mask.values()[i];
+            float tight = Math.clamp((mask.values()[i] - LEAST) / (MOST - LEAST), 0, 1);
+            solid[i] = around[i] < ALL_BUT ? 0 : around[i] > 1 - ALL_BUT ? 1 : tight;
         }
         return new SoftMask(mask.width(), mask.height(), solid);
     }

@@ -47,6 +47,12 @@ public final class Cutter implements AutoCloseable {
         return new Cutter(Optional.empty(), Optional.empty(), _ -> List.of());
     }
 
+    /** Without the networks that are pulled. */
+    public static Cutter of(Optional<MattingNet> chosen) {
+        List<Runnable> owned = chosen.<Runnable>map(net -> net::close).stream().toList();
+        return new Cutter(chosen.map(net -> net), Optional.empty(), _ -> List.of(), owned);
+    }
+
     /**
      * Loads the networks that were pulled.
      *

@@ -104,11 +104,15 @@ record TfliteModel(List<Stored> tensors, List<Operator> operators, List<Integer>
         for (var operator : graph.tables(3)) {
             var code = codes.get(operator.number(0, 0));
             int number = Math.max(code.small(0), code.number(3, 0));
+            var outputs = checked(operator.numbers(2), 0, tensors);
+            if (outputs.size() != 1) {
+                throw new TfliteFormatException("operation " + number + " has " + outputs.size() + " outputs");
+            }
             operators.add(new Operator(
                     number,
                     number == CUSTOM ? code.text(1) : "",
                     checked(operator.numbers(1), -1, tensors),
-                    checked(operator.numbers(2), 0, tensors),
+                    outputs,
                     operator));
         }
         return operators;

@@ -226,6 +226,42 @@ class StageTest {
     }
 
     @Test
+    void whatLacksAFootEndsAtTheLowerEdge() throws InterruptedException {
+        var bust = new Actor(
+                0,
+                "somebody",
+                new Art(Art.Family.PLATE, "0"),
+                Category.PERSON,
+                1,
+                Looks.USUAL,
+                1.7,
+                Optional.empty(),
+                Optional.empty());
+        int[] pixels = new int[40 * 50];
+        Arrays.fill(pixels, 0xFF20D0D0);
+
+        for (long seed = 1; seed <= 4; seed++) {
+            var picture = stage.draw(
+                    TinyScenes.scene(List.of(bust, FOX)),
+                    new Composer.Order(WIDTH, HEIGHT, seed, 0),
+                    List.of(new Plate(new Bitmap(40, 50, pixels), 0.6)));
+
+            var box = picture.individuals().stream()
+                    .filter(one -> one.actor() == 0)
+                    .findFirst()
+                    .orElseThrow()
+                    .box();
+            int middle = (int) box.column();
+            assertThat(box.bottom()).isEqualTo(HEIGHT);
+            assertThat(box.height() / HEIGHT).isBetween(0.4, 0.9);
+            for (int y = (int) box.top() + 12; y < HEIGHT; y++) {
+                int pixel = picture.bitmap().pixel(middle, y);
+                assertThat((pixel & 255) - (pixel >> 16 & 255)).as("row %d, seed %d", y, seed).isGreaterThan(25);
+            }
+        }
+    }
+
+    @Test
     void aPlateThatIsNotThereIsRefused() {
         var photo = new Actor(
                 0,

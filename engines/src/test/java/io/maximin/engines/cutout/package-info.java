@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.cutout;
+
+import org.jspecify.annotations.NullMarked;

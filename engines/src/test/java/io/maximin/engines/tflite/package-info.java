@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.engines.tflite;
+
+import org.jspecify.annotations.NullMarked;
