@@ -19,7 +19,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +79,7 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
     }
 
     OutputParser parser(String prompt, List<ToolSpec> tools) {
-        return new OutputParser(
-                tools.stream().map(ToolSpec::name).collect(Collectors.toSet()), ChatTemplate.opensThinking(prompt));
+        return new OutputParser(tools, ChatTemplate.opensThinking(prompt));
     }
 
     @Override

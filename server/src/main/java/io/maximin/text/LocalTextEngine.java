@@ -56,7 +56,8 @@ public final class LocalTextEngine implements TextEngine {
         String prompt = render(live, Conversation.messages(request), tools);
         int[] tokens = tokens(live, prompt);
         int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
-        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner);
+        var guide = AnswerForms.guide(request, tools, live.template(), prompt);
+        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner, guide);
         int marked = Conversation.marked(request)
                 .map(head -> common(tokens, head(live, prompt, render(live, head, tools))))
                 .orElse(0);

@@ -47,6 +47,7 @@ record ConversingEngine(TextEngine script) implements TextEngine {
                 messages,
                 request.tools(),
                 request.toolChoice(),
+                request.format(),
                 request.sampling(),
                 request.maxTokens());
     }

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class Draft {
     private static final int MOST_RELATIONS = 120;
     private static final int MOST_NOTES = 100;
-    private static final String ICONS = "fluent-emoji-flat/";
 
     private final WorldDraft world = new WorldDraft();
     private final List<Sketch> sketches = new ArrayList<>();
@@ -147,15 +146,15 @@ final class Draft {
 
     /** Of two settings the second is shown by what is typical of it, where there is such a thing. */
     private void placesBeside() {
+        Setting setting = world.setting(sketches);
         for (WorldDraft.Place other : world.others()) {
+            if (Waters.shows(setting, other.setting())) {
+                continue;
+            }
             Optional<Sketch> token = typical(other);
             token.ifPresent(this::add);
             if (token.isEmpty() && other.setting() != Setting.SKY) {
-                String shown = world.place()
-                        .map(WorldDraft.Place::setting)
-                        .orElse(Setting.PLAIN)
-                        .name();
-                note(other.phrase(), shown.toLowerCase(Locale.ROOT));
+                note(other.phrase(), setting.name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -163,8 +162,6 @@ final class Draft {
     private static Optional<Sketch> typical(WorldDraft.Place place) {
         String phrase = place.phrase();
         return switch (place.setting()) {
-            case MOUNTAINS ->
-                Optional.of(back(phrase, Art.Family.ICON, ICONS + "snow-capped-mountain", Category.NATURE, 120, 3));
             case FOREST -> Optional.of(back(phrase, Art.Family.PLANT, "pine", Category.PLANT, 15, 9));
             case JUNGLE -> Optional.of(back(phrase, Art.Family.PLANT, "palm", Category.PLANT, 9, 8));
             case VILLAGE -> Optional.of(back(phrase, Art.Family.BUILDING, "house", Category.BUILDING, 7, 5));

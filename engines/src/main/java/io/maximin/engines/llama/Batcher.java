@@ -143,10 +143,15 @@ final class Batcher {
         if (sequence.cancelled()) {
             return;
         }
-        sequence.draw(decoder.logits(output), model).ifPresent(reason -> {
+        try {
+            sequence.draw(decoder.logits(output), model).ifPresent(reason -> {
+                remove(sequence);
+                sequence.end(reason);
+            });
+        } catch (GenerationFailedException e) {
             remove(sequence);
-            sequence.end(reason);
-        });
+            sequence.fail(e);
+        }
     }
 
     /** llama.cpp found no room although the count said there was: its memory need not be one cell per token. */

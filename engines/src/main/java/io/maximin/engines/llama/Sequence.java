@@ -11,6 +11,7 @@ final class Sequence {
 
     private final Generation generation;
     private final Sampler sampler;
+    private final Optional<TokenConstraint> constraint;
     private final Utf8Assembler assembler = new Utf8Assembler();
     private final int promptTokens;
     private final int maxTokens;
@@ -22,10 +23,16 @@ final class Sequence {
     private int slot = -1;
     private boolean announced;
 
-    /** A sequence whose reader's cancellation is passed on. */
-    Sequence(GenerationRequest request, long order, Consumer<Sequence> cancelled) {
+    /**
+     * A sequence whose reader's cancellation is passed on.
+     *
+     * @param constraint of what it may say
+     */
+    Sequence(
+            GenerationRequest request, Optional<TokenConstraint> constraint, long order, Consumer<Sequence> cancelled) {
         this.generation = new Generation(() -> cancelled.accept(this));
         this.sampler = new Sampler(request.sampling());
+        this.constraint = constraint;
         this.tokens = request.prompt();
         this.promptTokens = tokens.length;
         this.length = tokens.length;
@@ -112,10 +119,11 @@ final class Sequence {
 
     /** Draws the next token and tells the reader; empty while the sequence goes on, else why it ended. */
     Optional<Step.Reason> draw(float[] scores, LlamaModel model) {
-        int token = sampler.draw(scores);
+        int token = constraint.map(held -> sampler.draw(scores, held)).orElseGet(() -> sampler.draw(scores));
         if (model.endsGeneration(token)) {
             return Optional.of(Step.Reason.END_OF_TURN);
         }
+        constraint.ifPresent(held -> held.accept(token));
         append(token);
         tell(assembler.push(model.piece(token)));
         return generated() == maxTokens ? Optional.of(Step.Reason.MAX_TOKENS) : Optional.empty();

@@ -5,6 +5,7 @@ import io.maximin.api.TextSettings;
 import io.maximin.api.WireObject;
 import io.maximin.error.ApiException;
 import io.maximin.json.JsonFailure;
+import io.maximin.text.AnswerFormat;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
@@ -51,7 +52,8 @@ record MessagesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(system, messages, toolsMarked);
-        return new TextRequest(model, conversation, tools.definitions(), tools.choice(), sampling, maxTokens);
+        return new TextRequest(
+                model, conversation, tools.definitions(), tools.choice(), new AnswerFormat.Text(), sampling, maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {
