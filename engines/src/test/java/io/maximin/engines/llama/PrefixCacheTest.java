@@ -167,10 +167,14 @@ class PrefixCacheTest {
         held.allow(8);
         await(() -> held.steps().size() == 8);
         Generation second = submit("a", joined(text(1, 256), text(3, 20)), 60);
-        Generation stranger = submit("b", joined(text(1, 256), text(4, 20)), 60);
         held.allow(2);
         await(() -> held.steps().size() == 10);
 
+        assertThat(scheduler().stats().activeSlots()).isEqualTo(2);
+
+        Generation stranger = submit("b", joined(text(1, 256), text(4, 20)), 60);
+        held.allow(2);
+        await(() -> held.steps().size() == 12);
         assertThat(scheduler().stats().activeSlots()).isEqualTo(2);
         assertThat(scheduler().stats().waiting()).isEqualTo(1);
 

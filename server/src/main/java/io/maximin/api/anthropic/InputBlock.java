@@ -65,6 +65,6 @@ record InputBlock(String path, String type, Optional<Block> block, boolean marke
             marked |= part.marked();
         }
         var result = new Block.ToolResult(id, text.toString(), block.flag("is_error"));
-        return new InputBlock(block.path(), "tool_result", Optional.of(result), marked | CacheControl.marks(block));
+        return new InputBlock(block.path(), "tool_result", Optional.of(result), CacheControl.marks(block) || marked);
     }
 }

@@ -49,6 +49,28 @@ class MessagesRequestTest {
     }
 
     @Test
+    void marksForTheCacheStandBehindWhatTheyMark() {
+        var control = "\"cache_control\":{\"type\":\"ephemeral\"}";
+        var mark = new Block.CacheMark();
+        var tools = "\"tools\":[{\"name\":\"a\",\"input_schema\":{}," + control + "}],";
+        var talk = """
+                "messages":[
+                  {"role":"user","content":[{"type":"text","text":"hi",%1$s},{"type":"text","text":"you"}]},
+                  {"role":"assistant","content":[{"type":"tool_use","id":"a","name":"a","input":{},%1$s}]},
+                  {"role":"user","content":[{"type":"tool_result","tool_use_id":"a","content":"1",%1$s}]}]
+                """.formatted(control);
+
+        assertThat(request(talk).messages())
+                .containsExactly(
+                        message(Role.USER, new Block.Text("hi"), mark, new Block.Text("you")),
+                        message(Role.ASSISTANT, new Block.ToolCall("a", "a", "{}"), mark),
+                        message(Role.TOOL, new Block.ToolResult("a", "1", false), mark));
+        assertThat(request(tools + talk).messages().getFirst().content()).startsWith(mark, new Block.Text("hi"));
+        assertThat(request(tools + "\"system\":\"Be brief.\"," + talk).messages())
+                .startsWith(message(Role.SYSTEM, new Block.Text("Be brief."), mark));
+    }
+
+    @Test
     void aToolLoopIsReplayedInOrderWithResultsAsTheirOwnMessages() {
         var messages = request("""
                 "messages":[
