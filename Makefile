@@ -6,7 +6,7 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue chat-templates \
+.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue bench-images gallery chat-templates \
   calibrate-speech natives speech-model clean
 
 help: ## this list
@@ -65,6 +65,12 @@ bench-tasks: build ## creates, visibility, uploads and downloads of tasks and fi
 
 bench-queue: build ## tasks that do nothing through the queue, beside db-scheduler
 	scripts/bench-queue
+
+bench-images: build ## seconds and memory of pictures, alone and four at once
+	scripts/bench-images
+
+gallery: build ## draws sixty prompts to a contact sheet, target/gallery.png, to be looked at
+	scripts/gallery $(ARGS)
 
 bench-gateway: build ## what keys, limits and metering cost a request, beside the Portkey gateway
 	scripts/bench-gateway $(ARGS)

@@ -2,6 +2,7 @@ package io.maximin.api;
 
 import io.maximin.error.ApiException;
 import io.maximin.json.JsonFailure;
+import io.maximin.text.AnswerFormat;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
 import io.maximin.text.TextRequest;
@@ -20,6 +21,7 @@ public record ChatCompletionRequest(
         String model,
         List<ChatMessage> messages,
         RequestedTools tools,
+        AnswerFormat format,
         TextSettings settings,
         OptionalInt choices,
         Output output) {
@@ -43,6 +45,7 @@ public record ChatCompletionRequest(
                 model,
                 messages.stream().map(ChatMessage::read).toList(),
                 ChatTools.read(body),
+                ResponseFormat.read(body),
                 TextSettings.read(body, bound),
                 body.integer("n"),
                 output(body));
@@ -63,7 +66,7 @@ public record ChatCompletionRequest(
         var sampling = settings.sampling(seed);
         tools.check();
         return new TextRequest(
-                model, conversation(extraRoles), tools.definitions(), tools.choice(), sampling, maxTokens);
+                model, conversation(extraRoles), tools.definitions(), tools.choice(), format, sampling, maxTokens);
     }
 
     private List<Message> conversation(Map<String, Role> extraRoles) {

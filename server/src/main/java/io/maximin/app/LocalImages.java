@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.engines.cutout.Cutter;
 import io.maximin.engines.description.SceneReader;
 import io.maximin.engines.embeddings.MiniLm;
 import io.maximin.engines.stage.show.ArtLibrary;
@@ -30,6 +31,6 @@ final class LocalImages {
         var reader = LocalSentences.wordVectors(store, sentences)
                 .map(SceneReader::load)
                 .orElseGet(SceneReader::load);
-        return new Illustrator(reader, new Stage(art));
+        return new Illustrator(reader, new Stage(art), Cutter.plain());
     }
 }

@@ -36,8 +36,8 @@ final class LocalSentences {
 
     /** The vectors of words that prompts of pictures need; none if the model is not installed. */
     static Optional<WordVectors> wordVectors(ModelStore store, Lazy<MiniLm> model) throws InterruptedException {
-        var entry = store.catalogue().embeddings();
-        if (entry.isEmpty() || store.installed(entry.get().weights()).isEmpty()) {
+        var entry = store.catalogue().embeddings().filter(one -> isInstalled(store, one.weights()));
+        if (entry.isEmpty()) {
             LOG.info("words of prompts that are unknown are not compared with known ones: no embeddings are installed");
             return Optional.empty();
         }
@@ -47,6 +47,16 @@ final class LocalSentences {
             float[] known = kept.get(words);
             return known == null ? loaded.embed(loaded.sentence(words)) : known;
         });
+    }
+
+    /** Pictures are drawn without it, so what is wrong with it is no failure of theirs. */
+    private static boolean isInstalled(ModelStore store, String artifact) {
+        try {
+            return store.installed(artifact).isPresent();
+        } catch (ModelStoreException e) {
+            LOG.warn("embeddings cannot be used: {}", e.getMessage());
+            return false;
+        }
     }
 
     private static Map<String, float[]> kept(ModelStore store, Derivation words) throws InterruptedException {

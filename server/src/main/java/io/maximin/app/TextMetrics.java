@@ -19,8 +19,18 @@ final class TextMetrics {
         gauge(weights, "maximin.text.slots.active", "requests that are being computed", SchedulerStats::activeSlots);
         gauge(weights, "maximin.text.waiting", "requests that wait for a slot", SchedulerStats::waiting);
         gauge(weights, "maximin.text.cells.free", "tokens of context not in use", SchedulerStats::freeCells);
+        gauge(
+                weights,
+                "maximin.text.cells.kept",
+                "of those, tokens kept for requests that begin alike",
+                SchedulerStats::keptCells);
         gauge(weights, "maximin.text.threads", "threads that compute", SchedulerStats::threads);
         counter(weights, "maximin.text.prompt.tokens", "prompt tokens computed", SchedulerStats::promptTokens);
+        counter(
+                weights,
+                "maximin.text.reused.tokens",
+                "prompt tokens that were in memory already",
+                SchedulerStats::reusedTokens);
         counter(weights, "maximin.text.generated.tokens", "tokens generated", SchedulerStats::generatedTokens);
         counter(
                 weights,

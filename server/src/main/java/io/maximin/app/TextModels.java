@@ -75,7 +75,9 @@ final class TextModels implements AutoCloseable {
                 own.contextTokens().orElse(common.contextTokens()),
                 own.slots().orElse(common.slots()),
                 own.threads().orElse(common.threads()),
-                common.queue());
+                common.queue(),
+                common.cacheTokens(),
+                common.cacheSharing());
         Shared key = new Shared(entry.weights(), own.template(), settings);
         LocalWeights shared = weights.computeIfAbsent(key, _ -> weights(entry, settings));
         var engine = new LocalTextEngine(shared, own.documentedContextTokens(), own.defaultMaxTokens(), seeds, clock);

@@ -14,9 +14,34 @@ final class PhotoCard {
 
     private PhotoCard() {}
 
+    /** An oval picture as a medallion. */
+    static Bitmap oval(Bitmap oval) {
+        int rim = rim(oval);
+        int width = oval.width() + 2 * rim;
+        int height = oval.height() + 2 * rim;
+        var onWhite = oval.over(WHITE & 0xFFFFFF);
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % width;
+            int y = i / width;
+            double u = (x + 0.5) / width * 2 - 1;
+            double v = (y + 0.5) / height * 2 - 1;
+            double inside = (1 - Math.hypot(u, v)) * Math.min(width, height) / 2;
+            int alpha = (int) Math.round(255 * Math.clamp(inside + 0.5, 0, 1));
+            boolean pictured = x >= rim && y >= rim && x < width - rim && y < height - rim;
+            int colour = pictured ? onWhite.pixel(x - rim, y - rim) : WHITE;
+            pixels[i] = alpha << 24 | (colour & 0xFFFFFF);
+        }
+        return new Bitmap(width, height, pixels);
+    }
+
+    private static int rim(Bitmap photo) {
+        return Math.max(2, (int) Math.round(RIM * Math.max(photo.width(), photo.height())));
+    }
+
     static Bitmap of(Bitmap photograph) {
         var photo = photograph.within(LONGEST_SIDE).over(0xFFFFFF);
-        int rim = Math.max(2, (int) Math.round(RIM * Math.max(photo.width(), photo.height())));
+        int rim = rim(photo);
         int width = photo.width() + 2 * rim;
         int height = photo.height() + 2 * rim;
         int[] pixels = new int[width * height];

@@ -35,4 +35,7 @@ public sealed interface Block {
             Objects.requireNonNull(text);
         }
     }
+
+    /** No content: what stands before it is worth keeping for later requests that begin alike. */
+    record CacheMark() implements Block {}
 }

@@ -32,7 +32,31 @@ final class Conversation {
     }
 
     static List<ChatMessage> messages(TextRequest request) {
-        Conversation conversation = new Conversation(request.messages());
+        return messages(request.messages());
+    }
+
+    /**
+     * The messages up to the last mark; empty without one. What earlier marks ask to be kept is part of it, so it does
+     * not matter how many of them count.
+     */
+    static Optional<List<ChatMessage>> marked(TextRequest request) {
+        for (int i = request.messages().size() - 1; i >= 0; i--) {
+            Message last = request.messages().get(i);
+            int mark = last.content().lastIndexOf(new Block.CacheMark());
+            if (mark >= 0) {
+                List<Message> head = new ArrayList<>(request.messages().subList(0, i));
+                // Templates want a message; that this one has no text yet shows in no common beginning.
+                List<Block> content =
+                        mark == 0 ? List.of(new Block.Text("")) : last.content().subList(0, mark);
+                head.add(new Message(last.role(), last.name(), content));
+                return Optional.of(messages(head));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ChatMessage> messages(List<Message> messages) {
+        Conversation conversation = new Conversation(messages);
         List<ChatMessage> all = new ArrayList<>();
         if (!conversation.system.isEmpty()) {
             all.add(ChatMessage.text("system", String.join("\n\n", conversation.system)));

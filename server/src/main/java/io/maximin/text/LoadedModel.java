@@ -1,6 +1,7 @@
 package io.maximin.text;
 
 import io.maximin.engines.llama.BatchScheduler;
+import io.maximin.engines.llama.CacheSharing;
 import io.maximin.engines.llama.LlamaModel;
 import io.maximin.engines.llama.LlamaRuntime;
 import io.maximin.engines.llama.ModelLoadException;
@@ -18,7 +19,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +61,12 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
                 settings.threads() == 0 ? common.threads() : settings.threads(),
                 common.batchTokens(),
                 common.prefillChunk(),
-                settings.queue());
+                settings.queue(),
+                settings.cacheTokens(),
+                switch (settings.cacheSharing()) {
+                    case ACCOUNT -> CacheSharing.OWNER;
+                    case ALL -> CacheSharing.ALL;
+                });
     }
 
     String render(List<ChatMessage> messages, List<ToolSpec> tools, LocalDateTime now) {
@@ -74,8 +79,7 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
     }
 
     OutputParser parser(String prompt, List<ToolSpec> tools) {
-        return new OutputParser(
-                tools.stream().map(ToolSpec::name).collect(Collectors.toSet()), ChatTemplate.opensThinking(prompt));
+        return new OutputParser(tools, ChatTemplate.opensThinking(prompt));
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.maximin.engines.llama.ContextOverflowException;
 import io.maximin.engines.llama.Generation;
 import io.maximin.engines.llama.GenerationRequest;
 import io.maximin.engines.llama.QueueFullException;
-import io.maximin.engines.prompt.OutputParser;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import java.util.function.Consumer;
@@ -23,12 +22,12 @@ final class LocalText implements PreparedText {
             GenerationRequest request,
             int inputTokens,
             int maxOutputTokens,
-            OutputParser parser) {
+            Narration narration) {
         this.scheduler = scheduler;
         this.request = request;
         this.inputTokens = inputTokens;
         this.maxOutputTokens = maxOutputTokens;
-        this.narration = new Narration(parser);
+        this.narration = narration;
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.maximin.text;
 import io.maximin.engines.jinja.TemplateException;
 import io.maximin.engines.llama.GenerationRequest;
 import io.maximin.engines.llama.SamplingOptions;
+import io.maximin.engines.prompt.ChatMessage;
 import io.maximin.engines.prompt.ToolSpec;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import java.nio.CharBuffer;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -50,17 +53,33 @@ public final class LocalTextEngine implements TextEngine {
     public PreparedText prepare(TextRequest request, String owner) throws InterruptedException {
         LoadedModel live = weights.load();
         List<ToolSpec> tools = Conversation.tools(request);
-        String prompt = render(live, request, tools);
+        String prompt = render(live, Conversation.messages(request), tools);
         int[] tokens = tokens(live, prompt);
         int limit = outputLimit(request, tokens.length, live.scheduler().sequenceLimit());
-        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner);
-        return new LocalText(live.scheduler(), generation, tokens.length, limit, live.parser(prompt, tools));
+        var guide = AnswerForms.guide(request, tools, live.template(), prompt);
+        var generation = new GenerationRequest(tokens, sampling(request.sampling()), limit, owner, guide);
+        int marked = Conversation.marked(request)
+                .map(head -> common(tokens, head(live, prompt, render(live, head, tools))))
+                .orElse(0);
+        var narration = new Narration(live.parser(prompt, tools), marked);
+        return new LocalText(live.scheduler(), generation, tokens.length, limit, narration);
     }
 
     @Override
     public int countTokens(TextRequest request) throws InterruptedException {
         LoadedModel live = weights.load();
-        return tokens(live, render(live, request, Conversation.tools(request))).length;
+        return tokens(live, render(live, Conversation.messages(request), Conversation.tools(request))).length;
+    }
+
+    /** The tokens that a prompt has up to where it is no longer this text. */
+    private static int[] head(LoadedModel live, String prompt, String text) {
+        int difference = CharBuffer.wrap(prompt).mismatch(CharBuffer.wrap(text));
+        return live.tokenize(difference < 0 ? prompt : prompt.substring(0, difference));
+    }
+
+    private static int common(int[] tokens, int[] others) {
+        int difference = Arrays.mismatch(tokens, others);
+        return difference < 0 ? tokens.length : difference;
     }
 
     private int[] tokens(LoadedModel live, String prompt) {
@@ -70,10 +89,10 @@ public final class LocalTextEngine implements TextEngine {
         return live.tokenize(prompt);
     }
 
-    private String render(LoadedModel live, TextRequest request, List<ToolSpec> tools) {
+    private String render(LoadedModel live, List<ChatMessage> messages, List<ToolSpec> tools) {
         var today = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
-            return live.render(Conversation.messages(request), tools, today);
+            return live.render(messages, tools, today);
         } catch (TemplateException e) {
             throw new ApiException(
                     ErrorKind.INVALID_REQUEST,

@@ -10,11 +10,14 @@ import java.util.function.Consumer;
 /** Tells a generation's steps as text events: what is thinking, what is answer, what is a call, and what it cost. */
 final class Narration {
     private final OutputParser parser;
-    private volatile Usage usage = new Usage(0, 0, 0, 0);
+    private final int markedTokens;
+    private volatile Usage usage = Usage.NONE;
     private int calls;
 
-    Narration(OutputParser parser) {
+    /** @param markedTokens of the prompt that the caller wants kept: its first ones */
+    Narration(OutputParser parser, int markedTokens) {
         this.parser = parser;
+        this.markedTokens = markedTokens;
     }
 
     /** What was told so far; may be asked from any thread. */
@@ -37,17 +40,15 @@ final class Narration {
     }
 
     private void start(Step.Prompt prompt, Consumer<TextEvent> sink) {
-        usage = new Usage(prompt.promptTokens(), prompt.cachedTokens(), 0, 0);
-        sink.accept(new TextEvent.Started(prompt.promptTokens(), prompt.cachedTokens()));
+        var started =
+                new TextEvent.Started(prompt.promptTokens(), prompt.cachedTokens(), prompt.newlyKept(markedTokens));
+        usage = Usage.of(started);
+        sink.accept(started);
     }
 
     private void tell(List<Segment> segments, int generatedTokens, Consumer<TextEvent> sink) {
         boolean thought = segments.stream().anyMatch(Segment.Thinking.class::isInstance);
-        usage = new Usage(
-                usage.inputTokens(),
-                usage.cachedTokens(),
-                generatedTokens,
-                thought ? generatedTokens : usage.thinkingTokens());
+        usage = usage.generated(generatedTokens, thought ? generatedTokens : usage.thinkingTokens());
         for (Segment segment : segments) {
             switch (segment) {
                 case Segment.Thinking thinking -> sink.accept(new TextEvent.Thinking(thinking.text()));

@@ -23,6 +23,6 @@ public record TextConfig(Optional<Path> natives, EngineSettings engine, Map<Stri
     }
 
     public static TextConfig defaults() {
-        return new TextConfig(Optional.empty(), new EngineSettings(32_768, 4, 0, 64), Map.of());
+        return new TextConfig(Optional.empty(), EngineSettings.defaults(), Map.of());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Objects;
  */
 public sealed interface TextEvent {
 
-    /** The request was accepted and its prompt counted. */
-    record Started(int inputTokens, int cachedTokens) implements TextEvent {}
+    /** The request was accepted and its prompt counted, as in {@link Usage}. */
+    record Started(int inputTokens, int cachedTokens, int writtenTokens) implements TextEvent {}
 
     /** A piece of reasoning. */
     record Thinking(String text) implements TextEvent {

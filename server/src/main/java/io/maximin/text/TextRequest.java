@@ -15,6 +15,7 @@ public record TextRequest(
         List<Message> messages,
         List<ToolDefinition> tools,
         ToolChoice toolChoice,
+        AnswerFormat format,
         Sampling sampling,
         OptionalInt maxTokens) {
     public TextRequest {
@@ -22,6 +23,7 @@ public record TextRequest(
         messages = List.copyOf(messages);
         tools = List.copyOf(tools);
         Objects.requireNonNull(toolChoice);
+        Objects.requireNonNull(format);
         Objects.requireNonNull(sampling);
         Objects.requireNonNull(maxTokens);
     }

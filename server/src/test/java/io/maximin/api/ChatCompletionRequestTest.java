@@ -1,7 +1,9 @@
 package io.maximin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maximin.text.AnswerFormat;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
@@ -103,9 +105,25 @@ class ChatCompletionRequestTest {
         var request =
                 request(USER + ",\"presence_penalty\":\"x\",\"frequency_penalty\":9,\"logit_bias\":[],\"stop\":{},"
                         + "\"user\":1,\"logprobs\":\"y\",\"parallel_tool_calls\":3,\"metadata\":4,\"store\":5,"
-                        + "\"response_format\":{\"type\":\"json_object\"},\"n\":1,\"stream_options\":null");
+                        + "\"response_format\":{\"type\":\"text\"},\"n\":1,\"stream_options\":null");
 
         assertThat(request).isEqualTo(request(USER));
+    }
+
+    @Test
+    void theFormatOfTheAnswerIsCarried() {
+        var schema = "{\"type\":\"object\",\"properties\":{\"b\":{},\"a\":{}}}";
+        var format =
+                "{\"type\":\"json_schema\",\"json_schema\":{\"name\":\"x\",\"strict\":true,\"schema\":" + schema + "}}";
+
+        assertThat(request(USER).format()).isEqualTo(new AnswerFormat.Text());
+        assertThat(request(USER + ",\"response_format\":{\"type\":\"json_object\"}")
+                        .format())
+                .isEqualTo(new AnswerFormat.JsonObject());
+        assertThat(request(USER + ",\"response_format\":" + format).format())
+                .isEqualTo(new AnswerFormat.JsonSchema("response_format.json_schema.schema", schema));
+        assertThatThrownBy(() -> request(USER + ",\"response_format\":{\"type\":\"xml\"}"))
+                .hasMessage("invalid params, response_format.type must be text, json_object or json_schema, got 'xml'");
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ChatRepliesTest {
-    private static final TextEvent START = new TextEvent.Started(3, 0);
-    private static final TextEvent END = new TextEvent.Finished(StopReason.END_TURN, new Usage(3, 0, 4, 2));
+    private static final TextEvent START = new TextEvent.Started(3, 0, 0);
+    private static final TextEvent END = new TextEvent.Finished(StopReason.END_TURN, new Usage(3, 0, 0, 4, 2));
 
     @Test
     void everySegmentOfThinkingHasItsOwnTags() {

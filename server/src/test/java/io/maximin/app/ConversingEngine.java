@@ -35,7 +35,7 @@ record ConversingEngine(TextEngine script) implements TextEngine {
             case Block.ToolResult result -> saying(request, "the tool said " + result.text());
             case Block.Text(var text) when text.equals("recall:") -> saying(request, thinking(request));
             case Block.Text(var text) when text.equals("tools:") -> saying(request, tools(request));
-            case Block.Text _, Block.Thinking _, Block.ToolCall _ -> request;
+            case Block.Text _, Block.Thinking _, Block.ToolCall _, Block.CacheMark _ -> request;
         };
     }
 
@@ -47,6 +47,7 @@ record ConversingEngine(TextEngine script) implements TextEngine {
                 messages,
                 request.tools(),
                 request.toolChoice(),
+                request.format(),
                 request.sampling(),
                 request.maxTokens());
     }

@@ -98,6 +98,8 @@ class MaximinConfigTest {
                 slots: 2
                 threads: 3
                 queue: 4
+                cache-tokens: 512
+                cache-sharing: all
               models:
                 x:
                   path: /x.gguf

@@ -3,6 +3,7 @@ package io.maximin.images;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maximin.engines.cutout.Cutter;
 import io.maximin.engines.description.SceneReader;
 import io.maximin.engines.scene.Art.Family;
 import io.maximin.engines.scene.Style;
@@ -31,7 +32,7 @@ class LocalImageEngineTest {
 
     @BeforeAll
     static void load() {
-        illustrator = new Illustrator(SceneReader.load(), new Stage(ArtLibrary.bare()));
+        illustrator = new Illustrator(SceneReader.load(), new Stage(ArtLibrary.bare()), Cutter.plain());
         engine = new LocalImageEngine(() -> illustrator, new PaintThreads(2));
     }
 

@@ -175,6 +175,7 @@ record ArchitectureRules(String root) {
                                         "models",
                                         "engines.diffusion",
                                         "engines.embeddings",
+                                        "engines.grammar",
                                         "engines.jinja",
                                         "engines.stage.icons",
                                         "images.upstream")

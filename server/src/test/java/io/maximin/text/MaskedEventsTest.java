@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MaskedEventsTest {
-    private static final Finished END = new Finished(StopReason.END_TURN, new Usage(1, 0, 1, 0));
+    private static final Finished END = new Finished(StopReason.END_TURN, new Usage(1, 0, 0, 1, 0));
 
     @Test
     void thinkingAndAnswerAreMaskedAndKeptApart() {

@@ -27,7 +27,8 @@ import java.util.function.Consumer;
  * halt:end               the process dies behind the last event
  * </pre>
  *
- * Every blank-separated word of the conversation is a prompt token. {@code maxTokens} cuts thinking and answer.
+ * Every blank-separated word of the conversation is a prompt token; those before the last cache mark are written to a
+ * cache that is never read. {@code maxTokens} cuts thinking and answer.
  */
 public final class ScriptedEngine implements TextEngine {
     private static final int ARGUMENT_PIECE = 8;
@@ -85,12 +86,23 @@ public final class ScriptedEngine implements TextEngine {
         released.countDown();
     }
 
+    private static int marked(TextRequest request) {
+        var blocks = request.messages().stream()
+                .flatMap(message -> message.content().stream())
+                .toList();
+        int end = blocks.lastIndexOf(new Block.CacheMark());
+        return blocks.subList(0, Math.max(end, 0)).stream()
+                .mapToInt(ScriptedEngine::words)
+                .sum();
+    }
+
     private static int words(Block block) {
         var text = switch (block) {
             case Block.Text(var words) -> words;
             case Block.Thinking(var words) -> words;
             case Block.ToolCall call -> call.argumentsJson();
             case Block.ToolResult result -> result.text();
+            case Block.CacheMark _ -> "";
         };
         return text.isBlank() ? 0 : text.strip().split("\\s+").length;
     }
@@ -111,7 +123,7 @@ public final class ScriptedEngine implements TextEngine {
         private final TextRequest request;
         private final List<Step> script;
         private Consumer<TextEvent> sink = _ -> {};
-        private volatile Usage used = new Usage(0, 0, 0, 0);
+        private volatile Usage used = Usage.NONE;
         private int calls;
         private int thinking;
         private int output;
@@ -158,12 +170,13 @@ public final class ScriptedEngine implements TextEngine {
             }
             int cached = first.verb().equals("cached") ? Integer.parseInt(first.argument()) : 0;
             int input = countTokens(request);
-            used = new Usage(input, cached, 0, 0);
-            sink.accept(new TextEvent.Started(input, cached));
+            var started = new TextEvent.Started(input, cached, Math.max(0, marked(request) - cached));
+            used = Usage.of(started);
+            sink.accept(started);
             for (var step : script) {
                 perform(step);
             }
-            sink.accept(new TextEvent.Finished(reason(), new Usage(input, cached, output, thinking)));
+            sink.accept(new TextEvent.Finished(reason(), Usage.of(started).generated(output, thinking)));
             if (script.contains(AT_THE_END)) {
                 Runtime.getRuntime().halt(KILLED);
             }
@@ -198,7 +211,7 @@ public final class ScriptedEngine implements TextEngine {
 
         /** One token more. */
         private void write(TextEvent event) {
-            used = new Usage(used.inputTokens(), used.cachedTokens(), used.outputTokens() + 1, thinking);
+            used = used.generated(used.outputTokens() + 1, thinking);
             sink.accept(event);
         }
 

@@ -58,10 +58,10 @@ class TextServiceTest {
 
         assertThat(events)
                 .containsExactly(
-                        new TextEvent.Started(2, 0),
+                        new TextEvent.Started(2, 0, 0),
                         new TextEvent.Answer("two "),
                         new TextEvent.Answer("words"),
-                        new TextEvent.Finished(StopReason.END_TURN, new Usage(2, 0, 2, 0)));
+                        new TextEvent.Finished(StopReason.END_TURN, new Usage(2, 0, 0, 2, 0)));
         assertThat(service.countTokens(request("MiniMax-M2"))).isEqualTo(2);
     }
 
@@ -84,6 +84,7 @@ class TextServiceTest {
                 List.of(Message.text(Role.USER, "two words")),
                 List.of(),
                 new ToolChoice.Auto(),
+                new AnswerFormat.Text(),
                 new Sampling(1, 0.95, OptionalLong.empty()),
                 OptionalInt.empty());
     }

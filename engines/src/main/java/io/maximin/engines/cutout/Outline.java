@@ -31,6 +31,11 @@ record Outline(double area, double compactness, double certainty, double sharpne
                 framed(inside));
     }
 
+    /** The same with the certainty of the mask that this one was made of. */
+    Outline sure(SoftMask raw) {
+        return new Outline(area, compactness, certainty(raw), sharpness, unrest, framed);
+    }
+
     private static double share(SoftMask mask) {
         int count = 0;
         for (int i = 0; i < mask.values().length; i++) {

@@ -151,15 +151,15 @@ final class Draft {
 
     /** Of two settings the second is shown by what is typical of it, where there is such a thing. */
     private void placesBeside() {
+        Setting setting = world.setting(sketches);
         for (WorldDraft.Place other : world.others()) {
+            if (Waters.shows(setting, other.setting())) {
+                continue;
+            }
             Optional<Sketch> token = typical(other);
             token.ifPresent(this::add);
             if (token.isEmpty() && other.setting() != Setting.SKY) {
-                String shown = world.place()
-                        .map(WorldDraft.Place::setting)
-                        .orElse(Setting.PLAIN)
-                        .name();
-                note(other.phrase(), shown.toLowerCase(Locale.ROOT));
+                note(other.phrase(), setting.name().toLowerCase(Locale.ROOT));
             }
         }
     }
@@ -167,7 +167,6 @@ final class Draft {
     private static Optional<Sketch> typical(WorldDraft.Place place) {
         String phrase = place.phrase();
         return switch (place.setting()) {
-            case MOUNTAINS -> Optional.of(back(phrase, Art.Family.THING, "mountain", Category.NATURE, 120, 3));
             case FOREST -> Optional.of(back(phrase, Art.Family.PLANT, "pine", Category.PLANT, 15, 9));
             case JUNGLE -> Optional.of(back(phrase, Art.Family.PLANT, "palm", Category.PLANT, 9, 8));
             case VILLAGE -> Optional.of(back(phrase, Art.Family.BUILDING, "house", Category.BUILDING, 7, 5));

@@ -293,7 +293,13 @@ final class EnglishParse {
     private void setting(NounPhrase phrase, Meaning.Where where) {
         Optional<Relation.Kind> kind = clause.kind();
         int weight = clause.isFar() ? WorldDraft.ADJECTIVE : Settings.weight(kind);
-        draft.world().setting(where.setting(), weight, phrase.text(), where.near());
+        // "A forest background" is a forest; "a pink background" is no place at all.
+        Setting said = where.setting() == Setting.PLAIN
+                ? phrase.modifier(Meaning.Where.class)
+                        .map(Meaning.Where::setting)
+                        .orElse(Setting.PLAIN)
+                : where.setting();
+        draft.world().setting(said, weight, phrase.text(), where.near());
         phrase.modifiers().forEach(describer::world);
         phrase.modifier(Meaning.Tint.class).ifPresent(tint -> draft.world().accent(tint.colour()));
         for (Unit unit : phrase.modifiers()) {

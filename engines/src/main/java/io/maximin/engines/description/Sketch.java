@@ -138,6 +138,10 @@ final class Sketch {
         pose = Optional.of(said);
     }
 
+    boolean isFlying() {
+        return pose.filter(Pose.FLYING::equals).isPresent();
+    }
+
     void place(Place said) {
         place = Optional.of(said);
     }

@@ -2,7 +2,7 @@ package io.maximin.engines.description;
 
 import io.maximin.engines.scene.Art;
 import io.maximin.engines.scene.Category;
-import io.maximin.engines.scene.Place;
+import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
@@ -41,7 +41,7 @@ final class Surroundings {
             Map.entry("turtle", Setting.BEACH),
             Map.entry("dolphin", Setting.SEA),
             Map.entry("whale", Setting.SEA),
-            Map.entry("lighthouse", Setting.SEA),
+            Map.entry("lighthouse", Setting.COAST),
             Map.entry("skyscraper", Setting.CITY),
             Map.entry("street-lamp", Setting.STREET),
             Map.entry("barn", Setting.FARM),
@@ -53,17 +53,25 @@ final class Surroundings {
             Map.entry("castle", Setting.HILLS),
             Map.entry("windmill", Setting.FIELD),
             Map.entry("palm", Setting.BEACH),
-            Map.entry("bridge", Setting.RIVER),
+            Map.entry("panda", Setting.BAMBOO),
+            Map.entry("bamboo", Setting.BAMBOO),
+            Map.entry("volcano", Setting.VOLCANO),
+            Map.entry("locomotive", Setting.RAILWAY),
+            Map.entry("train", Setting.RAILWAY),
+            Map.entry("high-speed-train", Setting.RAILWAY),
+            Map.entry("bullet-train", Setting.RAILWAY),
+            Map.entry("steam-train", Setting.RAILWAY),
+            Map.entry("railway-car", Setting.RAILWAY),
             Map.entry("waterfall", Setting.RIVER),
             Map.entry("lily-pad", Setting.LAKE),
             Map.entry("toy-train", Setting.ROOM),
             Map.entry("stall", Setting.MARKET),
             Map.entry("gondola", Setting.RIVER),
-            Map.entry("volcano", Setting.HILLS),
             Map.entry("alien", Setting.SPACE));
-
     private static final Set<String> SPACECRAFT =
             Set.of("rocket", "satellite", "ufo", "spaceship", "space-station", "asteroid");
+    /** What makes the place wherever it is named. */
+    private static final Map<String, Setting> MARKS = Map.of("bridge", Setting.RIVER, "volcano", Setting.VOLCANO);
 
     private Surroundings() {}
 
@@ -71,10 +79,14 @@ final class Surroundings {
         if (sketches.isEmpty()) {
             return weather == Weather.SNOW ? Setting.SNOWFIELD : Setting.HILLS;
         }
-        Setting home = Stream.concat(sketches.stream().filter(Surroundings::carries), sketches.stream())
-                .map(Surroundings::home)
+        Setting home = sketches.stream()
+                .map(sketch -> Optional.ofNullable(MARKS.get(name(sketch))))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> Stream.concat(sketches.stream().filter(Surroundings::carries), sketches.stream())
+                        .map(Surroundings::home)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .orElse(Setting.MEADOW);
         boolean land = home == Setting.MEADOW || home == Setting.HILLS;
         return land && (weather == Weather.SNOW || season == Season.WINTER) ? Setting.SNOWFIELD : home;
@@ -85,23 +97,37 @@ final class Surroundings {
         return sketch.category() == Category.BOAT;
     }
 
-    /** Whether it can stand nowhere in the sky, and so has a land below that. */
-    static boolean isOnGround(Sketch sketch) {
-        return switch (sketch.category()) {
-            case NATURE, BUILDING, FURNITURE, VEHICLE ->
-                sketch.pose().isEmpty()
-                        && sketch.place().filter(Place.SKY::equals).isEmpty();
-            default -> false;
-        };
-    }
-
     static Season season(Setting setting, @Nullable Weather weather) {
         return setting == Setting.SNOWFIELD || weather == Weather.SNOW ? Season.WINTER : Season.SUMMER;
     }
 
+    /** Of its art, without the set's. */
+    static String name(Sketch sketch) {
+        return sketch.art().name().substring(sketch.art().name().indexOf('/') + 1);
+    }
+
+    /** Whether it may be above the clouds. */
+    static boolean isOfTheAir(Sketch sketch) {
+        return switch (sketch.category()) {
+            case BIRD, INSECT, AIRCRAFT, SKY_BODY, SYMBOL, PERSON -> true;
+            default ->
+                sketch.isFlying()
+                        || name(sketch).contains("balloon")
+                        || name(sketch).contains("parachute");
+        };
+    }
+
+    /** A moon that is named is seen at night. */
+    static Hour hour(List<Sketch> sketches) {
+        boolean moon = sketches.stream()
+                .anyMatch(sketch ->
+                        sketch.category() == Category.SKY_BODY && name(sketch).endsWith("moon"));
+        return moon ? Hour.NIGHT : Hour.DAY;
+    }
+
     private static Optional<Setting> home(Sketch sketch) {
         Art art = sketch.art();
-        Setting named = HOMES.get(art.name());
+        Setting named = HOMES.get(name(sketch));
         if (named != null) {
             return Optional.of(named);
         }

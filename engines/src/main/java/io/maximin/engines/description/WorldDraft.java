@@ -128,14 +128,19 @@ final class WorldDraft {
                 .toList();
     }
 
+    /** Where the scene plays: where it is said to, if its actors can be there. */
+    Setting setting(List<Sketch> sketches) {
+        var named = place().map(Place::setting)
+                .filter(said -> said != Setting.SKY || sketches.stream().allMatch(Surroundings::isOfTheAir));
+        Setting home = named.orElseGet(() -> Surroundings.of(sketches, weather, season));
+        return Waters.fitting(home, settings.stream().map(Place::setting).toList(), sketches);
+    }
+
     Scene.World world(List<Sketch> sketches) {
-        boolean grounded = sketches.stream().anyMatch(Surroundings::isOnGround);
-        Setting setting = place().map(Place::setting)
-                .filter(said -> said != Setting.SKY || !grounded)
-                .orElseGet(() -> Surroundings.of(sketches, weather, season));
+        Setting setting = setting(sketches);
         return new Scene.World(
                 setting,
-                hour == null ? Hour.DAY : hour,
+                hour == null ? Surroundings.hour(sketches) : hour,
                 season == null ? Surroundings.season(setting, weather) : season,
                 weather == null ? Weather.CLEAR : weather,
                 mood == null ? Mood.NEUTRAL : mood,

@@ -1,6 +1,8 @@
 package io.maximin.engines.jinja;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +49,23 @@ public final class DictValue implements Value {
             throw new TemplateException("unhashable type: '" + key.typeName() + "'");
         }
         return key;
+    }
+
+    /** Its keys that are text, in order. */
+    public List<String> keys() {
+        return strings(entries.keySet());
+    }
+
+    /** The texts of the list behind a key; none if there is no list. */
+    public List<String> texts(String key) {
+        return get(key).orElse(Value.none()) instanceof ListValue list ? strings(list.items()) : List.of();
+    }
+
+    private static List<String> strings(Collection<Value> values) {
+        return values.stream()
+                .filter(Str.class::isInstance)
+                .map(value -> ((Str) value).text())
+                .toList();
     }
 
     @Override

@@ -67,7 +67,8 @@ public final class BatchScheduler implements AutoCloseable {
         for (int token : prompt) {
             model.requireToken(token);
         }
-        var sequence = new Sequence(request, arrivals.incrementAndGet(), line::leave);
+        var constraint = request.guide().map(guide -> new TokenConstraint(model.vocabulary(), guide));
+        var sequence = new Sequence(request, constraint, arrivals.incrementAndGet(), line::leave);
         line.join(sequence);
         return sequence.generation();
     }

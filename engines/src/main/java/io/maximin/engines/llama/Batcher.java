@@ -13,7 +13,8 @@ import java.util.SequencedMap;
 
 /**
  * Computes step after step. Requests enter and leave between steps; when the memory runs out the youngest gives up its
- * cells and is computed again later, so that the oldest always comes to its end. Confined to the scheduler's thread.
+ * cells and is computed again later, so that the oldest always comes to its end. Nothing is ever shifted out of a
+ * context. Confined to the scheduler's thread.
  */
 final class Batcher {
     private final Decoder decoder;
@@ -21,6 +22,7 @@ final class Batcher {
     private final SchedulerOptions options;
     private final WaitingLine line;
     private final StepCounts counts;
+    private final PrefixCache cache;
     private final List<Sequence> running = new ArrayList<>();
     private final Deque<Sequence> preempted = new ArrayDeque<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
@@ -31,6 +33,7 @@ final class Batcher {
         this.options = options;
         this.line = line;
         this.counts = counts;
+        this.cache = new PrefixCache(decoder, options);
         for (int slot = 0; slot < options.slots(); slot++) {
             freeSlots.add(slot);
         }
@@ -40,7 +43,7 @@ final class Batcher {
         dropCancelled();
         admit();
         SequencedMap<Sequence, Integer> shares = sharesThatFit();
-        counts.memory(running.size(), cellsUsed());
+        countMemory();
         if (shares.isEmpty()) {
             return;
         }
@@ -50,12 +53,13 @@ final class Batcher {
         switch (outcome) {
             case DONE -> {
                 shares.forEach(Sequence::advance);
+                shares.keySet().forEach(cache::keep);
                 outputs.forEach(this::draw);
             }
             case NO_CELLS -> relieve();
             case FAILED -> failAll(new GenerationFailedException("the engine could not compute a step"));
         }
-        counts.memory(running.size(), cellsUsed());
+        countMemory();
     }
 
     void failAll(LlamaException cause) {
@@ -65,7 +69,8 @@ final class Batcher {
             remove(sequence);
             sequence.fail(cause);
         }
-        counts.memory(0, 0);
+        cache.clear();
+        countMemory();
     }
 
     private void dropCancelled() {
@@ -80,9 +85,16 @@ final class Batcher {
             if (next.isEmpty()) {
                 return;
             }
-            next.get().enter(freeSlots.removeFirst());
-            running.add(next.get());
+            enter(next.get());
         }
+    }
+
+    private void enter(Sequence sequence) {
+        sequence.enter(freeSlots.removeFirst());
+        running.add(sequence);
+        int cached = cache.enter(sequence);
+        sequence.begin(cached, cache.keepable(sequence.promptTokens()));
+        counts.reused(cached);
     }
 
     private Optional<Sequence> nextThatFits() {
@@ -94,9 +106,10 @@ final class Batcher {
 
     private boolean fits(Sequence candidate) {
         int promised = running.stream()
-                .mapToInt(sequence -> sequence.length() + sequence.headroom())
+                .mapToInt(sequence -> sequence.length() + sequence.headroom() - cache.held(sequence))
                 .sum();
-        return running.isEmpty() || promised + candidate.length() + candidate.headroom() <= decoder.cells();
+        int more = candidate.length() + candidate.headroom() - cache.usedAnyway(candidate);
+        return running.isEmpty() || promised + cache.usedCells() + more <= decoder.cells();
     }
 
     private SequencedMap<Sequence, Integer> sharesThatFit() {
@@ -104,6 +117,9 @@ final class Batcher {
         while (cellsUsed() + Shares.total(shares) > decoder.cells() && running.size() > 1) {
             preemptYoungest();
             shares = Shares.of(running, options.batchTokens(), options.prefillChunk());
+        }
+        while (cellsUsed() + Shares.total(shares) + cache.idleCells() > decoder.cells() && cache.evict()) {
+            // Running requests come before kept prefixes.
         }
         return shares;
     }
@@ -127,15 +143,22 @@ final class Batcher {
         if (sequence.cancelled()) {
             return;
         }
-        sequence.draw(decoder.logits(output), model).ifPresent(reason -> {
+        try {
+            sequence.draw(decoder.logits(output), model).ifPresent(reason -> {
+                remove(sequence);
+                sequence.end(reason);
+            });
+        } catch (GenerationFailedException e) {
             remove(sequence);
-            sequence.end(reason);
-        });
+            sequence.fail(e);
+        }
     }
 
     /** llama.cpp found no room although the count said there was: its memory need not be one cell per token. */
     private void relieve() {
-        if (running.size() > 1) {
+        if (cache.idleCells() > 0) {
+            cache.clear();
+        } else if (running.size() > 1) {
             preemptYoungest();
         } else {
             failAll(new GenerationFailedException("the context memory cannot hold this request"));
@@ -159,12 +182,21 @@ final class Batcher {
     private void release(Sequence sequence) {
         if (running.remove(sequence)) {
             decoder.forget(sequence.slot());
+            cache.leave(sequence);
             freeSlots.addLast(sequence.slot());
             sequence.leave();
         }
     }
 
+    /** Of running requests; what several share counts once. */
     private int cellsUsed() {
-        return running.stream().mapToInt(Sequence::computed).sum();
+        int own = running.stream()
+                .mapToInt(sequence -> sequence.computed() - cache.held(sequence))
+                .sum();
+        return own + cache.usedCells();
+    }
+
+    private void countMemory() {
+        counts.memory(running.size(), cellsUsed(), cache.idleCells());
     }
 }

@@ -21,6 +21,8 @@ final class ContextCalls {
     private final MethodHandle cells;
     private final MethodHandle memory;
     private final MethodHandle sequenceRemove;
+    private final MethodHandle sequenceCopy;
+    private final MethodHandle canShift;
     private final MethodHandle decode;
     private final MethodHandle setThreads;
     private final MethodHandle logits;
@@ -36,6 +38,9 @@ final class ContextCalls {
         memory = llama.function("llama_get_memory", FunctionDescriptor.of(ADDRESS, ADDRESS));
         sequenceRemove = llama.function(
                 "llama_memory_seq_rm", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT));
+        sequenceCopy = llama.function(
+                "llama_memory_seq_cp", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+        canShift = llama.function("llama_memory_can_shift", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
         decode = llama.function("llama_decode", FunctionDescriptor.of(JAVA_INT, ADDRESS, Layouts.BATCH));
         setThreads = llama.function("llama_set_n_threads", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT));
         logits = llama.function("llama_get_logits_ith", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
@@ -69,11 +74,22 @@ final class ContextCalls {
         return call(() -> (MemorySegment) memory.invokeExact(context));
     }
 
-    void removeSequence(MemorySegment memory, int sequence) {
-        boolean removed = call(() -> (boolean) sequenceRemove.invokeExact(memory, sequence, -1, -1));
+    /** A negative start or end means that of the sequence. */
+    void removeSequence(MemorySegment memory, int sequence, int start, int end) {
+        boolean removed = call(() -> (boolean) sequenceRemove.invokeExact(memory, sequence, start, end));
         if (!removed) {
             throw new IllegalStateException("sequence " + sequence + " could not be removed");
         }
+    }
+
+    void copySequence(MemorySegment memory, int from, int to, int start, int end) {
+        run(() -> {
+            sequenceCopy.invokeExact(memory, from, to, start, end);
+        });
+    }
+
+    boolean canShift(MemorySegment memory) {
+        return call(() -> (boolean) canShift.invokeExact(memory));
     }
 
     int decode(MemorySegment context, MemorySegment batch) {

@@ -27,8 +27,17 @@ interface Decoder extends AutoCloseable {
     /** Scores of the next token after the batch index; valid until the next call. Shape: vocabulary. */
     float[] logits(int index);
 
-    /** Frees the cells of a sequence. */
+    /** Frees the cells of a sequence, but for those that others share. */
     void forget(int sequence);
+
+    /** Whether a part of a sequence can be shared and forgotten; else {@link #share} must not be called. */
+    boolean sharesCells();
+
+    /** Lets a second sequence have the cells of the first between two positions, the end exclusive. Nothing is copied. */
+    void share(int from, int to, int start, int end);
+
+    /** As {@link #forget(int)}, between two positions, the end exclusive. */
+    void forget(int sequence, int start, int end);
 
     @Override
     void close();

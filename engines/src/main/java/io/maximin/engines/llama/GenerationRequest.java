@@ -1,6 +1,8 @@
 package io.maximin.engines.llama;
 
+import io.maximin.engines.grammar.Guide;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A prompt to continue. Not a record, since an array has no place in one. */
 public final class GenerationRequest {
@@ -8,6 +10,7 @@ public final class GenerationRequest {
     private final SamplingOptions sampling;
     private final int maxTokens;
     private final String owner;
+    private final Optional<Guide> guide;
 
     /**
      * A request.
@@ -18,6 +21,16 @@ public final class GenerationRequest {
      * @param owner who asks: while requests wait, owners take turns
      */
     public GenerationRequest(int[] prompt, SamplingOptions sampling, int maxTokens, String owner) {
+        this(prompt, sampling, maxTokens, owner, Optional.empty());
+    }
+
+    /**
+     * A request whose answer is held to a guide, apart from being cut short.
+     *
+     * @param guide for this request alone
+     */
+    public GenerationRequest(
+            int[] prompt, SamplingOptions sampling, int maxTokens, String owner, Optional<Guide> guide) {
         if (prompt.length == 0) {
             throw new IllegalArgumentException("prompt has no tokens");
         }
@@ -28,6 +41,7 @@ public final class GenerationRequest {
         this.sampling = Objects.requireNonNull(sampling);
         this.maxTokens = maxTokens;
         this.owner = Objects.requireNonNull(owner);
+        this.guide = Objects.requireNonNull(guide);
     }
 
     int[] prompt() {
@@ -44,5 +58,9 @@ public final class GenerationRequest {
 
     String owner() {
         return owner;
+    }
+
+    Optional<Guide> guide() {
+        return guide;
     }
 }

@@ -16,6 +16,7 @@ final class LlamaContext implements Decoder {
     private final MemorySegment context;
     private final MemorySegment memory;
     private final int cells;
+    private final boolean sharesCells;
     private final StructView batch;
     private final MemorySegment tokens;
     private final MemorySegment positions;
@@ -32,6 +33,7 @@ final class LlamaContext implements Decoder {
         this.context = open(options, capacity);
         this.memory = calls.memory(context);
         this.cells = calls.cells(context);
+        this.sharesCells = model.attendsToAll() && calls.canShift(memory);
         this.tokens = arena.allocate(JAVA_INT, capacity);
         this.positions = arena.allocate(JAVA_INT, capacity);
         this.sequences = arena.allocate(JAVA_INT, capacity);
@@ -59,9 +61,10 @@ final class LlamaContext implements Decoder {
         params.set("n_ctx", options.contextTokens());
         params.set("n_batch", capacity);
         params.set("n_ubatch", capacity);
-        params.set("n_seq_max", options.slots());
-        // One row of scores per slot instead of one per token of the batch: 0.3 GB less for a large vocabulary.
-        params.set("n_outputs_max", options.slots());
+        int sequenceCount = options.slots() + options.keptSequences();
+        params.set("n_seq_max", sequenceCount);
+        // One row of scores per sequence, which is the least that is allowed, instead of one per token of the batch.
+        params.set("n_outputs_max", sequenceCount);
         params.set("n_threads", options.threads());
         params.set("n_threads_batch", options.threads());
         params.set("kv_unified", true);
@@ -129,7 +132,22 @@ final class LlamaContext implements Decoder {
 
     @Override
     public void forget(int sequence) {
-        calls.removeSequence(memory, sequence);
+        forget(sequence, -1, -1);
+    }
+
+    @Override
+    public boolean sharesCells() {
+        return sharesCells;
+    }
+
+    @Override
+    public void share(int from, int to, int start, int end) {
+        calls.copySequence(memory, from, to, start, end);
+    }
+
+    @Override
+    public void forget(int sequence, int start, int end) {
+        calls.removeSequence(memory, sequence, start, end);
     }
 
     @Override

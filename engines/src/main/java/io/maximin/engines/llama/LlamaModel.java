@@ -4,6 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The weights and vocabulary of one GGUF file. Immutable and thread-safe; what belongs to a request lives elsewhere.
@@ -20,6 +22,8 @@ public final class LlamaModel implements AutoCloseable {
     private final CacheType cacheType;
     private final int vocabularySize;
     private final AtomicInteger contexts = new AtomicInteger();
+    private final ReentrantLock asking = new ReentrantLock();
+    private @Nullable Vocabulary vocabulary;
 
     LlamaModel(LlamaRuntime runtime, Path file, MemorySegment handle, CacheType cacheType) {
         this.runtime = runtime;
@@ -138,6 +142,24 @@ public final class LlamaModel implements AutoCloseable {
             throw new IllegalStateException(
                     "model " + file + " is still in use by " + contexts.get() + " scheduler(s)");
         }
+    }
+
+    /** All tokens, asked for once. */
+    Vocabulary vocabulary() {
+        asking.lock();
+        try {
+            if (vocabulary == null) {
+                vocabulary = Vocabulary.of(this);
+            }
+            return vocabulary;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** As {@link ModelCalls#attendsToAll}. */
+    boolean attendsToAll() {
+        return runtime.models().attendsToAll(open());
     }
 
     CacheType cacheType() {

@@ -26,6 +26,9 @@ final class ModelCalls {
     private final MethodHandle sizeBytes;
     private final MethodHandle hasDecoder;
     private final MethodHandle hasEncoder;
+    private final MethodHandle isRecurrent;
+    private final MethodHandle isHybrid;
+    private final MethodHandle attentionWindow;
     private final MethodHandle describe;
     private final MethodHandle metadata;
     private final MethodHandle chatTemplate;
@@ -40,6 +43,9 @@ final class ModelCalls {
         sizeBytes = llama.function("llama_model_size", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
         hasDecoder = llama.function("llama_model_has_decoder", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
         hasEncoder = llama.function("llama_model_has_encoder", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
+        isRecurrent = llama.function("llama_model_is_recurrent", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
+        isHybrid = llama.function("llama_model_is_hybrid", FunctionDescriptor.of(JAVA_BOOLEAN, ADDRESS));
+        attentionWindow = llama.function("llama_model_n_swa", FunctionDescriptor.of(JAVA_INT, ADDRESS));
         describe = llama.function("llama_model_desc", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_LONG));
         metadata = llama.function(
                 "llama_model_meta_val_str", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG));
@@ -81,6 +87,13 @@ final class ModelCalls {
 
     boolean generatesText(MemorySegment model) {
         return call(() -> (boolean) hasDecoder.invokeExact(model) && !(boolean) hasEncoder.invokeExact(model));
+    }
+
+    /** Whether every layer sees all earlier tokens and keeps them apart, so that a part of them can be taken out. */
+    boolean attendsToAll(MemorySegment model) {
+        return call(() -> !(boolean) isRecurrent.invokeExact(model)
+                && !(boolean) isHybrid.invokeExact(model)
+                && (int) attentionWindow.invokeExact(model) == 0);
     }
 
     String describe(MemorySegment model) {

@@ -1,16 +1,21 @@
 package io.maximin.engines.llama;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.SplittableRandom;
 
 /**
  * Draws tokens for one request: temperature, then nucleus (Holtzman et al. 2019, "The Curious Case of Neural Text
- * Degeneration"). Scores are masked here before anything else once grammars exist.
+ * Degeneration"). Where a constraint holds, what was drawn is checked first, which is nearly always right and cheap;
+ * all tokens are looked through only if it was not.
  */
 final class Sampler {
     private static final int BUCKETS = 256;
     // e^-30 times the largest vocabulary is still nothing beside the likeliest token.
     private static final double WIDTH = 30;
+
+    /** In free text, after so many tokens that may not come all others are looked through too. */
+    private static final int TRIES = 16;
 
     private final SamplingOptions options;
     private final SplittableRandom random;
@@ -32,6 +37,35 @@ final class Sampler {
         double[] massOf = weigh(scores, scores[best], 1 / options.temperature());
         double total = Arrays.stream(massOf).sum();
         return options.topP() == 1 ? pick(scores, total) : pickFromNucleus(scores, massOf, total * options.topP());
+    }
+
+    /**
+     * As {@link #draw(float[])}, of the tokens that a constraint allows.
+     *
+     * @throws GenerationFailedException if it allows none
+     */
+    int draw(float[] scores, TokenConstraint constraint) {
+        float[] left = scores.clone();
+        int token = draw(scores);
+        for (int tries = 1; !constraint.allows(token); tries++) {
+            if (constraint.free() && tries < TRIES) {
+                left[token] = Float.NEGATIVE_INFINITY;
+            } else {
+                mask(left, constraint.allowed());
+            }
+            System.arraycopy(left, 0, scores, 0, left.length);
+            token = draw(scores);
+        }
+        return token;
+    }
+
+    private static void mask(float[] scores, BitSet allowed) {
+        if (allowed.isEmpty()) {
+            throw new GenerationFailedException("no token of the model fits what the answer must look like");
+        }
+        for (int i = allowed.nextClearBit(0); i < scores.length; i = allowed.nextClearBit(i + 1)) {
+            scores[i] = Float.NEGATIVE_INFINITY;
+        }
     }
 
     /** Turns scores into weights relative to the likeliest token and adds them up in buckets of falling weight. */

@@ -1,7 +1,7 @@
 package io.maximin.engines.llama;
 
 /**
- * How the next token is drawn. A grammar would be one more component here and a mask over the scores in the sampler.
+ * How the next token is drawn.
  *
  * @param temperature 0 (always the likeliest token) to 2
  * @param topP nucleus mass, above 0 and at most 1

@@ -1,5 +1,7 @@
 package io.maximin.engines.llama;
 
+import java.util.Objects;
+
 /**
  * How much one scheduler may hold and do at a time.
  *
@@ -10,10 +12,22 @@ package io.maximin.engines.llama;
  * @param prefillChunk most prompt tokens computed in one step while answers are being written, which bounds how long
  *     those wait for their next token
  * @param queueCapacity requests that may wait for a slot
+ * @param cacheTokens cells that may stay in use for nobody but later requests that begin alike; 0 keeps nothing
+ * @param cacheSharing who may reuse what is kept
  */
 public record SchedulerOptions(
-        int contextTokens, int slots, int threads, int batchTokens, int prefillChunk, int queueCapacity) {
+        int contextTokens,
+        int slots,
+        int threads,
+        int batchTokens,
+        int prefillChunk,
+        int queueCapacity,
+        int cacheTokens,
+        CacheSharing cacheSharing) {
     private static final int MAX_SLOTS = 64;
+
+    /** Each costs a row of scores; llama.cpp knows 256 sequences, those of the slots included. */
+    private static final int KEPT_SEQUENCES = 64;
 
     public SchedulerOptions {
         requireRange("contextTokens", contextTokens, 1, Integer.MAX_VALUE);
@@ -22,11 +36,24 @@ public record SchedulerOptions(
         requireRange("batchTokens", batchTokens, 1, 4_096);
         requireRange("prefillChunk", prefillChunk, 1, batchTokens);
         requireRange("queueCapacity", queueCapacity, 0, 100_000);
+        requireRange("cacheTokens", cacheTokens, 0, Integer.MAX_VALUE);
+        Objects.requireNonNull(cacheSharing);
     }
 
-    /** Four slots that share 8,192 tokens on all physical cores. */
+    /** Four slots that share 8,192 tokens on all physical cores, half of which may keep what an owner may reuse. */
     public static SchedulerOptions defaults() {
-        return new SchedulerOptions(8_192, 4, CpuTopology.physicalCores(), 128, 32, 64);
+        return new SchedulerOptions(8_192, 4, CpuTopology.physicalCores(), 128, 32, 64, 4_096, CacheSharing.OWNER);
+    }
+
+    /** These without a cache. */
+    public SchedulerOptions keepingNothing() {
+        return new SchedulerOptions(
+                contextTokens, slots, threads, batchTokens, prefillChunk, queueCapacity, 0, cacheSharing);
+    }
+
+    /** Sequences beside those of the slots. */
+    int keptSequences() {
+        return cacheTokens == 0 ? 0 : KEPT_SEQUENCES;
     }
 
     private static void requireRange(String name, int value, int least, int most) {

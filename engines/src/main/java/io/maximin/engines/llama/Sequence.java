@@ -1,5 +1,6 @@
 package io.maximin.engines.llama;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ final class Sequence {
 
     private final Generation generation;
     private final Sampler sampler;
+    private final Optional<TokenConstraint> constraint;
     private final Utf8Assembler assembler = new Utf8Assembler();
     private final int promptTokens;
     private final int maxTokens;
@@ -21,10 +23,16 @@ final class Sequence {
     private int slot = -1;
     private boolean announced;
 
-    /** A sequence whose reader's cancellation is passed on. */
-    Sequence(GenerationRequest request, long order, Consumer<Sequence> cancelled) {
+    /**
+     * A sequence whose reader's cancellation is passed on.
+     *
+     * @param constraint of what it may say
+     */
+    Sequence(
+            GenerationRequest request, Optional<TokenConstraint> constraint, long order, Consumer<Sequence> cancelled) {
         this.generation = new Generation(() -> cancelled.accept(this));
         this.sampler = new Sampler(request.sampling());
+        this.constraint = constraint;
         this.tokens = request.prompt();
         this.promptTokens = tokens.length;
         this.length = tokens.length;
@@ -68,6 +76,15 @@ final class Sequence {
         return tokens[position];
     }
 
+    /** Its tokens between two positions, the end exclusive. */
+    IntBuffer tokens(int start, int end) {
+        return IntBuffer.wrap(tokens, start, end - start).slice().asReadOnlyBuffer();
+    }
+
+    int promptTokens() {
+        return promptTokens;
+    }
+
     boolean cancelled() {
         return generation.closed();
     }
@@ -79,9 +96,14 @@ final class Sequence {
 
     void enter(int freeSlot) {
         slot = freeSlot;
+    }
+
+    /** Goes on behind what the memory already holds. */
+    void begin(int cachedTokens, int keptTokens) {
+        computed = cachedTokens;
         if (!announced) {
             announced = true;
-            generation.deliver(new Step.Prompt(promptTokens, 0));
+            generation.deliver(new Step.Prompt(promptTokens, cachedTokens, keptTokens));
         }
     }
 
@@ -97,10 +119,11 @@ final class Sequence {
 
     /** Draws the next token and tells the reader; empty while the sequence goes on, else why it ended. */
     Optional<Step.Reason> draw(float[] scores, LlamaModel model) {
-        int token = sampler.draw(scores);
+        int token = constraint.map(held -> sampler.draw(scores, held)).orElseGet(() -> sampler.draw(scores));
         if (model.endsGeneration(token)) {
             return Optional.of(Step.Reason.END_OF_TURN);
         }
+        constraint.ifPresent(held -> held.accept(token));
         append(token);
         tell(assembler.push(model.piece(token)));
         return generated() == maxTokens ? Optional.of(Step.Reason.MAX_TOKENS) : Optional.empty();

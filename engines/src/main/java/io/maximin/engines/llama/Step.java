@@ -8,8 +8,16 @@ public sealed interface Step {
      *
      * @param promptTokens tokens of the prompt
      * @param cachedTokens how many of them did not have to be computed
+     * @param keptTokens how many of them are kept for later requests, the cached ones included
      */
-    record Prompt(int promptTokens, int cachedTokens) implements Step {}
+    record Prompt(int promptTokens, int cachedTokens, int keptTokens) implements Step {
+
+        /** How many of the first so many tokens are kept for later requests and were not before. */
+        public int newlyKept(int firstTokens) {
+            int blocks = firstTokens - firstTokens % PrefixNode.BLOCK;
+            return Math.max(0, Math.min(blocks, keptTokens) - cachedTokens);
+        }
+    }
 
     /**
      * More of the answer.

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class StepCounts {
     private final AtomicLong steps = new AtomicLong();
     private final AtomicLong promptTokens = new AtomicLong();
+    private final AtomicLong reusedTokens = new AtomicLong();
     private final AtomicLong generatedTokens = new AtomicLong();
     private final AtomicLong preemptions = new AtomicLong();
     private volatile int active;
     private volatile int cellsUsed;
+    private volatile int cellsKept;
 
     void step(Map<Sequence, Integer> shares) {
         steps.incrementAndGet();
@@ -25,9 +27,14 @@ final class StepCounts {
         preemptions.incrementAndGet();
     }
 
-    void memory(int activeSlots, int used) {
+    void reused(int tokens) {
+        reusedTokens.addAndGet(tokens);
+    }
+
+    void memory(int activeSlots, int used, int kept) {
         active = activeSlots;
         cellsUsed = used;
+        cellsKept = kept;
     }
 
     SchedulerStats stats(int waiting, int cells, int threads) {
@@ -36,8 +43,10 @@ final class StepCounts {
                 waiting,
                 cells,
                 cells - cellsUsed,
+                cellsKept,
                 steps.get(),
                 promptTokens.get(),
+                reusedTokens.get(),
                 generatedTokens.get(),
                 preemptions.get(),
                 threads);

@@ -42,6 +42,16 @@ public record OnnxGraph(
         return OnnxReader.read(file);
     }
 
+    /** A graph made anew, of the standard operators as one version of their set defines them. */
+    public static OnnxGraph of(
+            int operatorSet,
+            List<Node> nodes,
+            Map<String, Tensor> constants,
+            Map<String, ElementType> inputs,
+            Map<String, ElementType> outputs) {
+        return new OnnxGraph(OnnxWriter.header(operatorSet), nodes, constants, inputs, outputs);
+    }
+
     /** Writes a model file that any ONNX runtime loads. */
     public void write(Path file) throws IOException {
         OnnxWriter.write(this, file);

@@ -3,7 +3,6 @@ package io.maximin.engines.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -18,6 +17,12 @@ final class OnnxRuntime {
 
     private OnnxRuntime() {}
 
+    /** How a session is made. */
+    @FunctionalInterface
+    interface Opening {
+        OrtSession session(OrtEnvironment environment, OrtSession.SessionOptions options) throws OrtException;
+    }
+
     /** The one environment of the process. */
     static OrtEnvironment environment() {
         try {
@@ -28,9 +33,8 @@ final class OnnxRuntime {
     }
 
     /** Returns when the session is open, interrupted or not: a second for 100 MB. */
-    static OrtSession open(OrtEnvironment environment, Path file, OrtSession.SessionOptions options)
-            throws OrtException {
-        return deep("open " + file.getFileName(), () -> environment.createSession(file.toString(), options));
+    static OrtSession open(String name, Callable<OrtSession> opening) throws OrtException {
+        return deep("open " + name, opening);
     }
 
     private static <T> T deep(String name, Callable<T> work) throws OrtException {

@@ -24,16 +24,16 @@ import java.util.Set;
 public final class OnnxSession implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final Path file;
+    private final String name;
     private final Map<String, TensorInfo> declared = new HashMap<>();
 
-    private OnnxSession(OrtEnvironment environment, OrtSession session, Path file) throws OrtException {
+    private OnnxSession(OrtEnvironment environment, OrtSession session, String name) throws OrtException {
         this.environment = environment;
         this.session = session;
-        this.file = file;
-        session.getInputInfo().forEach((name, input) -> {
+        this.name = name;
+        session.getInputInfo().forEach((key, input) -> {
             if (input.getInfo() instanceof TensorInfo info) {
-                declared.put(name, info);
+                declared.put(key, info);
             }
         });
     }
@@ -95,6 +95,24 @@ public final class OnnxSession implements AutoCloseable {
      * @throws OnnxFormatException if the runtime refuses the file
      */
     public static OnnxSession load(Path file, int threads) {
+        return open(
+                file.toString(),
+                threads,
+                (environment, options) -> environment.createSession(file.toString(), options));
+    }
+
+    /**
+     * Loads a small graph that is no file, to compute on the calling thread alone.
+     *
+     * @param name for what goes wrong
+     * @throws OnnxFormatException if the runtime refuses the graph
+     */
+    public static OnnxSession load(OnnxGraph graph, String name) {
+        byte[] bytes = OnnxWriter.bytes(graph);
+        return open(name, 1, (environment, options) -> environment.createSession(bytes, options));
+    }
+
+    private static OnnxSession open(String name, int threads, OnnxRuntime.Opening opening) {
         var environment = OnnxRuntime.environment();
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
@@ -103,10 +121,27 @@ public final class OnnxSession implements AutoCloseable {
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
             // Lengths differ from run to run, so a plan of the memory made for one would be kept in vain.
             options.setMemoryPatternOptimization(false);
-            return new OnnxSession(environment, OnnxRuntime.open(environment, file, options), file);
+            return new OnnxSession(
+                    environment, OnnxRuntime.open(name, () -> opening.session(environment, options)), name);
         } catch (OrtException e) {
-            throw new OnnxFormatException(file + " cannot be loaded: " + e.getMessage(), e);
+            throw new OnnxFormatException(name + " cannot be loaded: " + e.getMessage(), e);
         }
+    }
+
+    /** The names of what goes in, in the graph's order. */
+    public List<String> inputs() {
+        return List.copyOf(session.getInputNames());
+    }
+
+    /** The names of what comes out, in the graph's order. */
+    public List<String> outputs() {
+        return List.copyOf(session.getOutputNames());
+    }
+
+    /** The extents that an input declares, -1 for one that is open; none if it declares nothing. */
+    public long[] shape(String input) {
+        var info = declared.get(input);
+        return info == null ? new long[0] : info.getShape().clone();
     }
 
     /** Whether the graph has an input of this name. */
@@ -140,7 +175,7 @@ public final class OnnxSession implements AutoCloseable {
                 return values;
             }
         } catch (OrtException e) {
-            throw new IllegalStateException(file.getFileName() + " failed: " + e.getMessage(), e);
+            throw new IllegalStateException(name + " failed: " + e.getMessage(), e);
         } finally {
             tensors.values().forEach(OnnxTensor::close);
         }
@@ -149,7 +184,7 @@ public final class OnnxSession implements AutoCloseable {
     private OnnxTensor tensor(String name, Values values) throws OrtException {
         var info = declared.get(name);
         if (info == null) {
-            throw new IllegalStateException(file.getFileName() + " has no input " + name);
+            throw new IllegalStateException(this.name + " has no input " + name);
         }
         return switch (values) {
             case Values.Floats floats -> tensor(floats, info.type);
@@ -204,7 +239,7 @@ public final class OnnxSession implements AutoCloseable {
         try {
             session.close();
         } catch (OrtException e) {
-            throw new IllegalStateException(file + " could not be closed", e);
+            throw new IllegalStateException(name + " could not be closed", e);
         }
     }
 }

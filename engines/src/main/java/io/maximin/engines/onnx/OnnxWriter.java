@@ -5,6 +5,7 @@ import com.google.protobuf.CodedOutputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,10 @@ final class OnnxWriter {
     static final int NODE_ATTRIBUTE = 5;
     static final int NODE_DOMAIN = 7;
 
+    private static final int FORMAT = 8;
+    private static final int FORMAT_VERSION = 1;
+    private static final int OPERATOR_SET = 8;
+    private static final int OPERATOR_SET_VERSION = 2;
     private static final int GRAPH_NAME = 2;
     private static final int GRAPH_INPUT = 11;
     private static final int GRAPH_OUTPUT = 12;
@@ -39,6 +44,31 @@ final class OnnxWriter {
             out.writeRawBytes(graph.header());
             out.writeBytes(OnnxReader.GRAPH, body);
             out.flush();
+        }
+    }
+
+    /** What stands in a file beside the graph. */
+    static ByteString header(int operatorSet) {
+        try {
+            ByteString set = message(out -> out.writeInt64(OPERATOR_SET_VERSION, operatorSet));
+            return message(out -> {
+                out.writeInt64(FORMAT_VERSION, FORMAT);
+                out.writeBytes(OPERATOR_SET, set);
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The file's bytes, for a graph that is loaded at once. */
+    static byte[] bytes(OnnxGraph graph) {
+        try {
+            ByteString body = graph(graph);
+            return graph.header()
+                    .concat(message(out -> out.writeBytes(OnnxReader.GRAPH, body)))
+                    .toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

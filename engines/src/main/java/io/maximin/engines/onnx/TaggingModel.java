@@ -27,7 +27,7 @@ public final class TaggingModel implements AutoCloseable {
     private TaggingModel(Path file) throws OrtException {
         try (var options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
-            session = OnnxRuntime.open(environment, file, options);
+            session = OnnxRuntime.open(file.toString(), () -> environment.createSession(file.toString(), options));
         }
         NodeInfo only = session.getInputInfo().values().iterator().next();
         input = only.getName();

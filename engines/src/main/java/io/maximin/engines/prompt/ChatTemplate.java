@@ -1,5 +1,7 @@
 package io.maximin.engines.prompt;
 
+import io.maximin.engines.grammar.GrammarException;
+import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.jinja.Template;
 import io.maximin.engines.jinja.TemplateException;
 import io.maximin.engines.jinja.TemplateRefusedException;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +21,7 @@ public final class ChatTemplate {
 
     private final Template template;
     private final TemplateTraits traits;
+    private final HermesSyntax syntax = new HermesSyntax();
 
     private ChatTemplate(Template template) {
         this.template = template;
@@ -88,6 +92,17 @@ public final class ChatTemplate {
     /** Whether declared tools appear in the prompt. Without that the model cannot know of them. */
     public boolean supportsTools() {
         return traits.tools();
+    }
+
+    /**
+     * What an answer is held to, for one answer.
+     *
+     * @param prompt that was rendered
+     * @return empty if it is held to nothing
+     * @throws GrammarException if a schema is malformed or has a keyword that is not supported
+     */
+    public Optional<Guide> guide(AnswerForm form, String prompt) {
+        return AnswerGuides.of(form, syntax, opensThinking(prompt));
     }
 
     /** Whether the prompt ends inside an open {@code <think>}, so that the answer begins with reasoning. */

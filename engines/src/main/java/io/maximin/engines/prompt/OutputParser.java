@@ -2,7 +2,6 @@ package io.maximin.engines.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Turns a model's output, piece by piece, into reasoning, answer and tool calls. Without tools nothing is held back
@@ -14,12 +13,12 @@ public final class OutputParser {
     private final boolean tools;
 
     /**
-     * @param tools names of the tools declared to the model; only these can be called
+     * @param tools declared to the model; only these can be called
      * @param startsInsideThinking whether the prompt ended inside an open reasoning tag
      */
-    public OutputParser(Set<String> tools, boolean startsInsideThinking) {
+    public OutputParser(List<ToolSpec> tools, boolean startsInsideThinking) {
         this.splitter = new ReasoningSplitter(startsInsideThinking);
-        this.calls = new ToolCallReader(Set.copyOf(tools));
+        this.calls = new ToolCallReader(List.copyOf(tools));
         this.tools = !tools.isEmpty();
     }
 

@@ -4,16 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds tool calls in the answer: {@code <tool_call>} tags anywhere, and, as small models do, a bare or fenced JSON
- * object at the start (or right behind another call) that names a declared tool. All else flows on as text.
+ * object at the start (or right behind another call) that names a declared tool, or that is the whole answer and has
+ * the arguments of one. All else flows on as text.
  */
 final class ToolCallReader {
     private enum State {
         START,
         OBJECT,
         FENCE_END,
+        ARGUMENTS,
         TEXT,
         TAG
     }
@@ -24,20 +28,24 @@ final class ToolCallReader {
     private static final String FENCE = "```";
     private static final Pattern OBJECT_START =
             Pattern.compile("\\s{0,99}(```(?:json|tool_call)?[ \\t]{0,9}\\r?\\n\\s{0,99})?\\{\\s{0,99}"
-                    + "\"(?:name\"\\s{0,99}:\\s{0,99}\"([^\"\\\\]{0,256})\"|(?:arguments|parameters)\"\\s{0,99}:)");
+                    + "\"(?:name\"\\s{0,99}:\\s{0,99}\"([^\"\\\\]{0,256})\"|([^\"\\\\]{1,256})\"\\s{0,99}:)");
+    private static final Set<String> ARGUMENT_KEYS = Set.of("arguments", "parameters");
 
     private final Set<String> tools;
+    private final BareArguments arguments;
     private final StringBuilder held = new StringBuilder();
     private State state = State.START;
     private boolean afterCall;
     private boolean fenced;
     private int objectStart;
+    private int objectEnd;
     private int tagStart;
     private int searched;
     private ObjectScanner scanner = new ObjectScanner(0);
 
-    ToolCallReader(Set<String> tools) {
-        this.tools = tools;
+    ToolCallReader(List<ToolSpec> tools) {
+        this.tools = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
+        this.arguments = new BareArguments(tools);
     }
 
     List<Segment> push(String text) {
@@ -64,6 +72,10 @@ final class ToolCallReader {
             }
             case OBJECT, TEXT -> text(held.length(), segments);
             case FENCE_END -> {}
+            case ARGUMENTS ->
+                arguments
+                        .call(held.substring(objectStart, objectEnd))
+                        .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
             case TAG ->
                 CallText.parse(held.substring(tagStart + OPEN.length()), tools)
                         .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
@@ -77,6 +89,7 @@ final class ToolCallReader {
             case START -> start();
             case OBJECT -> object(segments);
             case FENCE_END -> fenceEnd();
+            case ARGUMENTS -> arguments();
             case TEXT -> text(segments);
             case TAG -> tag(segments);
         }
@@ -86,7 +99,7 @@ final class ToolCallReader {
     @SuppressWarnings("JdkObsolete")
     private void start() {
         var matcher = OBJECT_START.matcher(held);
-        if (matcher.lookingAt() && (matcher.group(2) == null || tools.contains(matcher.group(2)))) {
+        if (matcher.lookingAt() && mayCall(matcher.group(2), matcher.group(3))) {
             fenced = matcher.group(1) != null;
             objectStart = held.indexOf("{");
             scanner = new ObjectScanner(objectStart);
@@ -95,6 +108,20 @@ final class ToolCallReader {
             dropBlanksAfterCall();
             state = State.TEXT;
         }
+    }
+
+    /**
+     * Whether an object may be a call by its first member.
+     *
+     * @param tool that it names
+     * @param key of the member if that is not the name
+     */
+    private boolean mayCall(@Nullable String tool, @Nullable String key) {
+        return tool != null ? tools.contains(tool) : ARGUMENT_KEYS.contains(key) || bare(key);
+    }
+
+    private boolean bare(@Nullable String key) {
+        return key != null && !afterCall && arguments.mayBegin(key);
     }
 
     private void dropBlanksAfterCall() {
@@ -110,7 +137,8 @@ final class ToolCallReader {
         }
         var call = CallText.parse(end < 0 ? "" : held.substring(objectStart, end), tools);
         if (call.isEmpty()) {
-            state = State.TEXT;
+            objectEnd = end;
+            state = end < 0 ? State.TEXT : State.ARGUMENTS;
             return;
         }
         called(call.get(), end, segments);
@@ -122,6 +150,15 @@ final class ToolCallReader {
         held.delete(0, end);
         afterCall = true;
         state = State.START;
+    }
+
+    /** Arguments without a name are a call only if nothing follows them. */
+    private void arguments() {
+        String rest = held.substring(objectEnd).strip();
+        boolean nothing = rest.isEmpty() || (fenced && FENCE.startsWith(rest));
+        if (!nothing || arguments.call(held.substring(objectStart, objectEnd)).isEmpty()) {
+            state = State.TEXT;
+        }
     }
 
     private void fenceEnd() {

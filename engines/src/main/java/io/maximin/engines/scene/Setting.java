@@ -33,5 +33,19 @@ public enum Setting {
     LIBRARY,
     LABORATORY,
     CLASSROOM,
-    THEATRE
+    THEATRE,
+    /** A cliff by the sea, seen from the grass beside it. */
+    COAST,
+    /** Water between steep mountains. */
+    FJORD,
+    /** The surface of a moon. */
+    MOON,
+    CAVE,
+    BAMBOO,
+    ROOFTOP,
+    DINER,
+    /** Black land around a volcano that erupts. */
+    VOLCANO,
+    /** Rails that cross the picture. */
+    RAILWAY
 }

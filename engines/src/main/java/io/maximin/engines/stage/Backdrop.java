@@ -1,5 +1,7 @@
 package io.maximin.engines.stage;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Scene;
 import java.util.List;
 
 /** A setting: what is there without any actor. */
@@ -12,4 +14,9 @@ public interface Backdrop {
 
     /** Where actors may be. */
     Ground ground(View view);
+
+    /** Whether it paints this actor of the scene itself, so that nobody else has to. */
+    default boolean paints(Scene scene, Actor actor) {
+        return false;
+    }
 }

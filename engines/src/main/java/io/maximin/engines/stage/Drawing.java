@@ -14,6 +14,19 @@ public interface Drawing {
     record Reach(double left, double right) {}
 
     /**
+     * The share of its height, from the foot upwards, that it does not have, as a bust lacks legs. Such a drawing ends at
+     * the lower edge of a picture.
+     */
+    default double lacks() {
+        return 0;
+    }
+
+    /** Whether it was photographed, and so has some light and shade of its own. */
+    default boolean photographed() {
+        return false;
+    }
+
+    /**
      * Paints it.
      *
      * @param t seconds, for what moves in it

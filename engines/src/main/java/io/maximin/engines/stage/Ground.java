@@ -1,6 +1,7 @@
 package io.maximin.engines.stage;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where actors may be.
@@ -8,9 +9,10 @@ import java.util.List;
  * @param near the least distance of a foot, in metres
  * @param far the greatest
  * @param surface what they are on
- * @param perches what small things stand on rather than on the ground
+ * @param perches what small things stand on rather than on the ground; by the sea, cliffs that houses stand on
+ * @param water where something may float
  */
-public record Ground(double near, double far, Surface surface, List<Perch> perches) {
+public record Ground(double near, double far, Surface surface, List<Perch> perches, Optional<Strip> water) {
     /** What is under an actor. */
     public enum Surface {
         LAND,
@@ -31,7 +33,20 @@ public record Ground(double near, double far, Surface surface, List<Perch> perch
      */
     public record Perch(double x, double z, double width, double height) {}
 
+    /** Distances in metres between which a foot may be. */
+    public record Strip(double near, double far) {}
+
     public Ground {
         perches = List.copyOf(perches);
+    }
+
+    /** Without water, or water all over. */
+    public Ground(double near, double far, Surface surface, List<Perch> perches) {
+        this(
+                near,
+                far,
+                surface,
+                perches,
+                surface == Surface.WATER ? Optional.of(new Strip(near, far)) : Optional.empty());
     }
 }

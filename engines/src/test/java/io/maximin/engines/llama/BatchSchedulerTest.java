@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class BatchSchedulerTest {
-    private static final SchedulerOptions ROOMY = new SchedulerOptions(2_048, 8, 2, 64, 16, 8);
-    private static final SchedulerOptions ONE_SLOT = new SchedulerOptions(512, 1, 1, 64, 16, 1);
+    private static final SchedulerOptions ROOMY = new SchedulerOptions(2_048, 8, 2, 64, 16, 8, 0, CacheSharing.OWNER);
+    private static final SchedulerOptions ONE_SLOT = new SchedulerOptions(512, 1, 1, 64, 16, 1, 0, CacheSharing.OWNER);
 
     @TempDir
     Path directory;
@@ -51,7 +51,7 @@ class BatchSchedulerTest {
         Answer answer = Answer.read(submit("hello world", SamplingOptions.greedy(), 20));
 
         int promptTokens = model.tokenizePrompt("hello world").length;
-        assertThat(answer.prompt()).isEqualTo(new Step.Prompt(promptTokens, 0));
+        assertThat(answer.prompt()).isEqualTo(new Step.Prompt(promptTokens, 0, 0));
         assertThat(answer.end()).isEqualTo(new Step.End(Step.Reason.MAX_TOKENS, promptTokens, 20));
         assertThat(answer.text()).isNotEmpty();
     }
@@ -200,7 +200,7 @@ class BatchSchedulerTest {
 
     @Test
     void exhaustedMemoryDelaysTheYoungestAndChangesNoAnswer() throws Exception {
-        start(new SchedulerOptions(256, 4, 2, 64, 16, 8));
+        start(new SchedulerOptions(256, 4, 2, 64, 16, 8, 0, CacheSharing.OWNER));
         List<String> prompts = List.of("hello world", "abc", "hello hello", "xyz");
         List<Answer> alone = new ArrayList<>();
         for (String prompt : prompts) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LlamaContextTest {
-    private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1);
+    private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1, 0, CacheSharing.OWNER);
 
     @TempDir
     Path directory;
@@ -75,11 +75,30 @@ class LlamaContextTest {
     }
 
     @Test
+    void sharedCellsOutliveTheirFirstSequenceAndGiveTheSameScores() {
+        float[] whole = scores(0, prompt.length);
+        int cut = prompt.length / 2;
+        context.share(0, 1, 0, cut);
+        context.forget(0);
+        context.share(1, 2, 0, cut - 3);
+        context.forget(1, 0, 2);
+
+        int index = 0;
+        for (int position = cut - 3; position < prompt.length; position++) {
+            index = context.add(prompt[position], position, 2, position == prompt.length - 1);
+        }
+
+        assertThat(context.sharesCells()).isTrue();
+        assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
+        assertClose(context.logits(index), whole);
+    }
+
+    @Test
     void scoresDoNotDependOnTheNumberOfThreads() {
         prompt = model.tokenizePrompt("hello ".repeat(110));
         float[] twoThreads = scores(0, 60);
         context.close();
-        context = new LlamaContext(model, new SchedulerOptions(1_024, 4, 1, 64, 16, 1));
+        context = new LlamaContext(model, new SchedulerOptions(1_024, 4, 1, 64, 16, 1, 0, CacheSharing.OWNER));
 
         assertThat(scores(0, 60)).isEqualTo(twoThreads);
     }

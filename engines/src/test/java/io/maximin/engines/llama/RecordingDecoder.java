@@ -92,6 +92,21 @@ final class RecordingDecoder implements Decoder {
     }
 
     @Override
+    public boolean sharesCells() {
+        return real.sharesCells();
+    }
+
+    @Override
+    public void share(int from, int to, int start, int end) {
+        real.share(from, to, start, end);
+    }
+
+    @Override
+    public void forget(int sequence, int start, int end) {
+        real.forget(sequence, start, end);
+    }
+
+    @Override
     public void close() {
         real.close();
     }

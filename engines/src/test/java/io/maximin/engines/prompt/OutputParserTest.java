@@ -8,13 +8,17 @@ import io.maximin.engines.prompt.Segment.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputParserTest {
-    private static final Set<String> TOOLS = Set.of("get_weather", "ping");
+    private static final List<ToolSpec> TOOLS = List.of(
+            new ToolSpec(
+                    "get_weather",
+                    "",
+                    "{\"type\":\"object\",\"properties\":{\"city\":{},\"n\":{}},\"required\":[\"city\"]}"),
+            new ToolSpec("ping", "", "{\"type\":\"object\",\"properties\":{}}"));
     private static final String CALL = "{\"name\": \"get_weather\", \"arguments\": {\"city\": \"Paris\", \"n\": 1}}";
     private static final ToolCall WEATHER = new ToolCall("get_weather", "{\"city\": \"Paris\", \"n\": 1}");
     private static final ToolCall PING = new ToolCall("ping", "{}");
@@ -103,7 +107,7 @@ class OutputParserTest {
 
     @Test
     void withoutToolsEveryPieceFlowsAtOnce() {
-        var parser = new OutputParser(Set.of(), false);
+        var parser = new OutputParser(List.of(), false);
 
         assertThat(parser.push("{\"name\": ")).containsExactly(new Answer("{\"name\": "));
         assertThat(parser.push("<tool_call>\n")).containsExactly(new Answer("<tool_call>\n"));
@@ -127,6 +131,23 @@ class OutputParserTest {
         assertThat(parser.push("tion\": 1")).containsExactly(new Answer("{\"nation\": 1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "```json\n@\n```", "\n@\n"})
+    void argumentsOfOneToolAloneAreACall(String form) {
+        var arguments = "{\"city\": \"Paris\", \"n\": 1}";
+        for (var seed = 0; seed < 20; seed++) {
+            assertThat(parse(TOOLS, form.replace("@", arguments), seed)).containsExactly(WEATHER);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"city\": \"Paris\"} is an example.", "{\"n\": 1}", "{\"city\": \"Paris\", \"x\": 1}"})
+    void argumentsThatAreNotTheWholeAnswerOrFitNoToolAreText(String text) {
+        for (var seed = 0; seed < 20; seed++) {
+            assertThat(joined(parse(TOOLS, text, seed))).containsExactly(new Answer(text));
+        }
+    }
+
     @Test
     void longCallIsReadInLinearTime() {
         var text = "x\\n".repeat(100_000);
@@ -136,7 +157,7 @@ class OutputParserTest {
         assertThat(parse(TOOLS, "<tool_call>" + call + "</tool_call>", 9)).hasSize(1);
     }
 
-    private static List<Segment> parse(Set<String> tools, String text, int seed) {
+    private static List<Segment> parse(List<ToolSpec> tools, String text, int seed) {
         var random = new Random(seed);
         var parser = new OutputParser(tools, false);
         var segments = new ArrayList<Segment>();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QwenTemplateTest {
@@ -98,7 +97,7 @@ class QwenTemplateTest {
                 new ChatMessage("assistant", Optional.empty(), "", Optional.empty(), List.of(call), Optional.empty());
         var prompt = render(USER, turn, USER);
         var start = prompt.indexOf("<|im_start|>assistant") + "<|im_start|>assistant".length();
-        var parser = new OutputParser(Set.of("ping"), false);
+        var parser = new OutputParser(List.of(new ToolSpec("ping", "", "{}")), false);
 
         assertThat(parser.push(prompt.substring(start, prompt.indexOf("<|im_end|>", start))))
                 .containsExactly(new Segment.ToolCall("ping", "{\"a\": 1}"));

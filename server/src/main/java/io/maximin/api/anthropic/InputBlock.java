@@ -5,14 +5,16 @@ import io.maximin.error.ApiException;
 import io.maximin.text.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A block of request content with its fields bound.
  *
  * @param type as the caller wrote it, or the type of the first block inside a tool result that is no text
  * @param block empty if this type is not supported
+ * @param marked whether the caller wants kept what ends with this block
  */
-record InputBlock(String path, String type, Optional<Block> block) {
+record InputBlock(String path, String type, Optional<Block> block, boolean marked) {
 
     /** Reads the content field of a message; empty when there is none. */
     static Optional<List<InputBlock>> readAll(WireObject owner, String field) {
@@ -26,6 +28,11 @@ record InputBlock(String path, String type, Optional<Block> block) {
                 () -> ApiException.invalid(path + ": content of type '" + type + "' is not supported"));
     }
 
+    /** What the model reads, and the mark behind it. */
+    Stream<Block> content() {
+        return marked ? Stream.of(supported(), new Block.CacheMark()) : Stream.of(supported());
+    }
+
     private static InputBlock read(WireObject block) {
         var type = block.text("type");
         return switch (type) {
@@ -33,12 +40,12 @@ record InputBlock(String path, String type, Optional<Block> block) {
             case "thinking" -> of(block, type, new Block.Thinking(block.text("thinking")));
             case "tool_use" -> of(block, type, toolCall(block));
             case "tool_result" -> toolResult(block);
-            default -> new InputBlock(block.path(), type, Optional.empty());
+            default -> new InputBlock(block.path(), type, Optional.empty(), false);
         };
     }
 
     private static InputBlock of(WireObject wire, String type, Block block) {
-        return new InputBlock(wire.path(), type, Optional.of(block));
+        return new InputBlock(wire.path(), type, Optional.of(block), CacheControl.marks(wire));
     }
 
     private static Block toolCall(WireObject block) {
@@ -49,12 +56,15 @@ record InputBlock(String path, String type, Optional<Block> block) {
     private static InputBlock toolResult(WireObject block) {
         var id = block.text("tool_use_id");
         var text = new StringBuilder();
+        boolean marked = false;
         for (var part : readAll(block, "content").orElse(List.of())) {
             if (!(part.block().orElse(null) instanceof Block.Text(var piece))) {
-                return new InputBlock(part.path(), part.type(), Optional.empty());
+                return new InputBlock(part.path(), part.type(), Optional.empty(), false);
             }
             text.append(piece);
+            marked |= part.marked();
         }
-        return of(block, "tool_result", new Block.ToolResult(id, text.toString(), block.flag("is_error")));
+        var result = new Block.ToolResult(id, text.toString(), block.flag("is_error"));
+        return new InputBlock(block.path(), "tool_result", Optional.of(result), marked | CacheControl.marks(block));
     }
 }

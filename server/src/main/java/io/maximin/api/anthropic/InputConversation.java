@@ -22,12 +22,25 @@ final class InputConversation {
 
     private InputConversation() {}
 
-    /** @throws ApiException if a rule is broken */
-    static List<Message> read(List<InputBlock> system, List<InputMessage> wire) {
+    /**
+     * @param toolsMarked whether the caller wants the tools kept, which models read together with the system text
+     * @throws ApiException if a rule is broken
+     */
+    static List<Message> read(List<InputBlock> system, List<InputMessage> wire, boolean toolsMarked) {
         var conversation = new InputConversation();
         conversation.system(system);
         wire.forEach(conversation::add);
+        if (toolsMarked) {
+            conversation.markHead(system.isEmpty());
+        }
         return List.copyOf(conversation.messages);
+    }
+
+    private void markHead(boolean withoutSystem) {
+        Message first = messages.getFirst();
+        var content = new ArrayList<>(first.content());
+        content.add(withoutSystem ? 0 : content.size(), new Block.CacheMark());
+        messages.set(0, new Message(first.role(), first.name(), content));
     }
 
     private void system(List<InputBlock> blocks) {
@@ -38,7 +51,7 @@ final class InputConversation {
             }
         }
         if (!blocks.isEmpty()) {
-            append(Role.SYSTEM, blocks.stream().map(InputBlock::supported).toList());
+            append(Role.SYSTEM, blocks.stream().flatMap(InputBlock::content).toList());
         }
     }
 
@@ -58,11 +71,11 @@ final class InputConversation {
             }
             var block = input.supported();
             switch (block) {
-                case Block.Text _, Block.Thinking _ -> {}
+                case Block.Text _, Block.Thinking _, Block.CacheMark _ -> {}
                 case Block.ToolCall call -> calls.add(call.id());
                 case Block.ToolResult _ -> throw misplaced(input, "an assistant");
             }
-            blocks.add(block);
+            input.content().forEach(blocks::add);
         }
         append(Role.ASSISTANT, blocks);
     }
@@ -73,12 +86,13 @@ final class InputConversation {
         var texts = new ArrayList<Block>();
         for (var input : content) {
             switch (input.supported()) {
-                case Block.Text text -> texts.add(text);
+                case Block.Text _ -> input.content().forEach(texts::add);
                 case Block.ToolResult result -> {
                     flush(texts);
-                    append(Role.TOOL, List.of(answered(result)));
+                    answered(result);
+                    append(Role.TOOL, input.content().toList());
                 }
-                case Block.Thinking _, Block.ToolCall _ -> throw misplaced(input, "a user");
+                case Block.Thinking _, Block.ToolCall _, Block.CacheMark _ -> throw misplaced(input, "a user");
             }
         }
         if (content.isEmpty()) {
@@ -87,11 +101,10 @@ final class InputConversation {
         flush(texts);
     }
 
-    private Block answered(Block.ToolResult result) {
+    private void answered(Block.ToolResult result) {
         if (!calls.contains(result.toolCallId())) {
             throw ApiException.invalid("tool result's tool id(" + result.toolCallId() + ") not found");
         }
-        return result;
     }
 
     private void flush(List<Block> texts) {

@@ -15,6 +15,9 @@ record MessageUsage(
 
     static MessageUsage of(Usage usage) {
         return new MessageUsage(
-                usage.inputTokens() - usage.cachedTokens(), usage.outputTokens(), 0, usage.cachedTokens());
+                usage.inputTokens() - usage.cachedTokens() - usage.writtenTokens(),
+                usage.outputTokens(),
+                usage.writtenTokens(),
+                usage.cachedTokens());
     }
 }

@@ -5,6 +5,7 @@ import io.maximin.api.TextSettings;
 import io.maximin.api.WireObject;
 import io.maximin.error.ApiException;
 import io.maximin.json.JsonFailure;
+import io.maximin.text.AnswerFormat;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
@@ -20,6 +21,7 @@ record MessagesRequest(
         List<InputBlock> system,
         List<InputMessage> messages,
         RequestedTools tools,
+        boolean toolsMarked,
         TextSettings settings,
         boolean stream) {
 
@@ -39,6 +41,7 @@ record MessagesRequest(
                                 .map(MessagesRequest::tool)
                                 .toList(),
                         choice(body)),
+                body.objects("tools").stream().anyMatch(CacheControl::marks),
                 TextSettings.read(body, "max_tokens"),
                 body.flag("stream"));
     }
@@ -48,8 +51,9 @@ record MessagesRequest(
         var maxTokens = settings.checkedMaxTokens();
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
-        var conversation = InputConversation.read(system, messages);
-        return new TextRequest(model, conversation, tools.definitions(), tools.choice(), sampling, maxTokens);
+        var conversation = InputConversation.read(system, messages, toolsMarked);
+        return new TextRequest(
+                model, conversation, tools.definitions(), tools.choice(), new AnswerFormat.Text(), sampling, maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {

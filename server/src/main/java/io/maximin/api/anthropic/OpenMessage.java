@@ -19,7 +19,7 @@ record OpenMessage(
         @JsonProperty("service_tier") String serviceTier) {
 
     static OpenMessage of(String id, String model, TextEvent.Started started) {
-        var usage = MessageUsage.of(new Usage(started.inputTokens(), started.cachedTokens(), 0, 0));
+        var usage = MessageUsage.of(Usage.of(started));
         return new OpenMessage(id, "message", "assistant", List.of(), model, null, null, usage, "standard");
     }
 }

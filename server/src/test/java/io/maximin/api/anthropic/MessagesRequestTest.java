@@ -3,6 +3,7 @@ package io.maximin.api.anthropic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.WireObject;
+import io.maximin.text.AnswerFormat;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
@@ -29,6 +30,7 @@ class MessagesRequestTest {
                         List.of(Message.text(Role.USER, "hi")),
                         List.of(),
                         new ToolChoice.Auto(),
+                        new AnswerFormat.Text(),
                         new Sampling(1.0, 0.95, OptionalLong.empty()),
                         OptionalInt.empty()));
     }

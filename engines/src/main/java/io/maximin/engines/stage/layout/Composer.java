@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.layout;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Art;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.stage.Backdrop;
@@ -34,15 +36,17 @@ public final class Composer {
     public record Order(int width, int height, long seed, double t) {}
 
     /**
-     * Composes.
+     * Composes all but what the setting paints by itself.
      *
+     * @param described the view of the composition keeps it whole
      */
-    public static Composition compose(Scene scene, Backdrop backdrop, Light light, Cast cast, Order order) {
+    public static Composition compose(Scene described, Backdrop backdrop, Light light, Cast cast, Order order) {
+        var scene = without(described, backdrop);
         double focal = 1.15 * order.height();
         var guess = new Camera(order.width(), order.height(), order.height() * backdrop.horizon(), focal, 1.6);
-        var first = new View(scene, guess, light, order.t(), order.seed());
+        var first = new View(described, guess, light, order.t(), order.seed());
         var ground = backdrop.ground(first);
-        var realms = new Realms(ground, scene.world().setting());
+        var realms = new Realms(ground, scene);
         var blocks = new Bonds(scene, cast, order.seed()).blocks(realms);
         var framing = new Framing(scene, backdrop, first, Plan.of(order.seed(), lean(scene)));
         var frame = framing.frame(blocks, ground, 1);
@@ -51,7 +55,8 @@ public final class Composer {
         }
         var best = new Solver.Found(List.of(), Double.POSITIVE_INFINITY);
         for (int i = 0; i < TRIES && best.cost() > GOOD * Math.sqrt(blocks.size()); i++) {
-            var tried = framing.frame(blocks, ground, Math.pow(0.93, i));
+            var framed = framing.frame(blocks, ground, Math.pow(0.93, i));
+            var tried = framed.over(backdrop.ground(framing.view(framed)));
             double world = tried.world();
             var sized = blocks.stream().map(block -> block.scaled(world)).toList();
             var found = new Solver(scene, tried, Chance.seed(order.seed(), i)).solve(sized);
@@ -61,6 +66,18 @@ public final class Composer {
             }
         }
         return new Composition(framing.view(frame), placed(best.spots()));
+    }
+
+    /** The scene without those whom the setting shows by itself. */
+    private static Scene without(Scene scene, Backdrop backdrop) {
+        var actors = scene.actors().stream()
+                .filter(actor -> !backdrop.paints(scene, actor))
+                .toList();
+        var ids = actors.stream().map(Actor::id).toList();
+        var relations = scene.relations().stream()
+                .filter(relation -> ids.contains(relation.subject()) && ids.containsAll(relation.objects()))
+                .toList();
+        return new Scene(scene.world(), scene.view(), actors, relations, scene.banner(), scene.notes());
     }
 
     private static int lean(Scene scene) {
@@ -98,7 +115,7 @@ public final class Composer {
                 spot.y() + member.dy(),
                 z,
                 member.metres(),
-                spot.flipped() ^ member.flipped(),
+                (spot.flipped() ^ member.flipped()) && member.actor().art().family() != Art.Family.PLATE,
                 host ? footing(spot.block().realm()) : member.footing(),
                 host ? spot.block().immersion() : 0);
     }

@@ -10,10 +10,15 @@ import io.maximin.engines.stage.Ground;
  *     makes the setting larger beside them
  * @param mainDistance of the main subject, in metres
  * @param plan what was decided by lot
- * @param portrait whether the main subject is a person shown from the waist up, the one thing that the frame may cut
+ * @param portrait whether the lower edge cuts the main subject: a person shown from the waist up, or a bust
  */
 record Frame(Camera camera, Ground ground, double world, double mainDistance, Plan plan, boolean portrait) {
     private static final double BANK = 1.9;
+
+    /** The same over the ground that its own camera sees. */
+    Frame over(Ground seen) {
+        return new Frame(camera, seen, world, mainDistance, plan, portrait);
+    }
 
     int width() {
         return camera.width();
@@ -23,16 +28,22 @@ record Frame(Camera camera, Ground ground, double world, double mainDistance, Pl
         return camera.height();
     }
 
+    /** Where a foot of a realm may be, as far as the setting goes. */
+    static Ground.Strip strip(Ground ground, Realm realm) {
+        var land = new Ground.Strip(ground.near(), farthest(ground, realm));
+        return realm == Realm.AFLOAT ? ground.water().orElse(land) : land;
+    }
+
     /** The farthest that a foot of a realm may be: by water, what does not float keeps to the bank in front. */
-    static double farthest(Ground ground, Realm realm) {
+    private static double farthest(Ground ground, Realm realm) {
         boolean bank = ground.surface() == Ground.Surface.WATER && realm == Realm.GROUND;
         return bank ? Math.min(ground.far(), BANK * ground.near()) : ground.far();
     }
 
-    /** The nearest that a foot may be so that it is within the picture. */
-    double nearest() {
+    /** The nearest that a foot of a realm may be so that it is within the picture. */
+    double nearest(Realm realm) {
         double lowest = 0.975 * height() - camera.horizon();
         double seen = lowest <= 0 ? ground.far() : camera.eye() * camera.focal() / lowest;
-        return Math.max(ground.near(), seen);
+        return Math.max(strip(ground, realm).near(), seen);
     }
 }

@@ -16,6 +16,13 @@ final class Framing {
     private static final double TALLEST = 0.86;
     private static final double WIDEST = 0.88;
     private static final double PORTRAIT = 1.6;
+    private static final double BLOOM = 0.82;
+    /** How much of another try's shrinking a bust shares in: it is in front of all, and may hide much. */
+    private static final double LASTING = 0.3;
+
+    /** Where what has no foot ends, in heights of the picture. */
+    static final double END = 1.006;
+
     /** What stands before the main subject is nearer, and must not fill the picture. */
     private static final double NEARER = 0.5;
 
@@ -76,9 +83,9 @@ final class Framing {
         double focal = height * 1.15 * (floor ? 1 : plan.lens());
         double world = Math.max(1, LOWEST_EYE / eye);
         double distance = focal * world / wish.scale;
-        double nearest = ground.near() * 1.25;
-        double farthest =
-                Math.max(nearest, Frame.farthest(ground, grounded.getFirst().realm()) * 0.8);
+        var strip = Frame.strip(ground, grounded.getFirst().realm());
+        double nearest = strip.near() * 1.25;
+        double farthest = Math.max(nearest, strip.far() * 0.8);
         if (distance < nearest) {
             world *= nearest / distance;
         } else if (distance > farthest) {
@@ -109,16 +116,19 @@ final class Framing {
 
     private Wish wish(List<Block> blocks, double horizon, double shrink, double highestEye) {
         var main = blocks.getFirst();
+        if (main.host().drawing().lacks() > 0) {
+            return bust(main, shrink);
+        }
         if (portrait(main)) {
-            double bust = height * PORTRAIT * shrink / subject(main);
+            double bust = height * (flowering(main) ? BLOOM / bloom(main) : PORTRAIT / subject(main)) * shrink;
             double chin = 0.1 * height + main.top() * bust;
             return new Wish(bust, chin, chin);
         }
-        double foot = height * foot(horizon / height);
+        double foot = height * foot(main, horizon / height);
         double target = target(main) * shrink;
         double scale = height * target / subject(main);
         scale = Math.min(scale, Math.min(TALLEST, target + 0.3) * height / main.top());
-        scale = Math.min(scale, WIDEST * width / main.width() / abreast(main));
+        scale = Math.min(scale, widest(main) * width / main.width() / abreast(main));
         scale = Math.min(scale, 1.12 * width / widths(blocks));
         scale = Math.min(scale, 0.8 * width / beside(main, blocks));
         for (var block : blocks) {
@@ -142,8 +152,30 @@ final class Framing {
         return new Wish(scale, foot, wanted);
     }
 
+    /** What lacks a foot is the larger, the more of it there is, and ends at the lower edge. */
+    private Wish bust(Block main, double shrink) {
+        double shown = 1 - main.host().drawing().lacks();
+        double shot = switch (scene.view().shot()) {
+            case CLOSE -> 1.15;
+            case MEDIUM -> 1;
+            case WIDE -> 0.75;
+        };
+        double target = Math.min(TALLEST, shot * Math.clamp(0.36 + 0.75 * shown, 0.5, 0.84));
+        double metres = main.host().metres();
+        double scale =
+                Math.min(target * height / (shown * metres), WIDEST * width / main.width()) * Math.pow(shrink, LASTING);
+        double foot = END * height + (1 - shown) * metres * scale;
+        return new Wish(scale, foot, foot);
+    }
+
     private boolean portrait(Block main) {
+        if (main.host().drawing().lacks() > 0) {
+            return true;
+        }
         var actor = main.host().actor();
+        if (flowering(main)) {
+            return true;
+        }
         return scene.view().shot() == Shot.CLOSE
                 && actor.id() == scene.actors().getFirst().id()
                 && actor.category() == Category.PERSON
@@ -151,6 +183,19 @@ final class Framing {
                 && main.realm() == Realm.GROUND
                 && main.width() * PORTRAIT / main.top() * height < 1.2 * width
                 && scene.actors().size() <= 3;
+    }
+
+    /** A flower, or what is on it, seen so close that the stem leaves the picture. */
+    private boolean flowering(Block main) {
+        return scene.view().shot() == Shot.CLOSE
+                && main.host().actor().category() == Category.FLOWER
+                && main.host().actor().count() == 1
+                && main.has(scene.actors().getFirst().id());
+    }
+
+    /** Metres from the top of the block to below the flower's head. */
+    private static double bloom(Block main) {
+        return main.top() - 0.42 * main.host().metres();
     }
 
     /** The height of the actor that is named first, which may be carried by the host. */
@@ -163,9 +208,17 @@ final class Framing {
                 .orElse(main.host().metres());
     }
 
-    private double foot(double horizon) {
+    private static boolean small(Block main) {
+        return main.host().metres() < 1
+                && switch (main.host().actor().category()) {
+                    case FOOD, TOOL, TOY, THING, INSTRUMENT, CLOTHES -> true;
+                    default -> false;
+                };
+    }
+
+    private double foot(Block main, double horizon) {
         double share = switch (scene.view().shot()) {
-            case CLOSE -> Math.min(0.95, plan.foot() + 0.07);
+            case CLOSE -> Math.min(0.95, plan.foot() + (small(main) ? -0.03 : 0.07));
             case MEDIUM -> plan.foot();
             case WIDE -> plan.foot() - 0.06;
         };
@@ -178,12 +231,20 @@ final class Framing {
             default -> false;
         };
         double share = switch (scene.view().shot()) {
-            case CLOSE -> 0.68;
-            case MEDIUM -> large ? 0.6 : 0.42;
+            case CLOSE -> small(main) ? 0.46 : 0.68;
+            case MEDIUM -> large ? 0.6 : main.host().actor().category() == Category.PERSON ? 0.52 : 0.44;
             case WIDE -> large ? 0.44 : 0.24;
         };
         double crowd = Math.pow(Math.max(1, main.host().actor().count() / 3.0), -0.3);
         return share * (scene.view().shot() == Shot.CLOSE ? Math.min(1, plan.size()) : plan.size()) * crowd;
+    }
+
+    /** Long things leave room for where they are. */
+    private static double widest(Block main) {
+        return switch (main.host().actor().category()) {
+            case VEHICLE, BOAT, AIRCRAFT -> 0.62;
+            default -> WIDEST;
+        };
     }
 
     /** How many of the main actor stand beside each other before they need depth. */
@@ -269,6 +330,6 @@ final class Framing {
 
     /** The view through a frame's camera. */
     View view(Frame frame) {
-        return new View(scene, frame.camera(), first.light(), first.t(), first.seed());
+        return new View(first.scene(), frame.camera(), first.light(), first.t(), first.seed());
     }
 }

@@ -92,18 +92,31 @@ final class Holds {
         };
     }
 
-    /** The hand, or the mouth of what has none. */
+    /** The hand, or the mouth of what has none; whose limbs are not known holds things beside itself. */
     static Point grip(Member host) {
-        var holder = host.actor();
-        return anchors(host).map(anchors -> point(anchors.hand())).orElseGet(() -> guessed(holder));
+        return anchors(host).map(anchors -> point(anchors.hand())).orElseGet(() -> guessed(host));
     }
 
-    private static Point guessed(Actor holder) {
-        return switch (holder.category()) {
+    private static Point guessed(Member holder) {
+        return switch (holder.actor().category()) {
             case ANIMAL -> new Point(0.42, 0.62);
             case BIRD -> new Point(0.4, 0.7);
-            default -> new Point(0.26, 0.47);
+            default -> new Point(0.92 * holder.drawing().reach().right(), 0.24);
         };
+    }
+
+    /** How high the chin is: what is held in front stays below it. */
+    static double chin(Member host) {
+        boolean upright = host.actor().category() == Category.PERSON;
+        return anchors(host)
+                .filter(_ -> upright)
+                .map(anchors -> -anchors.head().y() - 1.15 * anchors.head().size())
+                .orElse(upright ? 0.8 : 0.55);
+    }
+
+    /** Where the face is, to where it looks. */
+    static double face(Member host) {
+        return anchors(host).map(anchors -> anchors.head().x()).orElse(0.0);
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.maximin.engines.stage.layout;
 
 import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
@@ -15,6 +17,7 @@ final class Lots {
     private static final double LEAST = 0.046;
 
     private static final double LEAST_MAIN = 0.075;
+    private static final double LEAST_AFLOAT = 0.085;
     private static final double HEAVEN_METRES = 4000;
 
     private final Scene scene;
@@ -64,12 +67,22 @@ final class Lots {
     }
 
     private Spot standing(Block block, Optional<Near> near, boolean main) {
-        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest();
-        double z = Math.clamp(
-                depth(block, near, main), nearest, Math.max(nearest, Frame.farthest(frame.ground(), block.realm())));
+        var realm = block.realm();
+        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest(realm);
+        double farthest = Frame.strip(frame.ground(), realm).far();
+        double z = Math.clamp(depth(block, near, main), nearest, Math.max(nearest, farthest));
         var sized = atLeast(block, z, main);
-        double raised = jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
+        double raised = sized.host().drawing().lacks() > 0
+                ? ended(sized.host(), z)
+                : jumps(block.host().actor()) ? 0.22 * sized.host().metres() : 0;
         return new Spot(sized, metres(column(sized, z, near, main), z), raised, z, false, frame);
+    }
+
+    /** How high the foot would have to be for what is missing to be below the picture. */
+    private double ended(Member host, double z) {
+        var camera = frame.camera();
+        double end = camera.horizon() + camera.eye() * camera.scale(z) - Framing.END * frame.height();
+        return host.drawing().lacks() * -host.metres() + end / camera.scale(z);
     }
 
     private static boolean jumps(Actor actor) {
@@ -137,7 +150,9 @@ final class Lots {
                     case FOREGROUND, MIDDLE, BACKGROUND, TOP, SKY -> share(main);
                 };
         boolean other = block.host().index() > 0 || block.host().actor().count() > 4;
-        return least + free * (other && place.isEmpty() ? lot.nextDouble() : share);
+        boolean sided = place.filter(said -> said == Place.LEFT || said == Place.RIGHT || said == Place.CENTRE)
+                .isPresent();
+        return least + free * (other && !sided ? lot.nextDouble() : share);
     }
 
     private double share(boolean main) {
@@ -168,7 +183,8 @@ final class Lots {
 
     private Block atLeast(Block block, double z, boolean main) {
         double pixels = block.host().metres() * frame.camera().scale(z);
-        double least = (main ? LEAST_MAIN : LEAST) * frame.height();
+        double share = main ? LEAST_MAIN : block.realm() == Realm.AFLOAT ? LEAST_AFLOAT : LEAST;
+        double least = share * frame.height() * Math.pow(block.host().actor().count(), -0.25);
         return pixels < least ? block.scaled(least / pixels) : block;
     }
 
@@ -178,7 +194,12 @@ final class Lots {
         double largest = (main ? 0.46 : 0.22) * frame.height() * Math.pow(actor.count(), -0.35);
         double least = largest / 2.8;
         double pixels = block.host().metres() * frame.camera().scale(zero) * Math.exp(lot.nextDouble(-0.3, 0.2));
-        double goal = Math.clamp(pixels, least, largest);
+        double broad = 0.44
+                * frame.width()
+                * Math.pow(actor.count(), -0.35)
+                * block.host().metres()
+                / block.width();
+        double goal = Math.min(Math.clamp(pixels, least, largest), broad);
         double z = Math.clamp(
                 zero * pixels / goal,
                 zero * 0.8,
@@ -224,7 +245,8 @@ final class Lots {
         var perches = frame.ground().perches();
         var perch = perches.get(lot.nextInt(perches.size()));
         double p = frame.camera().scale(perch.z());
-        double goal = (main ? 0.2 : 0.11) * frame.height();
+        boolean house = block.host().actor().category() == Category.BUILDING;
+        double goal = (house ? 0.34 : main ? 0.2 : 0.11) * frame.height();
         double pixels = block.host().metres() * p;
         var sized = block.scaled(Math.clamp(pixels, goal * 0.75, goal * 1.6) / pixels);
         double room = Math.max(0, perch.width() - sized.width()) / 2;

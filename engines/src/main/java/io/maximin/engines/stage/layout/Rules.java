@@ -9,6 +9,8 @@ import java.util.List;
 /** What a composition should be, as costs: 0 is right, 1 is a blemish, 10 a fault. */
 final class Rules {
     private static final double FREE_CORNERS = 0.24;
+    /** Share of a person's height. */
+    private static final double HEAD = 0.24;
 
     private final Scene scene;
     private final Frame frame;
@@ -51,7 +53,10 @@ final class Rules {
         double free = allowed(near, far);
         boolean main =
                 far.block().host().actor().id() == scene.actors().getFirst().id();
-        return (main ? 24 : 13) * Math.max(0, covered - free) + 2 * Math.min(covered, free);
+        boolean bust = near.block().host().drawing().lacks() > 0;
+        return (main ? 24 : bust ? 7 : 16) * Math.max(0, covered - free)
+                + 2 * Math.min(covered, free)
+                + 40 * heads(near, far);
     }
 
     private static double covered(Spot near, Spot far) {
@@ -67,6 +72,27 @@ final class Rules {
         return most;
     }
 
+    /** The most of a person's head that is covered: a face is what a picture is looked at for. */
+    private static double heads(Spot near, Spot far) {
+        double most = 0;
+        for (var person : far.block().members()) {
+            if (person.actor().category() == Category.PERSON) {
+                var head = head(far.box(person));
+                for (var member : near.block().members()) {
+                    most = Math.max(
+                            most, near.box(member).within(FREE_CORNERS).shared(head) / Math.max(head.area(), 1e-6));
+                }
+            }
+        }
+        return most;
+    }
+
+    private static Box head(Box person) {
+        double half = Math.min(0.12 * person.height(), person.width() / 2);
+        return new Box(
+                person.column() - half, person.top(), person.column() + half, person.top() + HEAD * person.height());
+    }
+
     private double allowed(Spot near, Spot far) {
         boolean between = scene.relations().stream()
                 .anyMatch(relation -> joins(relation, near.block(), far.block())
@@ -75,7 +101,7 @@ final class Rules {
                             default -> false;
                         });
         if (between) {
-            return 0.42;
+            return 0.34;
         }
         Category category = far.block().host().actor().category();
         boolean ground = category == Category.BUILDING || category == Category.PLANT || category == Category.NATURE;

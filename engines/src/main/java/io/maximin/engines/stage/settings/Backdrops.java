@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Ground;
@@ -25,15 +27,19 @@ public final class Backdrops {
         return switch (setting) {
             case PLAIN -> new Studio();
             case LAKE, SEA, BEACH, RIVER -> new Shore(setting);
+            case COAST, FJORD -> new Coasts(setting);
             case UNDERWATER -> new Deep();
             case SKY -> new Heights();
             case SPACE -> new Cosmos();
-            case CITY, STREET -> new Streets(setting);
+            case CITY, STREET, ROOFTOP -> new Streets(setting);
             case ROOM, KITCHEN, LIBRARY -> new Rooms(setting);
             case LABORATORY, CLASSROOM -> new Halls(setting);
             case THEATRE -> new Theatre();
-            case FOREST, JUNGLE -> new Wood(setting);
-            case MEADOW, HILLS, FIELD, MOUNTAINS, DESERT, SNOWFIELD, ROAD -> new Open(setting);
+            case MOON -> new LunarLand();
+            case CAVE -> new Cave();
+            case DINER -> new Diner();
+            case FOREST, JUNGLE, BAMBOO -> new Wood(setting);
+            case MEADOW, HILLS, FIELD, MOUNTAINS, DESERT, SNOWFIELD, ROAD, RAILWAY, VOLCANO -> new Open(setting);
             case VILLAGE, FARM, HARBOUR, CASTLE, MARKET, PARK, GARDEN -> new Built(setting);
         };
     }
@@ -43,6 +49,11 @@ public final class Backdrops {
         @Override
         public double horizon() {
             return place.horizon();
+        }
+
+        @Override
+        public boolean paints(Scene scene, Actor actor) {
+            return Sky.paints(scene.world(), actor) || place.paints(scene, actor);
         }
 
         @Override

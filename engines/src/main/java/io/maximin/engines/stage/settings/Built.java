@@ -9,6 +9,7 @@ import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Places where people live and work under the sky: village, farm, harbour, castle, market, park, garden. */
 record Built(Setting setting) implements Backdrop {
@@ -24,7 +25,7 @@ record Built(Setting setting) implements Backdrop {
     @Override
     public Ground ground(View view) {
         return switch (setting) {
-            case HARBOUR -> new Ground(2.2, 8.5, Surface.LAND, List.of());
+            case HARBOUR -> new Ground(2.2, 8.5, Surface.LAND, List.of(), Optional.of(new Ground.Strip(11, 30)));
             case MARKET -> new Ground(2.2, 15, Surface.LAND, Market.counters(view));
             case PARK -> new Ground(2.2, 22, Surface.LAND, List.of(new Perch(Greens.benchX(view), 8.2, 1.5, 0.46)));
             case GARDEN -> new Ground(2.2, 13, Surface.LAND, List.of());

@@ -34,7 +34,8 @@ record Climate(double cover, boolean deck, double wet, double wind, double snow,
                 weather == Weather.WIND ? 0.9 : weather == Weather.STORM ? 1 : 0.25,
                 white ? 1 : winter ? 0.8 : 0,
                 lamps(world.hour(), weather),
-                view.scene().actors().stream().noneMatch(actor -> actor.category() == Category.SKY_BODY));
+                view.scene().actors().stream()
+                        .noneMatch(actor -> actor.category() == Category.SKY_BODY && !Sky.paints(world, actor)));
     }
 
     private static double cover(Weather weather, double lot) {

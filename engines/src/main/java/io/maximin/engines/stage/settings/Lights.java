@@ -32,7 +32,9 @@ public final class Lights {
 
     private static Light outside(World world, long seed, double side, double lift) {
         var clear = clear(world.hour(), side, lift);
-        boolean wood = world.setting() == Setting.FOREST || world.setting() == Setting.JUNGLE;
+        boolean wood = world.setting() == Setting.FOREST
+                || world.setting() == Setting.BAMBOO
+                || world.setting() == Setting.JUNGLE;
         var tones = SkyTones.of(world, seed);
         double shade = shade(world.weather());
         var mean = Oklab.mix(tones.lower(), tones.upper(), 0.5);
@@ -89,7 +91,11 @@ public final class Lights {
 
     private static double haze(World world) {
         double usual = world.hour() == Hour.DAWN ? 0.016 : world.hour() == Hour.DAY ? 0.007 : 0.010;
-        double close = world.setting() == Setting.JUNGLE || world.setting() == Setting.FOREST ? 20 : 1;
+        double close = world.setting() == Setting.JUNGLE
+                        || world.setting() == Setting.BAMBOO
+                        || world.setting() == Setting.FOREST
+                ? 20
+                : 1;
         return switch (world.weather()) {
             case CLEAR, WIND -> usual * close;
             case CLOUDY -> usual * 1.2 * close;

@@ -3,6 +3,7 @@ package io.maximin.engines.stage.settings;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
+import java.util.Optional;
 
 /** The moon with its seas, its phase and its halo. */
 final class Moon {
@@ -15,9 +16,10 @@ final class Moon {
     static void paint(Canvas canvas, View view) {
         var sun = Sun.of(view.light(), view.camera());
         var noise = new Noise(view.seed() + 5);
-        double radius = canvas.height() * (0.026 + 0.016 * noise.cell(8, 8));
-        double phase = 0.35 + 1.2 * noise.cell(9, 9);
-        double reach = radius * 9;
+        double radius = radius(view);
+        boolean full = named(view).filter(name -> name.endsWith("full-moon")).isPresent();
+        double phase = full ? 0 : 0.35 + 1.2 * noise.cell(9, 9);
+        double reach = radius * (named(view).isPresent() ? 5 : 9);
         int first = (int) Math.clamp(sun.row() - reach, 0, canvas.height());
         int end = (int) Math.clamp(Math.min(sun.row() + reach, view.camera().horizon()), 0, canvas.height());
         int left = (int) Math.clamp(sun.column() - reach, 0, canvas.width());
@@ -39,6 +41,30 @@ final class Moon {
                 }
             }
         });
+    }
+
+    /** What art the prompt's own moon has; it is larger than one that nobody asked for. */
+    private static Optional<String> named(View view) {
+        var scene = view.scene();
+        return scene.actors().stream()
+                .filter(actor -> Sky.paints(scene.world(), actor))
+                .map(actor -> actor.art().name())
+                .findFirst();
+    }
+
+    private static double radius(View view) {
+        double lot = new Noise(view.seed() + 5).cell(8, 8);
+        double share = named(view).isPresent() ? 0.06 + 0.025 * lot : 0.026 + 0.016 * lot;
+        return view.camera().height() * share;
+    }
+
+    /** From 1 in the column of a moon that was asked for to 0 beside it: woods open there. */
+    static double gap(View view, double column) {
+        if (named(view).isEmpty()) {
+            return 0;
+        }
+        double away = Math.abs(column - Sun.of(view.light(), view.camera()).column()) / radius(view);
+        return 1 - Relief.step(1.3, 2.6, away);
     }
 
     private static void face(Ink ink, Noise noise, double x, double y, double phase) {

@@ -56,12 +56,25 @@ final class Near {
                     LIBRARY,
                     LABORATORY,
                     CLASSROOM,
-                    THEATRE -> false;
+                    THEATRE,
+                    COAST,
+                    FJORD,
+                    MOON,
+                    CAVE,
+                    BAMBOO,
+                    ROOFTOP,
+                    DINER,
+                    VOLCANO,
+                    RAILWAY -> false;
         };
     }
 
     private static boolean grassy(Setting setting) {
-        return leafy(setting) || setting == Setting.FOREST || setting == Setting.MOUNTAINS || setting == Setting.FARM;
+        return leafy(setting)
+                || setting == Setting.FOREST
+                || setting == Setting.COAST
+                || setting == Setting.MOUNTAINS
+                || setting == Setting.FARM;
     }
 
     private static void bough(Canvas canvas, View view) {

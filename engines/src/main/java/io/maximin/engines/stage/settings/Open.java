@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Ground;
@@ -17,14 +19,17 @@ record Open(Setting setting) implements Backdrop {
             case MOUNTAINS -> 0.56;
             case HILLS -> 0.46;
             case FIELD -> 0.42;
-            case ROAD -> 0.47;
+            case ROAD, RAILWAY -> 0.47;
+            case VOLCANO -> 0.58;
             default -> 0.50;
         };
     }
 
     @Override
     public Ground ground(View view) {
-        return new Ground(2.2, 34, Surface.LAND, List.of());
+        return setting == Setting.RAILWAY
+                ? new Ground(Tracks.MIDDLE - 0.4, Tracks.MIDDLE + 0.4, Surface.LAND, List.of())
+                : new Ground(2.2, 34, Surface.LAND, List.of());
     }
 
     @Override
@@ -37,11 +42,18 @@ record Open(Setting setting) implements Backdrop {
                     case MOUNTAINS -> Peaks.alps(view, land);
                     case FIELD -> Fields.layers(view, land);
                     case ROAD -> road(view, land);
+                    case RAILWAY -> Tracks.layers(view, land);
+                    case VOLCANO -> Volcano.layers(view, land);
                     case DESERT -> desert(view, land);
                     case SNOWFIELD -> snow(view, land);
                     default -> meadow(view, land);
                 });
         return layers;
+    }
+
+    @Override
+    public boolean paints(Scene scene, Actor actor) {
+        return setting == Setting.VOLCANO && actor.art().name().endsWith("volcano");
     }
 
     /** Metres that span the picture's height at a distance of one metre. */
@@ -119,6 +131,7 @@ record Open(Setting setting) implements Backdrop {
         };
         var layers = new ArrayList<Layer>();
         layers.add(Peaks.range(view, land, new Peaks.Range(4200, 11000, 0.20, 3000)));
+        layers.add(Peaks.range(view, land, new Peaks.Range(4200, 10_500, 0.24, 2800)));
         layers.add(new Terrain(0.4, 3600, relief, (at, ink) -> {
             double off = at.x - bend(noise, side, at.z);
             land.road(at, ink, off, 2.9);

@@ -14,8 +14,8 @@ enum Places {
         return switch (setting) {
             case PLAIN -> STUDIO;
             case UNDERWATER -> BELOW_WATER;
-            case SPACE -> IN_SPACE;
-            case ROOM, KITCHEN, LIBRARY, LABORATORY, CLASSROOM, THEATRE -> INSIDE;
+            case SPACE, MOON -> IN_SPACE;
+            case ROOM, KITCHEN, LIBRARY, LABORATORY, CLASSROOM, THEATRE, CAVE, DINER -> INSIDE;
             case MEADOW,
                     HILLS,
                     FIELD,
@@ -38,7 +38,13 @@ enum Places {
                     CASTLE,
                     MARKET,
                     PARK,
-                    GARDEN -> OUTSIDE;
+                    GARDEN,
+                    COAST,
+                    FJORD,
+                    BAMBOO,
+                    ROOFTOP,
+                    VOLCANO,
+                    RAILWAY -> OUTSIDE;
         };
     }
 }

@@ -15,6 +15,8 @@ final class Planet {
         {0xB05A7A, 0x6A2F5A, 0xF0B8A8}
     };
 
+    private static final int SEAS = 1;
+
     private final Noise noise;
     private final double x;
     private final double y;
@@ -24,11 +26,16 @@ final class Planet {
     private final Vec sun;
 
     private Planet(View view, SplittableRandom dice, double x, double y, double radius) {
+        this(view, dice, new Vec(x, y, radius), dice.nextInt(TONES.length));
+    }
+
+    /** @param place its column, row and radius in pixels */
+    private Planet(View view, SplittableRandom dice, Vec place, int kind) {
         this.noise = new Noise(dice.nextLong());
-        this.x = x;
-        this.y = y;
-        this.radius = radius;
-        this.kind = dice.nextInt(TONES.length);
+        this.x = place.x();
+        this.y = place.y();
+        this.radius = place.z();
+        this.kind = kind;
         this.spin = dice.nextDouble() * 10 + view.t() * 0.02;
         double side = view.light().side();
         double length = Math.sqrt(side * side + 0.36 + 0.2);
@@ -57,6 +64,16 @@ final class Planet {
                         canvas.height() * (0.12 + 0.25 * dice.nextDouble()),
                         big * (0.14 + 0.12 * dice.nextDouble()))
                 .body(canvas);
+    }
+
+    /** The earth, as it is seen from the moon. */
+    static void earth(Canvas canvas, View view) {
+        var dice = new SplittableRandom(view.seed() * 29 + 7);
+        double side = -Math.signum(view.light().side());
+        double across = canvas.width() * (0.5 + side * (0.16 + 0.18 * dice.nextDouble()));
+        double down = view.camera().horizon() * (0.34 + 0.16 * dice.nextDouble());
+        double radius = canvas.height() * (0.085 + 0.035 * dice.nextDouble());
+        new Planet(view, dice, new Vec(across, down, radius), SEAS).body(canvas);
     }
 
     private void body(Canvas canvas) {

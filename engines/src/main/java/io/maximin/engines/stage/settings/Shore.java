@@ -10,6 +10,7 @@ import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lake, sea, beach, river: where water is. */
 record Shore(Setting setting) implements Backdrop {
@@ -17,6 +18,9 @@ record Shore(Setting setting) implements Backdrop {
     private static final Rgb SEA = Rgb.of(0x12586E);
     private static final Rgb LAGOON = Rgb.of(0x1B8496);
     private static final Rgb PEBBLES = Rgb.of(0x6A6248);
+
+    private static final double LAKE_SHORE = 8.5;
+    private static final double BEACH_SHORE = 21;
 
     @Override
     public double horizon() {
@@ -31,8 +35,8 @@ record Shore(Setting setting) implements Backdrop {
     public Ground ground(View view) {
         return switch (setting) {
             case SEA -> new Ground(4, 90, Surface.WATER, List.of());
-            case LAKE -> new Ground(2.2, 60, Surface.WATER, List.of());
-            case BEACH -> new Ground(2.2, 11, Surface.LAND, List.of());
+            case LAKE -> new Ground(2.2, 60, Surface.WATER, List.of(), Optional.of(new Ground.Strip(LAKE_SHORE, 60)));
+            case BEACH -> new Ground(2.2, 11, Surface.LAND, List.of(), Optional.of(new Ground.Strip(BEACH_SHORE, 85)));
             default -> new Ground(2.2, 26, Surface.LAND, List.of());
         };
     }

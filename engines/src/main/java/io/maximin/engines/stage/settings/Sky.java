@@ -1,5 +1,8 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Scene.World;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
@@ -36,6 +39,18 @@ final class Sky implements Layer {
             layers.add(new Painted(1e7, Clouds::paint));
         }
         return layers;
+    }
+
+    /** Whether the sky itself shows what the prompt names: a moon at night, a low sun. */
+    static boolean paints(World world, Actor actor) {
+        boolean covered = switch (world.weather()) {
+            case CLEAR, CLOUDY, WIND -> false;
+            case OVERCAST, RAIN, STORM, SNOW, FOG -> true;
+        };
+        boolean low = world.hour() == Hour.DAWN || world.hour() == Hour.SUNSET;
+        var name = actor.art().name();
+        boolean there = (name.endsWith("moon") && world.hour() == Hour.NIGHT) || (name.endsWith("/sun") && low);
+        return actor.category() == Category.SKY_BODY && actor.count() == 1 && !covered && there;
     }
 
     private static boolean northern(World world, long seed) {

@@ -18,18 +18,23 @@ record Streets(Setting setting) implements Backdrop {
 
     @Override
     public double horizon() {
-        return setting == Setting.CITY ? 0.6 : 0.52;
+        return setting == Setting.STREET ? 0.52 : 0.6;
     }
 
     @Override
     public Ground ground(View view) {
-        return new Ground(2.4, setting == Setting.CITY ? 9.5 : 16, Surface.LAND, List.of());
+        return new Ground(2.4, setting == Setting.STREET ? 16 : 9.5, Surface.LAND, List.of());
     }
 
     @Override
     public List<Layer> layers(View view) {
         var layers = new ArrayList<>(Sky.layers(view));
-        layers.addAll(setting == Setting.CITY ? city(view) : street(view));
+        layers.addAll(
+                switch (setting) {
+                    case CITY -> city(view);
+                    case ROOFTOP -> Rooftop.layers(view, skyline(view, new Town(view)));
+                    default -> street(view);
+                });
         return layers;
     }
 

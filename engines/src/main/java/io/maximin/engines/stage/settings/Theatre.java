@@ -1,5 +1,8 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Category;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Ground;
@@ -13,6 +16,7 @@ import java.util.List;
 /** A theatre's stage: curtains, boards, spot lights. */
 record Theatre() implements Backdrop {
     private static final double DEEP = 9;
+    private static final int MANY = 5;
 
     @Override
     public double horizon() {
@@ -22,6 +26,18 @@ record Theatre() implements Backdrop {
     @Override
     public Ground ground(View view) {
         return new Ground(2.2, DEEP - 1.6, Surface.FLOOR, List.of());
+    }
+
+    /** The audience, and the spot lights that are there anyway. */
+    @Override
+    public boolean paints(Scene scene, Actor actor) {
+        return watches(scene, actor) || actor.phrase().contains("spotlight");
+    }
+
+    private static boolean watches(Scene scene, Actor actor) {
+        return actor.category() == Category.PERSON
+                && actor.count() >= MANY
+                && actor.id() != scene.actors().getFirst().id();
     }
 
     @Override
@@ -37,6 +53,9 @@ record Theatre() implements Backdrop {
             shell(canvas, view, skins, noise, tone, size);
         }));
         layers.add(new Painted(DEEP * size - 1.5, (canvas, seen) -> beams(canvas, view, size)));
+        if (view.scene().actors().stream().anyMatch(actor -> watches(view.scene(), actor))) {
+            layers.add(new Painted(1.2, Audience::paint));
+        }
         return layers;
     }
 

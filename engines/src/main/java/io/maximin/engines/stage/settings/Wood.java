@@ -10,6 +10,7 @@ import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -37,9 +38,15 @@ record Wood(Setting setting) implements Backdrop {
                 : view.scene().world().season() == Season.AUTUMN ? Rgb.of(0xC27A34) : Rgb.of(0x7E5F3C);
         layers.add(new Painted(420, (canvas, seen) -> thicket(canvas, view, land)));
         layers.add(new Terrain(0.4, 300, FLAT, (at, ink) -> land.forestFloor(at, ink, litter)));
+        if (setting == Setting.BAMBOO) {
+            layers.addAll(Culms.layers(view));
+            layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(x) < 1.2 ? 0.1 : 0.35));
+            return layers;
+        }
         var species = jungle ? tropical() : temperate(view, land);
         var grove = new Grove(view, species);
-        Grove.Wish open = (x, z) -> Math.abs(x) < 1.5 + z * 0.045 ? 0 : 1;
+        var camera = view.camera();
+        Grove.Wish open = (x, z) -> Math.abs(x) < 1.5 + z * 0.045 || Moon.gap(view, camera.column(x, z)) > 0.1 ? 0 : 1;
         layers.add(grove.layer(
                 46, grove.planted(new Grove.Area(50, 260, jungle ? 240 : 280, jungle ? 15 : 17), open, 1), FLAT));
         layers.add(grove.layer(19, grove.planted(new Grove.Area(20, 46, 26, jungle ? 11 : 14), open, 2), FLAT));
@@ -94,12 +101,14 @@ record Wood(Setting setting) implements Backdrop {
         int horizon = (int) Math.clamp(
                 view.camera().horizon() + view.camera().eye() * view.camera().scale(300) + 3, 0, canvas.height());
         double unit = Math.max(1, view.camera().height());
+        var gap = new double[canvas.width()];
+        Arrays.setAll(gap, column -> Moon.gap(view, column));
         Rows.each(0, horizon, row -> {
             var ink = new Ink();
             double up = (view.camera().horizon() - row) / unit;
             for (int column = 0; column < canvas.width(); column++) {
                 double u = column / unit;
-                double crown = 0.34 + 0.10 * noise.fractal(u * 3 + 40, 3, 4);
+                double crown = (0.34 + 0.10 * noise.fractal(u * 3 + 40, 3, 4)) * (1 - 0.8 * gap[column]);
                 double holes = noise.fractal(u * 16, up * 16 - view.t() * 0.04, 4) + 0.9 - up * 1.6;
                 double cover =
                         Math.clamp((crown - up) * 14, 0, 1) * Math.clamp(holes * 3 + 0.3, 0, 1) * (1 - bare * 0.55);
@@ -127,7 +136,7 @@ record Wood(Setting setting) implements Backdrop {
             double z = 6.5 + 17 * Math.pow(dice.nextDouble(), 1.2);
             double half = view.camera().width() / 2.0 / view.camera().focal() * z;
             double side = i % 2 == 0 ? -1 : 1;
-            double x = side * half * (0.42 + 0.62 * dice.nextDouble());
+            double x = aside(view, side * half * (0.42 + 0.62 * dice.nextDouble()), z);
             double radius = (birch ? 0.10 : 0.17) + 0.14 * dice.nextDouble();
             long salt = dice.nextLong();
             layers.add(new Painted(z, (canvas, seen) -> {
@@ -144,6 +153,12 @@ record Wood(Setting setting) implements Backdrop {
             }));
         }
         return layers;
+    }
+
+    /** Off the moon, if there is one that was asked for. */
+    private static double aside(View view, double x, double z) {
+        boolean before = Moon.gap(view, view.camera().column(x, z)) > 0.1;
+        return before ? -x : x;
     }
 
     /** A trunk is wider at its foot, and not quite straight. */

@@ -10,16 +10,49 @@ import java.util.Optional;
 
 /** Poses that a prompt leaves unsaid because what is done says them. */
 final class Acting {
+    /** In heights of the holder. */
+    private static final double MOST_HELD = 1.5;
+
     private Acting() {}
 
-    /** The scene with riders riding, and those who are on chairs sitting. */
+    /** The scene with riders riding, those who are on chairs sitting, and nobody holding what cannot be held. */
     static Scene posed(Scene scene) {
         var actors = scene.actors().stream()
                 .map(actor -> actor.looks().pose().isPresent()
                         ? actor
                         : pose(scene, actor).map(pose -> posed(actor, pose)).orElse(actor))
                 .toList();
-        return new Scene(scene.world(), scene.view(), actors, scene.relations(), scene.banner(), scene.notes());
+        var relations = scene.relations().stream()
+                .map(relation -> plausible(scene, relation))
+                .toList();
+        return new Scene(scene.world(), scene.view(), actors, relations, scene.banner(), scene.notes());
+    }
+
+    /** Nobody holds a bus: who catches, pulls or waters something large is beside it. */
+    private static Relation plausible(Scene scene, Relation relation) {
+        if (relation.kind() != Relation.Kind.HOLDING) {
+            return relation;
+        }
+        var holder = one(scene, relation.subject());
+        boolean large = relation.objects().stream()
+                .map(id -> one(scene, id))
+                .anyMatch(object -> heavy(object) || object.metres() > MOST_HELD * holder.metres());
+        return large ? new Relation(relation.subject(), Relation.Kind.NEAR, relation.objects()) : relation;
+    }
+
+    private static boolean heavy(Actor actor) {
+        return switch (actor.category()) {
+            case VEHICLE, BOAT, AIRCRAFT, BUILDING, FURNITURE, PLANT, NATURE, SKY_BODY -> actor.metres() > 0.6;
+            case PERSON, ANIMAL, BIRD, FISH, INSECT, FLOWER, FOOD, CLOTHES, TOOL, TOY, INSTRUMENT, SYMBOL, THING ->
+                false;
+        };
+    }
+
+    private static Actor one(Scene scene, int id) {
+        return scene.actors().stream()
+                .filter(actor -> actor.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Optional<Pose> pose(Scene scene, Actor actor) {

@@ -1,6 +1,5 @@
 package io.maximin.engines.stage.show;
 
-import io.maximin.engines.pictures.Bitmap;
 import io.maximin.engines.scene.Actor;
 import io.maximin.engines.stage.Drawing;
 import io.maximin.engines.stage.drawings.Drawings;
@@ -55,7 +54,7 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
      *
      * @param plates the caller's pictures, by number
      */
-    Drawing drawing(Actor actor, Circumstances around, long seed, List<Bitmap> plates) {
+    Drawing drawing(Actor actor, Circumstances around, long seed, List<Plate> plates) {
         return switch (actor.art().family()) {
             case ICON ->
                 icons.drawing(actor).or(() -> code.of(actor, around, seed)).orElseGet(() -> new Block(actor));
@@ -65,7 +64,7 @@ public record ArtLibrary(Code code, IconArt icons, Fonts fonts) {
         };
     }
 
-    private static Drawing plate(Actor actor, List<Bitmap> plates) {
+    private static Drawing plate(Actor actor, List<Plate> plates) {
         var name = actor.art().name();
         if (!name.matches("[0-9]{1,3}") || Integer.parseInt(name) >= plates.size()) {
             throw new IllegalArgumentException("there is no plate " + name + " among " + plates.size());

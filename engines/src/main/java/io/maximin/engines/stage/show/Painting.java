@@ -16,6 +16,7 @@ import io.maximin.engines.stage.sprites.Stance;
 import io.maximin.engines.stage.styles.Sheet;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class Painting {
     private final Sheet sheet;
     private final SpriteCache cache;
     private final Map<Placed, Integer> layers = new HashMap<>();
+    /** Pixels of each layer that is an actor, within the frame or not. */
+    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     Painting(View view, Sheet sheet, SpriteCache cache) {
         this.view = view;
@@ -55,6 +58,21 @@ final class Painting {
         while (next < actors.size()) {
             actor(actors.get(next++), seat);
         }
+    }
+
+    /** Share of each actor's pixels that neither the frame nor what is nearer hides. */
+    Map<Placed, Double> shown() {
+        var left = new int[layers.isEmpty() ? 1 : Collections.max(layers.values()) + 1];
+        int pixels = sheet.canvas().width() * sheet.canvas().height();
+        for (int i = 0; i < pixels; i++) {
+            int layer = sheet.at(i);
+            if (layer < left.length) {
+                left[layer]++;
+            }
+        }
+        var shown = new HashMap<Placed, Double>();
+        layers.forEach((placed, layer) -> shown.put(placed, left[layer] / Math.max(1.0, sizes.getOrDefault(layer, 1))));
+        return shown;
     }
 
     private void backdrop(Layer layer) throws InterruptedException {
@@ -127,20 +145,23 @@ final class Painting {
 
     private void mark(Sprite sprite, Stance stance, int layer) {
         int width = sheet.canvas().width();
+        int height = sheet.canvas().height();
         int left = (int) Math.round(stance.column() - sprite.footX());
         int top = (int) Math.round(stance.row() + stance.immersion() * stance.height() - sprite.footY());
-        int bottom = stance.footing() == Footing.WATER
-                ? (int) Math.round(stance.row())
-                : sheet.canvas().height();
-        for (int y = Math.max(0, -top);
-                y < sprite.height() && top + y < Math.min(bottom, sheet.canvas().height());
-                y++) {
-            for (int x = Math.max(0, -left); x < sprite.width() && left + x < width; x++) {
+        int bottom = stance.footing() == Footing.WATER ? (int) Math.round(stance.row()) : Integer.MAX_VALUE;
+        int size = 0;
+        for (int y = 0; y < sprite.height() && top + y < bottom; y++) {
+            for (int x = 0; x < sprite.width(); x++) {
                 if (sprite.pixels()[y * sprite.width() + x] >>> 24 > 120) {
-                    sheet.seen(layer, (top + y) * width + left + x);
+                    size++;
+                    boolean framed = left + x >= 0 && left + x < width && top + y >= 0 && top + y < height;
+                    if (framed) {
+                        sheet.seen(layer, (top + y) * width + left + x);
+                    }
                 }
             }
         }
+        sizes.put(layer, size);
     }
 
     /** Writes words again that a style has made hard to read, where nothing stands before them. */

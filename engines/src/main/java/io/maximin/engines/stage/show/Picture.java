@@ -27,8 +27,10 @@ public record Picture(
      * @param distance in metres
      * @param flipped faces left
      * @param lettered where words are on it, in pixels
+     * @param shown share of it that neither the frame nor anything nearer hides
      */
-    public record Individual(int actor, int index, Box box, double distance, boolean flipped, Optional<Box> lettered) {}
+    public record Individual(
+            int actor, int index, Box box, double distance, boolean flipped, Optional<Box> lettered, double shown) {}
 
     public Picture {
         individuals = List.copyOf(individuals);

@@ -7,6 +7,7 @@ import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Style;
+import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Drawing;
 import io.maximin.engines.stage.drawings.Drawings.Circumstances;
@@ -17,6 +18,7 @@ import io.maximin.engines.stage.layout.Composer.Order;
 import io.maximin.engines.stage.layout.Placed;
 import io.maximin.engines.stage.lettering.Banner;
 import io.maximin.engines.stage.lettering.Inscribed;
+import io.maximin.engines.stage.settings.Tabletop;
 import io.maximin.engines.stage.sprites.SpriteCache;
 import io.maximin.engines.stage.styles.Lens;
 import io.maximin.engines.stage.styles.Sheet;
@@ -24,6 +26,7 @@ import io.maximin.engines.stage.styles.Styles;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,32 +73,38 @@ public final class Stage {
      * @throws IllegalArgumentException if the size is out of range or a plate is not there
      * @throws InterruptedException if the thread was interrupted; it stops between two layers
      */
-    public Picture draw(Scene scene, Order order, List<Bitmap> plates) throws InterruptedException {
+    public Picture draw(Scene scene, Order order, List<Plate> plates) throws InterruptedException {
         if (order.width() < 16 || order.height() < 16 || order.width() > MOST_SIDE || order.height() > MOST_SIDE) {
             throw new IllegalArgumentException("no picture of " + order.width() + " x " + order.height());
         }
-        return drawn(Acting.posed(scene), order, plates);
+        var posed = Acting.posed(scene);
+        var still = StillLife.of(posed);
+        var near = still.map(StillLife::scene).orElse(posed);
+        var place = scenery.backdrops().apply(near.world().setting());
+        var backdrop =
+                still.<Backdrop>map(life -> new Tabletop(place, life.table())).orElse(place);
+        return drawn(near, backdrop, order, plates);
     }
 
-    private Picture drawn(Scene scene, Order order, List<Bitmap> plates) throws InterruptedException {
-        var backdrop = scenery.backdrops().apply(scene.world().setting());
+    private Picture drawn(Scene scene, Backdrop backdrop, Order order, List<Plate> plates) throws InterruptedException {
         var light = scenery.lighting().of(scene, order.seed());
         var composition =
                 Composer.compose(scene, backdrop, light, (actor, seed) -> drawing(scene, actor, seed, plates), order);
         var sheet = new Sheet(order.width(), order.height());
         var painting = new Painting(composition.view(), sheet, cache);
         painting.paint(backdrop.layers(composition.view()), composition.placed());
+        var shown = painting.shown();
         finish(sheet, composition, painting);
         var banner = scene.banner().map(text -> banner(sheet, text, composition));
         return new Picture(
                 new Bitmap(order.width(), order.height(), opaque(sheet)),
                 composition.view().camera(),
-                individuals(composition, painting),
+                individuals(composition, painting, shown),
                 banner,
                 scene.notes());
     }
 
-    private Drawing drawing(Scene scene, Actor actor, long seed, List<Bitmap> plates) {
+    private Drawing drawing(Scene scene, Actor actor, long seed, List<Plate> plates) {
         var bare = art.drawing(actor, around(scene, actor), seed, plates);
         if (actor.lettering().isEmpty() || actor.lettering().get().isBlank()) {
             return bare;
@@ -175,7 +184,8 @@ public final class Stage {
                 Math.clamp(box.bottom(), 0, camera.height()));
     }
 
-    private static List<Picture.Individual> individuals(Composition composition, Painting painting) {
+    private static List<Picture.Individual> individuals(
+            Composition composition, Painting painting, Map<Placed, Double> shown) {
         var individuals = new ArrayList<Picture.Individual>();
         for (var placed : composition.placed()) {
             Optional<Box> lettered = placed.drawing() instanceof Inscribed inscribed
@@ -191,7 +201,8 @@ public final class Stage {
                             composition.view().camera()),
                     placed.z(),
                     placed.flipped(),
-                    lettered));
+                    lettered,
+                    shown.getOrDefault(placed, 0.0)));
         }
         return individuals;
     }

@@ -35,7 +35,7 @@ public final class Seat {
      */
     public void paint(Sprite sprite, Stance stance, boolean subject, double raised) {
         double gain = subject && stance.footing() != Footing.SKY ? stoodOut(sprite, stance) : 1;
-        var lit = new Shading(view.light(), gain).lit(sprite, stance);
+        var lit = new Shading(view.light(), gain * Shading.matched(sprite)).lit(sprite, stance);
         var shadow = new Shadow(canvas, view.light());
         switch (stance.footing()) {
             case GROUND -> {

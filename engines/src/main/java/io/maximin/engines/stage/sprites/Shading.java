@@ -15,6 +15,18 @@ final class Shading {
     private static final double TINT = 0.62;
     private static final double CONTACT = 0.22;
 
+    /** What drawings reflect on average: half of the way to it goes a photograph, in stops. */
+    private static final double USUAL_BRIGHTNESS = 0.24;
+
+    private static final double MOST_BRIGHTENED = 1.6;
+    /** How round a photograph is made, which has shades of its own. */
+    private static final float PHOTOGRAPHED_RELIEF = 0.3f;
+
+    /** Width of the rim, of the height. */
+    private static final double RIM = 0.018;
+
+    private static final double PHOTOGRAPHED_RIM = 0.004;
+
     private final Light light;
     private final Rgb even;
     private final Rgb directed;
@@ -35,6 +47,12 @@ final class Shading {
         this.directed = paler(light.key()).times(exposure);
     }
 
+    /** The gain that takes a photograph half of the way to the brightness of what is drawn; 1 for a drawing. */
+    static double matched(Sprite sprite) {
+        double own = sprite.photographed() ? sprite.brightness() : 0;
+        return own <= 0 ? 1 : Math.clamp(Math.sqrt(USUAL_BRIGHTNESS / own), 1 / MOST_BRIGHTENED, MOST_BRIGHTENED);
+    }
+
     private static Rgb paler(Rgb colour) {
         double grey = colour.luminance();
         return new Rgb(grey, grey, grey).mix(colour, TINT);
@@ -46,9 +64,11 @@ final class Shading {
             return sprite;
         }
         var relief = new Relief(sprite, towards);
+        float round = sprite.photographed() ? PHOTOGRAPHED_RELIEF : 1;
+        float level = (float) ((1 - round) * towards[2]);
         var canvas = new Canvas(sprite.width(), sprite.height());
         float veil = (float) light.veil(stance.distance());
-        double rimWidth = Math.max(1, 0.018 * stance.height());
+        double rimWidth = Math.max(1, (sprite.photographed() ? PHOTOGRAPHED_RIM : RIM) * stance.height());
         int rimX = (int) Math.round(towards[0] * rimWidth * 1.6);
         int rimY = (int) Math.round(-towards[1] * rimWidth);
         boolean grounded = stance.footing() == Footing.GROUND;
@@ -61,7 +81,7 @@ final class Shading {
                 if (alpha != 0) {
                     float rim = (255 - sprite.alpha(x + rimX, y + rimY)) / 255f;
                     float across = (float) ((x - sprite.footX()) / sprite.width() * 0.3 * towards[0]);
-                    float facing = facing(relief.at(x, y) + across);
+                    float facing = facing(round * relief.at(x, y) + level + across);
                     canvas.pixels()[place] = lit(sprite.pixels()[place], alpha, facing * below, rim * below, veil);
                 }
             }

@@ -212,7 +212,7 @@ class StageTest {
         var picture = stage.draw(
                 TinyScenes.scene(List.of(ball, photo)),
                 new Composer.Order(WIDTH, HEIGHT, 1, 0),
-                List.of(new Bitmap(40, 60, pixels)));
+                List.of(Plate.whole(new Bitmap(40, 60, pixels))));
 
         var plate = picture.individuals().stream()
                 .filter(one -> one.actor() == 1)

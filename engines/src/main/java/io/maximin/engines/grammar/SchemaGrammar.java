@@ -1,0 +1,230 @@
+package io.maximin.engines.grammar;
+
+import static io.maximin.engines.grammar.Expr.choice;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The grammar of the JSON texts that a JSON Schema allows. Every text of the grammar is valid; not every valid text is
+ * in it: members come in the order of the schema, none that the schema does not name, and numbers have at most 15
+ * digits. Keywords that a grammar cannot hold are refused and never ignored.
+ *
+ * @see <a href="https://json-schema.org/draft/2020-12/json-schema-validation">JSON Schema, 2020-12</a>
+ */
+public final class SchemaGrammar {
+    /** Numbers keep every digit. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final String ROOT = "root";
+    private static final int MOST_DEPTH = 100;
+
+    private final JsonNode schema;
+    private final boolean lenient;
+    private final Map<String, Expr> rules;
+    private final Map<String, String> referred = new HashMap<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private int depth;
+
+    /** A rule that is yet to be made. */
+    private record Waiting(String rule, JsonNode node, String place) {}
+
+    private SchemaGrammar(JsonNode schema, boolean lenient, Map<String, Expr> rules) {
+        this.schema = schema;
+        this.lenient = lenient;
+        this.rules = rules;
+    }
+
+    /** The grammar of any JSON object. */
+    public static Grammar ofObject() {
+        return Grammar.of(JsonRules.all(), "object");
+    }
+
+    /**
+     * The grammar of a schema.
+     *
+     * @throws GrammarException if the schema is malformed, has a keyword that is not supported, or allows nothing; the
+     *     message begins with the place in the schema
+     */
+    public static Grammar of(String schemaJson) {
+        JsonNode schema;
+        try {
+            schema = JSON.readTree(schemaJson);
+        } catch (JacksonException _) {
+            throw new GrammarException("#: the schema is no JSON");
+        }
+        var rules = new TreeMap<>(JsonRules.all());
+        rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole());
+        return Grammar.of(rules, ROOT);
+    }
+
+    /**
+     * What a schema allows, as part of another grammar; keywords that are not supported are left out.
+     *
+     * @param rules of that grammar, which have those of JSON already; others are added
+     */
+    static Expr within(Map<String, Expr> rules, JsonNode schema) {
+        return new SchemaGrammar(schema, true, rules).whole();
+    }
+
+    /** @param place of the schema, as a pointer */
+    Expr value(JsonNode node, String place) {
+        if (node.isBoolean() && node.asBoolean()) {
+            return JsonRules.VALUE;
+        }
+        if (node.isBoolean()) {
+            throw refusal(place, "allows nothing");
+        }
+        if (!node.isObject()) {
+            throw refusal(place, "must be an object or a boolean, got " + node);
+        }
+        if (++depth > MOST_DEPTH) {
+            throw refusal(place, "is nested more than " + MOST_DEPTH + " deep");
+        }
+        try {
+            return possible(new Keywords(node, place, lenient), place);
+        } finally {
+            depth--;
+        }
+    }
+
+    private Expr possible(Keywords keywords, String place) {
+        try {
+            return made(keywords, place);
+        } catch (GrammarException e) {
+            if (!lenient) {
+                throw e;
+            }
+            var types = keywords.types();
+            return types.size() == 1 ? JsonRules.of(types.getFirst()) : JsonRules.VALUE;
+        }
+    }
+
+    private Expr made(Keywords keywords, String place) {
+        if (keywords.has("$ref")) {
+            String target = keywords.only("$ref").asString();
+            return Expr.rule(referred(target, place));
+        }
+        if (keywords.has("const")) {
+            return literal(keywords.only("const", "type"));
+        }
+        if (keywords.has("enum")) {
+            return literals(keywords, place);
+        }
+        for (String union : List.of("anyOf", "oneOf")) {
+            if (keywords.has(union)) {
+                return union(keywords, union, place);
+            }
+        }
+        if (keywords.has("allOf")) {
+            return value(Merged.of(this, keywords.only("allOf", "type"), place), place + "/allOf");
+        }
+        return typed(keywords, place);
+    }
+
+    /** The rule of what a reference names; it is made later, so that a schema may refer to itself. */
+    private String referred(String target, String place) {
+        var node = resolved(target, place);
+        String known = referred.get(target);
+        if (known != null) {
+            return known;
+        }
+        String name = "ref-" + rules.size();
+        referred.put(target, name);
+        rules.put(name, Expr.EMPTY);
+        waiting.add(new Waiting(name, node, target));
+        return name;
+    }
+
+    private Expr whole() {
+        var root = value(schema, "#");
+        while (!waiting.isEmpty()) {
+            var next = waiting.removeFirst();
+            rules.put(next.rule(), value(next.node(), next.place()));
+        }
+        return root;
+    }
+
+    JsonNode resolved(String target, String place) {
+        if (!target.equals("#") && !target.startsWith("#/")) {
+            throw refusal(place, "$ref '" + target + "' must point into the schema itself, as in '#/$defs/name'");
+        }
+        var node = schema.at(
+                target.substring(1).replace("%25", "%").replace("%22", "\"").replace("%20", " "));
+        if (node.isMissingNode()) {
+            throw refusal(place, "$ref '" + target + "' points to nothing");
+        }
+        return node;
+    }
+
+    private static Expr literal(JsonNode value) {
+        return Expr.text(value.toString());
+    }
+
+    private static Expr literals(Keywords keywords, String place) {
+        var values = keywords.only("enum", "type");
+        if (!values.isArray() || values.isEmpty()) {
+            throw refusal(place, "enum must be a list with something in it");
+        }
+        var types = keywords.types();
+        var options = new ArrayList<Expr>();
+        for (var value : values) {
+            if (types.isEmpty() || types.stream().anyMatch(type -> Keywords.isOf(value, type))) {
+                options.add(literal(value));
+            }
+        }
+        if (options.isEmpty()) {
+            throw refusal(place, "enum has nothing of type " + types);
+        }
+        return choice(options);
+    }
+
+    private Expr union(Keywords keywords, String union, String place) {
+        var schemas = keywords.only(union, "type");
+        if (!schemas.isArray() || schemas.isEmpty()) {
+            throw refusal(place, union + " must be a list with something in it");
+        }
+        if (union.equals("oneOf") && !lenient) {
+            Disjoint.require(this, schemas, place);
+        }
+        var options = new ArrayList<Expr>();
+        for (int i = 0; i < schemas.size(); i++) {
+            options.add(value(schemas.get(i), place + "/" + union + "/" + i));
+        }
+        return choice(options);
+    }
+
+    private Expr typed(Keywords keywords, String place) {
+        var types = keywords.typesOrImplied();
+        if (types.isEmpty()) {
+            keywords.requireNoOther(Set.of("type"));
+            return JsonRules.VALUE;
+        }
+        keywords.requireNoOther(TypedRules.keywords(types));
+        var rules = new TypedRules(this, keywords, place);
+        return choice(types.stream().map(rules::of).toList());
+    }
+
+    /** Keeps an expression as a rule, so that it is laid out once however often it is used. */
+    Expr shared(Expr expr) {
+        String name = "part-" + rules.size();
+        rules.put(name, expr);
+        return Expr.rule(name);
+    }
+
+    static GrammarException refusal(String place, String why) {
+        return new GrammarException(place + ": " + why);
+    }
+}
