@@ -45,7 +45,9 @@ class PrefixReuseTest {
             var streamed = streamed(path, chat(text)).at("/usage");
 
             assertThat(cached(cold)).isZero();
-            assertThat(cached(warm)).isPositive().isEqualTo(wholeBlocks(warm.at("/prompt_tokens").asInt() - 1));
+            assertThat(cached(warm))
+                    .isPositive()
+                    .isEqualTo(wholeBlocks(warm.at("/prompt_tokens").asInt() - 1));
             assertThat(streamed).isEqualTo(warm);
             assertThat(warm.at("/prompt_tokens")).isEqualTo(cold.at("/prompt_tokens"));
         }
@@ -55,7 +57,8 @@ class PrefixReuseTest {
     void messagesCountReadTokensApart() throws Exception {
         String text = "hello messages ".repeat(40);
 
-        var cold = plain(MESSAGES, message("[{\"type\":\"text\",\"text\":\"" + text + "\"}]")).at("/usage");
+        var cold = plain(MESSAGES, message("[{\"type\":\"text\",\"text\":\"" + text + "\"}]"))
+                .at("/usage");
         var warm = plain(MESSAGES, message("\"" + text + "\"")).at("/usage");
         var streamed = streamed(MESSAGES, message("\"" + text + "\"")).at("/usage");
 
@@ -71,8 +74,10 @@ class PrefixReuseTest {
                 .formatted("mark me well ".repeat(40));
         String question = "[%s,{\"type\":\"text\",\"text\":\"%s\"}]";
 
-        var cold = usage(plain(MESSAGES, message(question.formatted(marked, "why ".repeat(100)))).at("/usage"));
-        var warm = usage(plain(MESSAGES, message(question.formatted(marked, "how ".repeat(100)))).at("/usage"));
+        var cold = usage(plain(MESSAGES, message(question.formatted(marked, "why ".repeat(100))))
+                .at("/usage"));
+        var warm = usage(plain(MESSAGES, message(question.formatted(marked, "how ".repeat(100))))
+                .at("/usage"));
 
         assertThat(cold.get(0)).isPositive().isEqualTo(wholeBlocks(cold.get(0)));
         assertThat(cold.get(1)).isZero();
@@ -89,10 +94,9 @@ class PrefixReuseTest {
 
         var bySystem = usage(plain(MESSAGES, body(system.formatted("1" + words, control), "\"hello\""))
                 .at("/usage"));
-        var byTool = usage(plain(
-                        MESSAGES,
-                        body(system.formatted("2" + words, "") + tool.formatted(control), "\"hello\""))
-                .at("/usage"));
+        var byTool =
+                usage(plain(MESSAGES, body(system.formatted("2" + words, "") + tool.formatted(control), "\"hello\""))
+                        .at("/usage"));
         var byNone = usage(plain(MESSAGES, body(system.formatted("3" + words, ""), "\"hello\""))
                 .at("/usage"));
 
@@ -117,8 +121,7 @@ class PrefixReuseTest {
     @Test
     void unknownCacheControlIsAnError() throws Exception {
         var answer = program.post(
-                MESSAGES,
-                message("[{\"type\":\"text\",\"text\":\"hi\",\"cache_control\":{\"type\":\"eternal\"}}]"));
+                MESSAGES, message("[{\"type\":\"text\",\"text\":\"hi\",\"cache_control\":{\"type\":\"eternal\"}}]"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -154,8 +157,7 @@ class PrefixReuseTest {
 
     private static String body(String fields, String content) {
         return """
-                {"model":"MiniMax-M2.1","max_tokens":2,%s"messages":[{"role":"user","content":%s}]}"""
-                .formatted(fields, content);
+                {"model":"MiniMax-M2.1","max_tokens":2,%s"messages":[{"role":"user","content":%s}]}""".formatted(fields, content);
     }
 
     private static int cached(JsonNode usage) {

@@ -93,7 +93,8 @@ class LocalImageEngineTest {
                 .satisfies(actor -> assertThat(actor.phrase()).contains("woman"));
         assertThat(unnamed.scene().actors().getFirst().art().family()).isEqualTo(Family.PLATE);
         assertThat(Illustrator.notes(named.scene()))
-                .anySatisfy(note -> assertThat(note).contains("the subject's picture").contains("on a card"));
+                .anySatisfy(note ->
+                        assertThat(note).contains("the subject's picture").contains("on a card"));
         assertThat(magenta(illustrator.paint(unnamed, SMALL, 1).argb())).isGreaterThan(50);
         assertThat(magenta(
                         draw(request("a beach", List.of(1L), Optional.empty())).getFirst()))

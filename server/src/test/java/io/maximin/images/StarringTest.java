@@ -38,7 +38,9 @@ class StarringTest {
 
         assertThat(star(scene).art().family()).isEqualTo(Family.PLATE);
         assertThat(star(scene).phrase()).contains("man");
-        assertThat(scene.actors()).filteredOn(actor -> actor.category() == Category.PERSON).hasSize(1);
+        assertThat(scene.actors())
+                .filteredOn(actor -> actor.category() == Category.PERSON)
+                .hasSize(1);
     }
 
     @Test
@@ -74,7 +76,10 @@ class StarringTest {
     @Test
     void theLogSaysWhatWasDone() {
         assertThat(Illustrator.notes(scene("a beach", matte(true, 2.5))))
-                .anySatisfy(note -> assertThat(note).contains("a person cut out").contains("0.97").contains("no feet"));
+                .anySatisfy(note -> assertThat(note)
+                        .contains("a person cut out")
+                        .contains("0.97")
+                        .contains("no feet"));
         assertThat(Illustrator.notes(scene("a beach", new Cut.Oval(PICTURE, BOX, 0.8))))
                 .anySatisfy(note -> assertThat(note).contains("an oval of the head"));
         assertThat(Illustrator.notes(scene("a beach", new Cut.Card(PICTURE, BOX, 1))))

@@ -9,6 +9,7 @@ import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,7 +117,7 @@ final class EnglishParse {
         return true;
     }
 
-    /** "It" after a preposition is the last actor that is not the subject itself. */
+    /** "It" after a preposition is the last that lives, else the last, and not the subject itself. */
     private void pronoun() {
         if (!clause.isOpen()) {
             return;
@@ -125,7 +126,7 @@ final class EnglishParse {
         List<Sketch> subjects = clause.waiting();
         draft.sketches().reversed().stream()
                 .filter(sketch -> !subjects.contains(sketch))
-                .findFirst()
+                .min(Comparator.comparing(sketch -> !sketch.isAlive()))
                 .ifPresent(object -> subjects.forEach(subject -> draft.link(subject, kind, List.of(object))));
         clause.forget();
     }

@@ -32,6 +32,36 @@ final class Lexicon {
     private static final Set<String> PAINTED =
             Set.of("red", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey", "golden");
 
+    /** Pictures that a drawing of our own stands for, whatever else they are called. */
+    private static final Map<String, String> DRAWN = Map.ofEntries(
+            Map.entry("automobile", "car"),
+            Map.entry("oncoming-automobile", "car"),
+            Map.entry("racing-car", "sports-car"),
+            Map.entry("taxi", "taxi"),
+            Map.entry("oncoming-taxi", "taxi"),
+            Map.entry("police-car", "police-car"),
+            Map.entry("oncoming-police-car", "police-car"),
+            Map.entry("bus", "bus"),
+            Map.entry("oncoming-bus", "bus"),
+            Map.entry("delivery-truck", "truck"),
+            Map.entry("articulated-lorry", "truck"),
+            Map.entry("locomotive", "steam-train"),
+            Map.entry("train", "train"),
+            Map.entry("bicycle", "bicycle"),
+            Map.entry("motorcycle", "motorcycle"),
+            Map.entry("airplane", "airplane"),
+            Map.entry("helicopter", "helicopter"),
+            Map.entry("rocket", "rocket"),
+            Map.entry("flying-saucer", "ufo"),
+            Map.entry("ringed-planet", "planet"),
+            Map.entry("red-apple", "apple"),
+            Map.entry("green-apple", "apple"),
+            Map.entry("steaming-bowl", "noodles"),
+            Map.entry("hot-beverage", "cup"),
+            Map.entry("teapot", "teapot"),
+            Map.entry("candle", "candle"),
+            Map.entry("bouquet", "vase"));
+
     private final Map<String, List<Meaning>> english = new HashMap<>();
     private final Map<String, List<Meaning>> chinese = new HashMap<>();
     private final Map<String, Colour> colours = new HashMap<>();
@@ -181,7 +211,8 @@ final class Lexicon {
     private void icons() {
         for (List<String> row : Table.rows("icons.tsv")) {
             Category category = Category.valueOf(row.get(1));
-            var art = new Art(Art.Family.ICON, row.get(0));
+            String own = DRAWN.get(row.get(0).replace(ICONS, ""));
+            var art = own == null ? new Art(Art.Family.ICON, row.get(0)) : new Art(Art.Family.THING, own);
             double height = Heights.usual(category);
             Table.words(row.get(2)).forEach(word -> fill(false, word, named(art, category, height, word)));
             Table.words(row.get(3)).forEach(word -> fill(true, word, named(art, category, height, word)));

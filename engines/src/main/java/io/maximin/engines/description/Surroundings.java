@@ -3,7 +3,6 @@ package io.maximin.engines.description;
 import io.maximin.engines.scene.Art;
 import io.maximin.engines.scene.Category;
 import io.maximin.engines.scene.Hour;
-import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
@@ -61,6 +60,7 @@ final class Surroundings {
             Map.entry("train", Setting.RAILWAY),
             Map.entry("high-speed-train", Setting.RAILWAY),
             Map.entry("bullet-train", Setting.RAILWAY),
+            Map.entry("steam-train", Setting.RAILWAY),
             Map.entry("railway-car", Setting.RAILWAY),
             Map.entry("waterfall", Setting.RIVER),
             Map.entry("lily-pad", Setting.LAKE),
@@ -96,16 +96,6 @@ final class Surroundings {
     /** A boat or a floe says more about the place than who is on it. */
     private static boolean carries(Sketch sketch) {
         return sketch.category() == Category.BOAT;
-    }
-
-    /** Whether it can stand nowhere in the sky, and so has a land below that. */
-    static boolean isOnGround(Sketch sketch) {
-        return switch (sketch.category()) {
-            case NATURE, BUILDING, FURNITURE, VEHICLE ->
-                sketch.pose().isEmpty()
-                        && sketch.place().filter(Place.SKY::equals).isEmpty();
-            default -> false;
-        };
     }
 
     static Season season(Setting setting, @Nullable Weather weather) {

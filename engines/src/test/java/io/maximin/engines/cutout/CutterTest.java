@@ -95,7 +95,11 @@ class CutterTest {
             assertThat(oval.bounds().left()).isLessThan(95);
             assertThat(oval.bounds().right()).isGreaterThan(145);
             assertThat(oval.picture().pixel(0, 0) >>> 24).isZero();
-            assertThat(oval.picture().pixel(oval.picture().width() / 2, oval.picture().height() / 2) >>> 24)
+            assertThat(oval.picture()
+                                    .pixel(
+                                            oval.picture().width() / 2,
+                                            oval.picture().height() / 2)
+                            >>> 24)
                     .isEqualTo(255);
         });
     }

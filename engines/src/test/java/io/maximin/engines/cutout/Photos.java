@@ -22,8 +22,8 @@ final class Photos {
 
     /** A head at (120, 60) on shoulders that the lower edge cuts. */
     static Shape person() {
-        return (x, y) -> Math.hypot((x - 120) / 0.8, y - 60) < 40
-                || (y > 95 && Math.abs(x - 120) < 40 + 0.35 * (y - 95));
+        return (x, y) ->
+                Math.hypot((x - 120) / 0.8, y - 60) < 40 || (y > 95 && Math.abs(x - 120) < 40 + 0.35 * (y - 95));
     }
 
     /** An orange subject on a smooth green ground, a little grainy, its rim mixed from both. */

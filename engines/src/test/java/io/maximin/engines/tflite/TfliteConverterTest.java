@@ -39,8 +39,7 @@ class TfliteConverterTest {
         float[] first = {1, -2, 0.5f, 3};
         float[] second = {2, 1, -1, 0};
 
-        var output = run(
-                TinyModel.convolutions(), new float[] {1, -2, 0.5f, 3, 2, 1, -1, 0}, 1, 2, 2, 2);
+        var output = run(TinyModel.convolutions(), new float[] {1, -2, 0.5f, 3, 2, 1, -1, 0}, 1, 2, 2, 2);
 
         assertThat(output.shape()).containsExactly(1, 1, 4, 4);
         for (int y = 0; y < 4; y++) {

@@ -46,8 +46,7 @@ final class TinyModel {
 
     void operator(int code, Numbers inputs, int output, Table options) {
         codes.add(Table.of(0, (byte) Math.min(code, 127), 3, code));
-        operators.add(
-                Table.of(0, codes.size() - 1, 1, inputs, 2, Numbers.of(output), 3, (byte) 1, 4, options));
+        operators.add(Table.of(0, codes.size() - 1, 1, inputs, 2, Numbers.of(output), 3, (byte) 1, 4, options));
     }
 
     void custom(String name, Numbers inputs, int output, Data options) {
@@ -79,8 +78,7 @@ final class TinyModel {
         model.operator(6, Numbers.of(weights), wide, Table.of());
         model.operator(6, Numbers.of(bias), wideBias, Table.of());
         model.operator(3, Numbers.of(input, wide, wideBias), middle, Table.of(1, 1, 2, 1, 3, (byte) 1));
-        model.custom(
-                "Convolution2DTransposeBias", Numbers.of(middle, kernel, shift), output, Data.ints(1, 2, 2));
+        model.custom("Convolution2DTransposeBias", Numbers.of(middle, kernel, shift), output, Data.ints(1, 2, 2));
         return model.bytes(Numbers.of(input), Numbers.of(output));
     }
 

@@ -226,7 +226,7 @@ record Gear(Livery livery) {
         brush.line(Curve.through(-1, -78, 7, -84, 7, -92), 2.2, WOOD.shade(0.1));
         brush.fill(Curve.dot(0, -90, 5.4), glow);
         brush.glaze(Curve.dot(0, -90, 5.4), Fade.round(1, -91, 6, Ink.WHITE, glow));
-        brush.glaze(Curve.dot(0, -90, 22), Fade.soft(0, -90, 22, glow.alpha(pulse)));
+        brush.fill(Curve.dot(0, -90, 22), Fade.soft(0, -90, 22, glow.alpha(pulse)));
     }
 
     private void sword(Brush brush) {

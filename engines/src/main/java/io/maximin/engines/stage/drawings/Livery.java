@@ -84,7 +84,7 @@ record Livery(Optional<Ink> colour, boolean lit, long seed, Motion motion) {
         if (lit) {
             var box = lamp.getBounds2D();
             double r = Math.max(box.getWidth(), box.getHeight()) * 1.6;
-            brush.glaze(
+            brush.fill(
                     Curve.dot(box.getCenterX(), box.getCenterY(), r),
                     Fade.soft(
                             box.getCenterX(), box.getCenterY(), r, ink.lit(0.1).alpha(0.5)));

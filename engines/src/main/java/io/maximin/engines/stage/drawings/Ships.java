@@ -232,7 +232,7 @@ record Ships(Livery livery) {
         for (double x : new double[] {-34, -2, 30}) {
             brush.form(Curve.polygon(x - 9, -62, x - 13, -98, x + 5, -98, x + 9, -62), Ink.of(0xD8642E));
             brush.fill(Curve.polygon(x - 12, -90, x - 13, -98, x + 5, -98, x + 6, -90), Ink.BLACK);
-            brush.glaze(
+            brush.fill(
                     Curve.dot(x - 20, -108, 12),
                     Fade.soft(
                             x - 20,

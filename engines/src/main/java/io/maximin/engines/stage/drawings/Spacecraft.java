@@ -72,7 +72,7 @@ record Spacecraft(Livery livery) {
     private void ufo(Brush brush, double t) {
         Ink paint = livery.pick(0xB4BCC8, 0x9AA8A0);
         double glow = 0.3 + 0.06 * livery.motion().sway(t, 0.7, 1);
-        brush.glaze(
+        brush.fill(
                 Curve.polygon(-36, -44, 36, -44, 76, 0, -76, 0),
                 Fade.down(-44, 0, Ink.of(0xC8FF9A).alpha(glow), Ink.of(0xC8FF9A).alpha(0.02)));
         var dome = new Curve()

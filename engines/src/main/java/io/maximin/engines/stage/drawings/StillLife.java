@@ -77,7 +77,7 @@ record StillLife(Livery livery) {
             double from = x - 16 + i * 16;
             var path = Curve.through(
                     from, y, from + 5 + sway * 0.4, y - 9, from - 4 - sway, y - 19, from + 3 + sway, y - 30);
-            brush.glaze(Brush.stroked(path, 4), Fade.down(y - 30, y, Ink.WHITE.alpha(0.05), Ink.WHITE.alpha(0.6)));
+            brush.fill(Brush.stroked(path, 4), Fade.down(y - 30, y, Ink.WHITE.alpha(0.05), Ink.WHITE.alpha(0.6)));
         }
     }
 
@@ -215,7 +215,7 @@ record StillLife(Livery livery) {
                         Ink.of(0xBFDCE6).alpha(0.55)));
         brush.fill(Curve.polygon(-28, -74, -23, -5, 23, -5, 28, -74), drink.alpha(0.75));
         brush.fill(Curve.oval(0, -74, 28, 5), drink.lit(0.08).alpha(0.85));
-        brush.mark(Curve.oval(0, -98, 30, 5), 1.4, Ink.of(0xF2FAFC));
+        brush.line(Curve.oval(0, -98, 30, 5), 1.4, Ink.of(0xF2FAFC));
         brush.glaze(Curve.polygon(14, -90, 20, -90, 17, -12, 12, -12), Ink.WHITE.alpha(0.5));
     }
 
@@ -234,8 +234,8 @@ record StillLife(Livery livery) {
         red.intersect(new java.awt.geom.Area(new Rectangle2D.Double(-40, -76, 80, 40)));
         brush.fill(red, Fade.across(-26, 26, wine.shade(0.08), wine, wine.lit(0.08)));
         brush.fill(Curve.oval(0, -76, 26.4, 4), wine.lit(0.1));
-        brush.mark(bowl, 1, glass.lit(0.08).alpha(0.8));
-        brush.mark(Curve.oval(0, -98, 21, 3), 1, Ink.WHITE.alpha(0.8));
+        brush.line(bowl, 1, glass.lit(0.08).alpha(0.8));
+        brush.line(Curve.oval(0, -98, 21, 3), 1, Ink.WHITE.alpha(0.8));
         brush.glaze(Curve.blob(12, -88, 17, -86, 19, -68, 13, -58), Ink.WHITE.alpha(0.5));
     }
 
@@ -285,7 +285,7 @@ record StillLife(Livery livery) {
         for (double[] bubble : new double[][] {{-12, -22, 3.4}, {8, -28, 2.4}, {14, -14, 2}, {-4, -10, 1.6}}) {
             brush.glaze(Curve.dot(bubble[0], bubble[1], bubble[2]), Ink.WHITE.alpha(0.45));
         }
-        brush.mark(flask, 1.4, glass.lit(0.08).alpha(0.9));
+        brush.line(flask, 1.4, glass.lit(0.08).alpha(0.9));
         brush.form(new RoundRectangle2D.Double(-8, -100, 16, 14, 4, 4), Ink.of(0xB98252));
         brush.glaze(Curve.blob(-28, -38, -24, -44, -24, -16, -30, -20), Ink.WHITE.alpha(0.55));
     }
@@ -352,8 +352,7 @@ record StillLife(Livery livery) {
         brush.fill(body, Fade.down(-64, 0, wax.lit(0.08), wax, wax.shade(0.06)));
         brush.form(Curve.blob(-13, -60, -9, -64, -7, -46, -10, -40, -13, -46), wax.lit(0.03));
         brush.form(Curve.blob(5, -62, 9, -62, 10, -52, 7, -48), wax.lit(0.03));
-        brush.glaze(
-                Curve.dot(0, -78, 40), Fade.soft(0, -78, 40, Ink.of(0xFFC85A).alpha(livery.lit() ? 0.55 : 0.25)));
+        brush.fill(Curve.dot(0, -78, 40), Fade.soft(0, -78, 40, Ink.of(0xFFC85A).alpha(livery.lit() ? 0.55 : 0.25)));
         brush.line(Brush.segment(0, -63, sway * 0.2, -72), 1.4, Ink.BLACK);
         var flame = new Curve()
                 .to(0, -68)

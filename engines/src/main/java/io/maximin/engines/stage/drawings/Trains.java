@@ -35,7 +35,7 @@ record Trains(Livery livery) {
         for (int i = 0; i < 6; i++) {
             double age = i + puff;
             double r = 8 + age * 5;
-            brush.glaze(
+            brush.fill(
                     Curve.dot(122 - age * 26 + livery.motion().sway(t, 0.6, i) * 3, -112 - age * 9, r),
                     Fade.soft(
                             122 - age * 26, -112 - age * 9, r * 1.1, Ink.WHITE.alpha(Math.max(0, 0.85 - age * 0.12))));

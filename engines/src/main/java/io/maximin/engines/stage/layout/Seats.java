@@ -24,11 +24,6 @@ record Seats(int main, Relation.Kind kind) {
 
     /** One of several places. */
     private record Slot(int place, int places) {
-        /** -1 to 1 over all places; 0 for a single one. */
-        double spread() {
-            return places < 2 ? 0 : 2.0 * place / (places - 1) - 1;
-        }
-
         /** Steps of one place away from the middle. */
         double steps() {
             return place - (places - 1) / 2.0;

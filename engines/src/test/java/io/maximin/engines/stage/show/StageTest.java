@@ -256,7 +256,9 @@ class StageTest {
             assertThat(box.height() / HEIGHT).isBetween(0.4, 0.9);
             for (int y = (int) box.top() + 12; y < HEIGHT; y++) {
                 int pixel = picture.bitmap().pixel(middle, y);
-                assertThat((pixel & 255) - (pixel >> 16 & 255)).as("row %d, seed %d", y, seed).isGreaterThan(25);
+                assertThat((pixel & 255) - (pixel >> 16 & 255))
+                        .as("row %d, seed %d", y, seed)
+                        .isGreaterThan(25);
             }
         }
     }
