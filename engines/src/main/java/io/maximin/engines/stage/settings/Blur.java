@@ -33,7 +33,7 @@ final class Blur {
             blue += pixel & 255;
         }
         for (int i = 0; i <= last; i++) {
-            to[first + i * step] = 0xFF000000 | red / count << 16 | green / count << 8 | blue / count;
+            to[first + i * step] = 0xFF000000 | ((red / count) << 16) | ((green / count) << 8) | (blue / count);
             int enters = from[first + Math.min(i + reach.radius + 1, last) * step];
             int leaves = from[first + Math.max(i - reach.radius, 0) * step];
             red += (enters >> 16 & 255) - (leaves >> 16 & 255);
