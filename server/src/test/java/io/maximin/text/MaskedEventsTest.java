@@ -18,13 +18,13 @@ class MaskedEventsTest {
     @Test
     void thinkingAndAnswerAreMaskedAndKeptApart() {
         assertThat(masked(
-                        new Started(1, 0),
+                        new Started(1, 0, 0),
                         new Thinking("for a@b"),
                         new Thinking(".org"),
                         new Answer("Hi 10.0.0.1"),
                         END))
                 .containsExactly(
-                        new Started(1, 0),
+                        new Started(1, 0, 0),
                         new Thinking("for "),
                         new Thinking("***"),
                         new Answer("Hi "),

@@ -65,7 +65,7 @@ final class Photos {
     }
 
     private static int level(double value) {
-        return (int) Math.clamp(Math.round(value), 0, 255);
+        return Math.clamp(Math.round(value), 0, 255);
     }
 
     private static RandomGenerator random() {

@@ -33,7 +33,7 @@ class ConstrainedTest {
     @BeforeEach
     void load() {
         model = TestRuntime.load().loadModel(TinyGguf.write(directory.resolve("tiny.gguf"), 1), ModelOptions.DEFAULT);
-        scheduler = new BatchScheduler(model, new SchedulerOptions(1024, 2, 1, 64, 32, 8));
+        scheduler = new BatchScheduler(model, new SchedulerOptions(1024, 2, 1, 64, 32, 8, 0, CacheSharing.OWNER));
     }
 
     @AfterEach
