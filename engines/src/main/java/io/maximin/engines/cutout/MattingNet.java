@@ -84,10 +84,10 @@ public final class MattingNet implements Segmenter, AutoCloseable {
      */
     public static MattingNet load(Path file, Tones tones, int side, int threads) {
         var session = OnnxSession.load(file, threads);
-        if (session.inputs().size() != 1) {
+        int inputs = session.inputs().size();
+        if (inputs != 1) {
             session.close();
-            throw new OnnxFormatException(
-                    file + " takes " + session.inputs().size() + " inputs; a matting network takes one picture");
+            throw new OnnxFormatException(file + " takes " + inputs + " inputs; a matting network takes one picture");
         }
         return new MattingNet(session, tones, side);
     }
