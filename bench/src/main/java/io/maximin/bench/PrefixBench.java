@@ -70,7 +70,8 @@ public final class PrefixBench {
         try (Generation generation = submit(prompt(text, tail), 1)) {
             var prompt = (Step.Prompt) generation.next();
             readToEnd(generation);
-            print("first token, %s: %.2f s, %d of %d tokens cached",
+            print(
+                    "first token, %s: %.2f s, %d of %d tokens cached",
                     what, seconds(start), prompt.cachedTokens(), prompt.promptTokens());
         }
     }
@@ -88,7 +89,8 @@ public final class PrefixBench {
                 generation.next();
                 long start = System.nanoTime();
                 readToEnd(generation);
-                print("answer beside %d kept tokens: %.1f tokens/s",
+                print(
+                        "answer beside %d kept tokens: %.1f tokens/s",
                         scheduler.stats().keptCells(), (ANSWER_TOKENS - 1) / seconds(start));
             }
         }
@@ -97,7 +99,9 @@ public final class PrefixBench {
     /** A text by number, with one of several ends. */
     private int[] prompt(int text, int tail) {
         int[] words = model.tokenizePrompt("In harbour " + text + " it was quiet, and the gulls slept. ");
-        int[] prompt = IntStream.range(0, PROMPT_TOKENS).map(i -> words[i % words.length]).toArray();
+        int[] prompt = IntStream.range(0, PROMPT_TOKENS)
+                .map(i -> words[i % words.length])
+                .toArray();
         Arrays.fill(prompt, PROMPT_TOKENS - TAIL_TOKENS, PROMPT_TOKENS, words[tail]);
         return prompt;
     }
