@@ -156,8 +156,7 @@ class PrefixReuseTest {
 
     private static String body(String fields, String content) {
         return """
-                {"model":"MiniMax-M2.1","max_tokens":2,%s"messages":[{"role":"user","content":%s}]}"""
-                .formatted(fields, content);
+                {"model":"MiniMax-M2.1","max_tokens":2,%s"messages":[{"role":"user","content":%s}]}""".formatted(fields, content);
     }
 
     private static int cached(JsonNode usage) {
