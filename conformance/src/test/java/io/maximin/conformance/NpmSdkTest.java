@@ -80,9 +80,8 @@ class NpmSdkTest {
         failure(facts, "unknown model", "BadRequestError", 400, "unknown model 'gpt-9' (2013)");
         failure(facts, "kept", "BadRequestError", 400, "previous_response_id");
         failure(facts, "overloaded", "InternalServerError", 529, "(2064)");
-        text(facts, "broken", "/error/message").contains("(2064)");
-        text(facts, "broken", "/end/type").isEqualTo("response.failed");
-        text(facts, "broken", "/end/response/error/code").isEqualTo("server_error");
+        text(facts, "broken stream", "/type").isEqualTo("APIError");
+        text(facts, "broken stream", "/message").contains("(2064)");
         assertThat(at(facts, "generations while streaming", "").asInt()).isEqualTo(1);
         assertThat(at(facts, "generations after leaving", "").asInt()).isZero();
     }

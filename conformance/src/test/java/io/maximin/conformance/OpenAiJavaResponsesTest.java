@@ -75,8 +75,7 @@ class OpenAiJavaResponsesTest {
         assertThat(thinking(answer)).isEqualTo("They greet me.");
         assertThat(text(answer)).isEqualTo("Hello 👋🏽, wörld!");
         assertThat(answer.instructions().orElseThrow().asString()).isEqualTo("Be brief.");
-        assertThat(answer.metadata().orElseThrow()._additionalProperties())
-                .containsEntry("order", JsonValue.from("7"));
+        assertThat(answer.metadata().orElseThrow()._allProperties()).containsEntry("order", JsonValue.from("7"));
         var usage = answer.usage().orElseThrow();
         assertThat(usage.inputTokens()).isEqualTo(7);
         assertThat(usage.outputTokens()).isEqualTo(6);
@@ -127,8 +126,9 @@ class OpenAiJavaResponsesTest {
         assertThat(call.name()).isEqualTo("lookup");
         assertThat(call.arguments()).isEqualTo("{\"q\":\"tea, strong\"}");
         assertThat(first.toolChoice().asFunction()).isEqualTo(choice);
-        assertThat(first.tools()).singleElement().satisfies(tool -> assertThat(tool.asFunction())
-                .isEqualTo(LOOKUP));
+        assertThat(first.tools())
+                .singleElement()
+                .satisfies(tool -> assertThat(tool.asFunction()).isEqualTo(LOOKUP));
 
         var input = conversation(question, first);
         input.add(ResponseInputItem.ofFunctionCallOutput(ResponseInputItem.FunctionCallOutput.builder()
@@ -237,7 +237,7 @@ class OpenAiJavaResponsesTest {
     }
 
     private ResponseAccumulator stream(ResponseCreateParams.Builder params) {
-        var accumulator = ResponseAccumulator.create();
+        var accumulator = ResponseAccumulator.createWithSnapshots();
         try (var stream = client.responses().createStreaming(params.build())) {
             stream.stream().map(ResponseStreamEvent::validate).forEach(accumulator::accumulate);
         }
