@@ -1,0 +1,97 @@
+package io.maximin.text.upstream;
+
+import java.io.IOException;
+import java.net.http.HttpTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an answer as it comes, for one thread that waits for it. No more is read from the connection than was
+ * asked for; closing it early closes the connection.
+ */
+final class Inflow implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
+    private sealed interface Item {
+        record Bytes(List<ByteBuffer> buffers) implements Item {}
+
+        record End() implements Item {}
+
+        record Broken(Throwable why) implements Item {}
+    }
+
+    // Holds two at most: what was asked for once, and the end.
+    private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
+    private Flow.@Nullable Subscription subscription;
+    private boolean closed;
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+        synchronized (this) {
+            this.subscription = subscription;
+            if (!closed) {
+                subscription.request(1);
+                return;
+            }
+        }
+        subscription.cancel();
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> buffers) {
+        items.add(new Item.Bytes(buffers));
+    }
+
+    @Override
+    public void onError(Throwable why) {
+        items.add(new Item.Broken(why));
+    }
+
+    @Override
+    public void onComplete() {
+        items.add(new Item.End());
+    }
+
+    /**
+     * What came next; nothing once the body is over.
+     *
+     * @throws HttpTimeoutException if nothing came for that long
+     * @throws IOException if the connection broke
+     */
+    List<ByteBuffer> next(Duration patience) throws IOException, InterruptedException {
+        return switch (items.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS)) {
+            case Item.Bytes(var buffers) -> {
+                request();
+                yield buffers;
+            }
+            case Item.End end -> {
+                items.add(end);
+                yield List.of();
+            }
+            case Item.Broken(var why) -> throw new IOException("connection broke", why);
+            case null -> throw new HttpTimeoutException("nothing came for " + patience);
+        };
+    }
+
+    private synchronized void request() {
+        if (subscription != null && !closed) {
+            subscription.request(1);
+        }
+    }
+
+    @Override
+    public void close() {
+        Flow.Subscription open;
+        synchronized (this) {
+            closed = true;
+            open = subscription;
+        }
+        if (open != null) {
+            open.cancel();
+        }
+    }
+}
