@@ -70,8 +70,13 @@ public final class PrefixBench {
         try (Generation generation = submit(prompt(text, tail), 1)) {
             var prompt = (Step.Prompt) generation.next();
             readToEnd(generation);
-            print("first token, %s: %.2f s, %d of %d tokens cached",
-                    what, seconds(start), prompt.cachedTokens(), prompt.promptTokens());
+            System.out.printf(
+                    Locale.ROOT,
+                    "first token, %s: %.2f s, %d of %d tokens cached%n",
+                    what,
+                    seconds(start),
+                    prompt.cachedTokens(),
+                    prompt.promptTokens());
         }
     }
 
@@ -88,8 +93,11 @@ public final class PrefixBench {
                 generation.next();
                 long start = System.nanoTime();
                 readToEnd(generation);
-                print("answer beside %d kept tokens: %.1f tokens/s",
-                        scheduler.stats().keptCells(), (ANSWER_TOKENS - 1) / seconds(start));
+                System.out.printf(
+                        Locale.ROOT,
+                        "answer beside %d kept tokens: %.1f tokens/s%n",
+                        scheduler.stats().keptCells(),
+                        (ANSWER_TOKENS - 1) / seconds(start));
             }
         }
     }
@@ -97,7 +105,9 @@ public final class PrefixBench {
     /** A text by number, with one of several ends. */
     private int[] prompt(int text, int tail) {
         int[] words = model.tokenizePrompt("In harbour " + text + " it was quiet, and the gulls slept. ");
-        int[] prompt = IntStream.range(0, PROMPT_TOKENS).map(i -> words[i % words.length]).toArray();
+        int[] prompt = IntStream.range(0, PROMPT_TOKENS)
+                .map(i -> words[i % words.length])
+                .toArray();
         Arrays.fill(prompt, PROMPT_TOKENS - TAIL_TOKENS, PROMPT_TOKENS, words[tail]);
         return prompt;
     }
@@ -111,10 +121,6 @@ public final class PrefixBench {
         while (!(step instanceof Step.End)) {
             step = generation.next();
         }
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 
     private static double seconds(long startNanos) {

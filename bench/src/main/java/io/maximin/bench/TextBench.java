@@ -38,7 +38,8 @@ public final class TextBench {
         LlamaRuntime runtime = LlamaRuntime.load(Path.of(arguments[0]));
         long start = System.nanoTime();
         try (LlamaModel model = runtime.loadModel(Path.of(arguments[1]), ModelOptions.DEFAULT);
-                var scheduler = new BatchScheduler(model, SchedulerOptions.defaults().keepingNothing())) {
+                var scheduler =
+                        new BatchScheduler(model, SchedulerOptions.defaults().keepingNothing())) {
             System.out.printf("%s, loaded in %.2f s%n", model.description(), seconds(start));
             new TextBench(model, scheduler, System.out).run();
         }
