@@ -12,9 +12,9 @@ import io.maximin.text.LocalWeights;
 import io.maximin.text.TextEngine;
 import io.maximin.text.TextModel;
 import io.maximin.text.upstream.Upstreams;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,8 @@ final class TextModels implements AutoCloseable {
         this.config = config;
         this.store = store;
         this.installed = new InstalledWeights(config, store);
-        this.upstreams = new Upstreams(config.home(), seeds, clock);
+        this.upstreams = new Upstreams(
+                config.home(), name -> UpstreamsCommand.safe(config).get(name), seeds, clock);
         this.seeds = seeds;
         this.clock = clock;
         store.catalogue().textModels().forEach(this::add);
@@ -54,9 +55,10 @@ final class TextModels implements AutoCloseable {
         return List.copyOf(models);
     }
 
-    /** What is loaded, or will be when it is first used. */
-    Collection<LocalWeights> weights() {
-        return List.copyOf(weights.values());
+    /** Tells of what is loaded, or will be when it is first used, and of other servers. */
+    void watch(MeterRegistry registry) {
+        weights.values().forEach(new TextMetrics(registry)::watch);
+        upstreams.watch(registry);
     }
 
     /** One line for each artifact that a listed model needs and that is not installed. */

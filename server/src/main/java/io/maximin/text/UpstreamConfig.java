@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param url where it is; its paths are added to it
  * @param key presented to it
  * @param keyFile file that holds the key instead, relative to the home directory
+ * @param keyName name under which the key is kept, encrypted, instead
  * @param model what it calls the model; without it the public id
  * @param weight share of the requests it gets first, beside the weights of the others; with 0 it only stands in
  * @param requests that it works on at once
@@ -29,6 +30,7 @@ public record UpstreamConfig(
         Optional<URI> url,
         Optional<Secret> key,
         Optional<Path> keyFile,
+        Optional<String> keyName,
         Optional<String> model,
         int weight,
         int requests,
@@ -54,6 +56,7 @@ public record UpstreamConfig(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(key);
         Objects.requireNonNull(keyFile);
+        Objects.requireNonNull(keyName);
         Objects.requireNonNull(model);
         url.ifPresent(UpstreamConfig::requireWeb);
         requireWithin("weight", weight, 0, 1_000_000);
@@ -69,6 +72,7 @@ public record UpstreamConfig(
     public static UpstreamConfig defaults() {
         return new UpstreamConfig(
                 Kind.OPENAI,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -2,6 +2,7 @@ package io.maximin.text.upstream;
 
 import io.maximin.config.Secret;
 import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
 import io.maximin.text.TextRequest;
 import io.maximin.text.UpstreamConfig;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,8 +22,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 final class UpstreamServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamServer.class);
-    private static final int MAX_REFUSAL = 64 << 10;
-    private static final Duration REFUSAL_PATIENCE = Duration.ofSeconds(5);
+    private static final int MAX_SHORT = 64 << 10;
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
+    private static final List<String> NOT_OF_THE_PROMPT = List.of("max_tokens", "stream", "temperature", "top_p");
 
     private final Name name;
     private final UpstreamConfig config;
@@ -41,6 +46,9 @@ final class UpstreamServer implements AutoCloseable {
     private final Breaker breaker;
     private final Semaphore requests;
     private final HttpClient client;
+    private final LongAdder answers = new LongAdder();
+    private final LongAdder refusals = new LongAdder();
+    private final LongAdder failures = new LongAdder();
 
     /**
      * What a server is called.
@@ -73,6 +81,27 @@ final class UpstreamServer implements AutoCloseable {
                 .build();
     }
 
+    Name name() {
+        return name;
+    }
+
+    long answers() {
+        return answers.sum();
+    }
+
+    long refusals() {
+        return refusals.sum();
+    }
+
+    long failures() {
+        return failures.sum();
+    }
+
+    /** Requests under way. */
+    int active() {
+        return config.requests() - requests.availablePermits();
+    }
+
     int weight() {
         return config.weight();
     }
@@ -91,6 +120,7 @@ final class UpstreamServer implements AutoCloseable {
         boolean heard = false;
         try {
             ask(request, maxTokens, telling);
+            answers.increment();
             breaker.succeeded();
             heard = true;
         } catch (ApiException e) {
@@ -107,15 +137,52 @@ final class UpstreamServer implements AutoCloseable {
     private void hear(ApiException failure) {
         switch (failure.kind()) {
             case UNAVAILABLE, TIMEOUT, INTERNAL -> {
+                failures.increment();
                 breaker.failed();
                 LOG.warn("{} failed: {}", name, failure.getMessage(), failure.getCause());
             }
-            default -> breaker.succeeded();
+            default -> {
+                refusals.increment();
+                breaker.succeeded();
+            }
         }
     }
 
+    /**
+     * Tokens of a prompt; empty if the server does not count, or not now.
+     *
+     * @throws ApiException if it refuses the prompt
+     */
+    OptionalInt count(TextRequest request) throws InterruptedException {
+        if (wire.countPath().isEmpty() || !breaker.isReady()) {
+            return OptionalInt.empty();
+        }
+        var body = wire.body(request, theirModel(), 1).remove(NOT_OF_THE_PROMPT);
+        try (var inflow = new Inflow()) {
+            var answer = post(wire.countPath().get(), body.toString());
+            answer.body().subscribe(inflow);
+            var text = text(answer.statusCode(), inflow);
+            if (answer.statusCode() == 400) {
+                throw refusal(400, text).failure(name.blame());
+            }
+            return ServerEvent.tree(text)
+                    .map(tree -> Report.count(tree.path("input_tokens")))
+                    .orElse(OptionalInt.empty());
+        } catch (ApiException e) {
+            if (e.kind() == ErrorKind.INVALID_REQUEST) {
+                throw e;
+            }
+            LOG.debug("{} does not count", name, e);
+            return OptionalInt.empty();
+        }
+    }
+
+    private String theirModel() {
+        return config.model().orElse(name.model());
+    }
+
     private void ask(TextRequest request, int maxTokens, Telling telling) throws InterruptedException {
-        var body = wire.body(request, config.model().orElse(name.model()), maxTokens)
+        var body = wire.body(request, theirModel(), maxTokens)
                 .toString();
         if (!requests.tryAcquire()) {
             throw name.blame().busy();
@@ -132,7 +199,8 @@ final class UpstreamServer implements AutoCloseable {
         try (var inflow = new Inflow()) {
             answer.body().subscribe(inflow);
             if (answer.statusCode() != 200) {
-                throw refusal(answer.statusCode(), inflow);
+                int status = answer.statusCode();
+                throw refusal(status, text(status, inflow)).failure(name.blame());
             }
             var events = new EventReader(inflow, Patience.of(config), name.blame());
             read(events, wire.reading(telling));
@@ -189,20 +257,25 @@ final class UpstreamServer implements AutoCloseable {
         };
     }
 
-    private ApiException refusal(int status, Inflow inflow) throws InterruptedException {
+    private Refusal refusal(int status, String body) {
+        var refusal = Refusal.of(status, body).without(key.map(Secret::reveal));
+        LOG.warn("{} answers {}: {} {}", name, status, refusal.type(), refusal.message());
+        return refusal;
+    }
+
+    /** A short body, or as much of it as comes. */
+    private String text(int status, Inflow inflow) throws InterruptedException {
         var body = new ByteArrayOutputStream();
         try {
-            for (var buffers = inflow.next(REFUSAL_PATIENCE);
-                    !buffers.isEmpty() && body.size() < MAX_REFUSAL;
-                    buffers = inflow.next(REFUSAL_PATIENCE)) {
+            for (var buffers = inflow.next(SHORT_PATIENCE);
+                    !buffers.isEmpty() && body.size() < MAX_SHORT;
+                    buffers = inflow.next(SHORT_PATIENCE)) {
                 buffers.forEach(buffer -> body.writeBytes(bytes(buffer)));
             }
         } catch (IOException e) {
-            LOG.debug("{} refuses with {} and breaks off", name, status, e);
+            LOG.debug("{} answers {} and breaks off", name, status, e);
         }
-        var refusal = Refusal.of(status, body.toString(StandardCharsets.UTF_8)).without(key.map(Secret::reveal));
-        LOG.warn("{} answers {}: {} {}", name, status, refusal.type(), refusal.message());
-        return refusal.failure(name.blame());
+        return body.toString(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -7,6 +7,7 @@ import io.maximin.text.TextModelConfig;
 import io.maximin.text.TextRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** Text from other servers: one is drawn by weight, and the others stand in for it in the order of configuration. */
@@ -45,6 +46,12 @@ final class UpstreamTextEngine implements TextEngine {
 
     @Override
     public int countTokens(TextRequest request) throws InterruptedException {
+        for (var server : order()) {
+            OptionalInt counted = server.count(request);
+            if (counted.isPresent()) {
+                return counted.getAsInt();
+            }
+        }
         return TokenEstimate.of(request).likely();
     }
 

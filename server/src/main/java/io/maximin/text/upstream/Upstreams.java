@@ -5,6 +5,7 @@ import io.maximin.config.Secret;
 import io.maximin.text.TextEngine;
 import io.maximin.text.TextModelConfig;
 import io.maximin.text.UpstreamConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +13,29 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Makes the engines of models that other servers write for. */
 public final class Upstreams implements AutoCloseable {
     private static final int MAX_KEY = 64 << 10;
 
     private final Path home;
+    private final Function<String, Optional<Secret>> keptKeys;
     private final RandomGenerator random;
     private final InstantSource clock;
     private final List<UpstreamServer> servers = new ArrayList<>();
 
     /**
      * @param home that paths of the configuration are relative to
+     * @param keptKeys keys by the names under which they are kept
      * @param random safe for concurrent use
      */
-    public Upstreams(Path home, RandomGenerator random, InstantSource clock) {
+    public Upstreams(
+            Path home, Function<String, Optional<Secret>> keptKeys, RandomGenerator random, InstantSource clock) {
         this.home = home;
+        this.keptKeys = keptKeys;
         this.random = random;
         this.clock = clock;
     }
@@ -58,27 +65,43 @@ public final class Upstreams implements AutoCloseable {
     private static Wire wire(UpstreamConfig.Kind kind) {
         return switch (kind) {
             case OPENAI -> new OpenAiWire();
-            case ANTHROPIC -> throw new IllegalArgumentException("later");
-            case MINIMAX -> throw new IllegalArgumentException("later");
+            case ANTHROPIC -> new AnthropicWire(AnthropicWire.Flavour.ANTHROPIC);
+            case MINIMAX -> new AnthropicWire(AnthropicWire.Flavour.MINIMAX);
         };
     }
 
     private Optional<Secret> key(UpstreamConfig config, String path) {
-        if (config.keyFile().isEmpty()) {
-            return config.key();
+        long given = Stream.of(config.key(), config.keyFile(), config.keyName())
+                .filter(Optional::isPresent)
+                .count();
+        if (given > 1) {
+            throw new ConfigException(path + ": only one of key, key-file and key-name may be given");
         }
-        if (config.key().isPresent()) {
-            throw new ConfigException(path + ".key and key-file exclude each other");
-        }
-        Path file = home.resolve(config.keyFile().get());
+        return config.key()
+                .or(() -> config.keyFile().map(file -> fromFile(home.resolve(file), path)))
+                .or(() -> config.keyName().map(name -> kept(name, path)));
+    }
+
+    private Secret kept(String name, String path) {
+        return keptKeys.apply(name)
+                .orElseThrow(() -> new ConfigException(path + ".key-name '" + name
+                        + "' is not kept; keep it with: ./maximin upstreams set-key " + name));
+    }
+
+    private static Secret fromFile(Path file, String path) {
         try {
             if (Files.size(file) > MAX_KEY) {
                 throw new ConfigException(path + ".key-file '" + file + "' is larger than " + MAX_KEY + " bytes");
             }
-            return Optional.of(new Secret(Files.readString(file).strip()));
+            return new Secret(Files.readString(file).strip());
         } catch (IOException e) {
             throw new ConfigException(path + ".key-file '" + file + "' cannot be read: " + e, e);
         }
+    }
+
+    /** Tells of every server in use from now on. */
+    public void watch(MeterRegistry registry) {
+        servers.forEach(server -> UpstreamMetrics.watch(server, registry));
     }
 
     @Override

@@ -58,13 +58,17 @@ abstract class TextUpstreamSuite {
     @BeforeEach
     void start() throws IOException {
         server = new ScriptedUpstream();
-        upstreams = new Upstreams(home, new Random(1), () -> now);
+        upstreams = new Upstreams(home, TextUpstreamSuite::kept, new Random(1), () -> now);
     }
 
     @AfterEach
     void stop() {
         upstreams.close();
         server.close();
+    }
+
+    private static Optional<Secret> kept(String name) {
+        return name.equals("kept") ? Optional.of(new Secret("from-safe")) : Optional.empty();
     }
 
     static UpstreamConfig config(UpstreamConfig.Kind kind, URI url) {
@@ -76,6 +80,7 @@ abstract class TextUpstreamSuite {
                 kind,
                 Optional.of(url),
                 Optional.of(new Secret("sesame")),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of("their-model"),
                 weight,
