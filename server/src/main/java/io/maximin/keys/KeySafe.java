@@ -52,7 +52,7 @@ public final class KeySafe {
 
     /** @throws KeyException if it was encrypted with another secret, or the file is damaged */
     public Optional<Secret> get(String name) {
-        return Optional.ofNullable(read().get(name)).map(sealed -> new Secret(open(name, sealed)));
+        return Optional.ofNullable(read().get(name)).map(line -> new Secret(open(name, line)));
     }
 
     /**
@@ -98,9 +98,9 @@ public final class KeySafe {
         }
     }
 
-    private String open(String name, String sealed) {
+    private String open(String name, String line) {
         try {
-            byte[] whole = Base64.getDecoder().decode(sealed);
+            byte[] whole = Base64.getDecoder().decode(line);
             byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
             int length = Math.max(0, whole.length - NONCE_BYTES);
             return new String(
@@ -144,7 +144,7 @@ public final class KeySafe {
     /** Written whole under another name, so that nobody reads half of it. */
     private void write(Map<String, String> all) {
         var text = new StringBuilder();
-        all.forEach((name, sealed) -> text.append(name).append(' ').append(sealed).append('\n'));
+        all.forEach((name, kept) -> text.append(name).append(' ').append(kept).append('\n'));
         try {
             PrivateFiles.directory(home);
             var draft = Files.createTempFile(home, FILE, ".new");

@@ -7,8 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a caller makes of one answer, whatever the dialect and however it came. */
-record HeardText(
-        String thinking, String answer, List<String> calls, String stop, int input, int cached, int output) {
+record HeardText(String thinking, String answer, List<String> calls, String stop, int input, int cached, int output) {
 
     /** The three dialects, plain and streamed. */
     enum Form {
@@ -127,7 +126,9 @@ record HeardText(
                             .put("name", call.at("/function/name").stringValue());
                     arguments.add(new StringBuilder());
                 }
-                arguments.get(call.path("index").asInt()).append(call.at("/function/arguments").asString(""));
+                arguments
+                        .get(call.path("index").asInt())
+                        .append(call.at("/function/arguments").asString(""));
             }
             if (chunk.at("/choices/0/finish_reason").isString()) {
                 choice.set("finish_reason", chunk.at("/choices/0/finish_reason"));

@@ -22,13 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every dialect of callers, on every kind of server behind it: nothing is lost on the way, in either direction. */
 class UpstreamDialectsTest {
     private static final HeardText EVERYTHING = new HeardText(
-            "Let me look.",
-            "I look.",
-            List.of("weather {\"city\":\"Oslo\"}", "time {}"),
-            "tool_calls",
-            120,
-            96,
-            40);
+            "Let me look.", "I look.", List.of("weather {\"city\":\"Oslo\"}", "time {}"), "tool_calls", 120, 96, 40);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -138,8 +132,7 @@ class UpstreamDialectsTest {
             var answer = program.post(form.path(), ask(form, stream));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            var heard = stream ? form.streamed(answer.body()) : form.plain(answer.body());
-            assertThat(heard).isEqualTo(EVERYTHING);
+            assertThat(heard(form, stream, answer.body())).isEqualTo(EVERYTHING);
         }
     }
 
@@ -187,6 +180,56 @@ class UpstreamDialectsTest {
             assertThat(broken.statusCode()).isEqualTo(200);
             assertThat(broken.body()).contains("I look.").contains("1013").contains("broke off");
         }
+    }
+
+    /** 24 tokens of the prompt at 0.30, 96 at 0.03 and 40 written at 1.20 for a million. */
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void whatTheServerReportsIsCharged(String kind, Form form, boolean stream) throws Exception {
+        server.thenStream(json(everything(kind)));
+        try (var program = program(kind)) {
+            assertThat(program.left(10_000, form.path(), ask(form, stream))).isEqualTo(10_000 - 59);
+        }
+    }
+
+    @Test
+    void whatNoServerWroteCostsNothing() throws Exception {
+        server.then(500, "");
+        try (var program = program("openai")) {
+            assertThat(program.left(10_000, Form.OPENAI.path(), ask(Form.OPENAI, true)))
+                    .isEqualTo(10_000);
+        }
+    }
+
+    /** What it tells of its own engine, it understands as that of another. */
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void nothingChangesIfTheOtherServerIsAnotherOfThese(String kind, Form form, boolean stream, @TempDir Path another)
+            throws Exception {
+        var ask = """
+                {"model":"MiniMax-M2.1","max_tokens":500,"stream":%s,"reasoning_split":true,
+                 "stream_options":{"include_usage":true},"messages":[{"role":"user","content":
+                 "cached:2|think:Let me look at it.|say:I look.|call:weather {\\"city\\": \\"Oslo\\"}|call:time {}"}]}
+                """.formatted(stream);
+        try (var inner = new ScriptedProgram(another, "")) {
+            var customer = inner.prepaid("outer", 1_000_000);
+            var path = kind.equals("openai") ? "/v1" : kind.equals("anthropic") ? "/anthropic" : "";
+            try (var outer = new UpstreamProgram(home, """
+                    MiniMax-M2.1:
+                      upstreams:
+                        only: {kind: %s, url: "%s", key: "%s"}
+                    """.formatted(kind, inner.url() + path, customer.secret()))) {
+                var direct = inner.post(form.path(), customer, ask).body();
+                var behind = outer.post(form.path(), ask).body();
+
+                assertThat(heard(form, stream, direct).calls()).hasSize(2);
+                assertThat(heard(form, stream, behind)).isEqualTo(heard(form, stream, direct));
+            }
+        }
+    }
+
+    private static HeardText heard(Form form, boolean stream, String body) {
+        return stream ? form.streamed(body) : form.plain(body);
     }
 
     @Test

@@ -1,7 +1,11 @@
 package io.maximin.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maximin.db.Database;
 import io.maximin.embeddings.LetterEngine;
 import io.maximin.images.SwatchEngine;
+import io.maximin.keys.AccountService;
 import io.maximin.keys.KeyKind;
 import io.maximin.keys.KeyRequest;
 import io.maximin.keys.KeyService;
@@ -9,6 +13,7 @@ import io.maximin.models.ModelStore;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
 import io.maximin.speech.ToneEngine;
+import io.maximin.usage.Balances;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +35,8 @@ final class UpstreamProgram implements AutoCloseable {
     private final Wiring wiring;
     private final URI base;
     private final String key;
+    private final Database database;
+    private final Balances balances;
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** @param settings of {@code maximin.yaml}, what stands below {@code text.models} */
@@ -53,6 +60,8 @@ final class UpstreamProgram implements AutoCloseable {
                 .create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", KeyService.DEFAULT_ACCOUNT))
                 .secret()
                 .reveal();
+        database = Database.open(config.database(), home);
+        balances = new Balances(database, clock);
         base = URI.create("http://127.0.0.1:" + wiring.start());
     }
 
@@ -66,10 +75,25 @@ final class UpstreamProgram implements AutoCloseable {
     }
 
     private HttpRequest request(String path, String json) {
+        return request(path, key, json);
+    }
+
+    private HttpRequest request(String path, String secret, String json) {
         return HttpRequest.newBuilder(base.resolve(path))
-                .header("Authorization", "Bearer " + key)
+                .header("Authorization", "Bearer " + secret)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
+    }
+
+    /** What an account of so many millionths of a dollar has left after one request, and nothing of it held. */
+    long left(long micros, String path, String json) throws IOException, InterruptedException {
+        var account = new AccountService(database, InstantSource.system()).create("payer", true);
+        balances.topUp(account.id(), micros);
+        var made = wiring.keys().create(new KeyRequest(KeyKind.PAY_AS_YOU_GO, "test", "payer"));
+        client.send(request(path, made.secret().reveal(), json), BodyHandlers.ofString());
+        var balance = balances.of(account.id());
+        assertThat(balance.held()).isZero();
+        return balance.available();
     }
 
     String metrics() throws IOException, InterruptedException {
@@ -82,5 +106,6 @@ final class UpstreamProgram implements AutoCloseable {
         client.shutdownNow();
         wiring.close();
         models.close();
+        database.close();
     }
 }

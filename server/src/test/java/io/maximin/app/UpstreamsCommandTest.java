@@ -38,11 +38,11 @@ class UpstreamsCommandTest {
                         """.formatted(server.url()))) {
             server.then(401, "");
             program.post(
-                    Form.OPENAI.path(),
-                    "{\"model\":\"mine\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
+                    Form.OPENAI.path(), "{\"model\":\"mine\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
 
             assertThat(server.asked().getFirst().authorization()).isEqualTo("Bearer sk-theirs");
-            assertThat(server.asked().getFirst().json().path("model").stringValue()).isEqualTo("mine");
+            assertThat(server.asked().getFirst().json().path("model").stringValue())
+                    .isEqualTo("mine");
         }
     }
 

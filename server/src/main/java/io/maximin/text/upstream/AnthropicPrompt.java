@@ -34,10 +34,11 @@ final class AnthropicPrompt {
     }
 
     void write(TextRequest request, ObjectNode body) {
-        request.tools().forEach(tool -> tools.addObject()
-                .put("name", tool.name())
-                .put("description", tool.description())
-                .set("input_schema", Json.tree(tool.parametersJson())));
+        request.tools()
+                .forEach(tool -> tools.addObject()
+                        .put("name", tool.name())
+                        .put("description", tool.description())
+                        .set("input_schema", Json.tree(tool.parametersJson())));
         PlainConversation.of(request.messages()).forEach(this::add);
         marked.stream()
                 .skip(Math.max(0, marked.size() - MAX_MARKS))
@@ -56,7 +57,8 @@ final class AnthropicPrompt {
         for (var block : message.content()) {
             add(block, content);
         }
-        if (!messages.isEmpty() && messages.get(messages.size() - 1).path("content").isEmpty()) {
+        if (!messages.isEmpty()
+                && messages.get(messages.size() - 1).path("content").isEmpty()) {
             messages.remove(messages.size() - 1);
         }
     }

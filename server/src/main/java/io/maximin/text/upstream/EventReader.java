@@ -72,22 +72,36 @@ final class EventReader {
         if (answer > MAX_ANSWER) {
             throw blame.unusable("sent more than " + MAX_ANSWER + " bytes");
         }
-        while (buffer.hasRemaining()) {
-            push(buffer.get());
+        byte[] bytes = Inflow.bytes(buffer);
+        int from = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r') {
+                add(bytes, from, i);
+                end(bytes[i]);
+                from = i + 1;
+            }
         }
+        add(bytes, from, bytes.length);
     }
 
-    private void push(byte next) {
-        if (next == '\n' && afterReturn) {
+    private void add(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        if (line.size() + data.length() + (to - from) > MAX_EVENT) {
+            throw blame.unusable("sent an event of more than " + MAX_EVENT + " bytes");
+        }
+        line.write(bytes, from, to - from);
+        afterReturn = false;
+    }
+
+    /** Ends a line, unless a return before has ended it. */
+    private void end(byte lineBreak) {
+        if (lineBreak == '\n' && afterReturn) {
             afterReturn = false;
             return;
         }
-        afterReturn = next == '\r';
-        if (next != '\n' && next != '\r') {
-            require(line.size() + data.length());
-            line.write(next);
-            return;
-        }
+        afterReturn = lineBreak == '\r';
         end(line.toString(StandardCharsets.UTF_8));
         line.reset();
     }
@@ -115,11 +129,5 @@ final class EventReader {
         }
         hasData = false;
         data.setLength(0);
-    }
-
-    private void require(int size) {
-        if (size >= MAX_EVENT) {
-            throw blame.unusable("sent an event of more than " + MAX_EVENT + " bytes");
-        }
     }
 }

@@ -77,6 +77,13 @@ final class Inflow implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
         };
     }
 
+    /** A copy of what is left of a buffer; those of the client cannot be looked into. */
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+
     private synchronized void request() {
         if (subscription != null && !closed) {
             subscription.request(1);

@@ -3,25 +3,36 @@ package io.maximin.text.upstream;
 import io.maximin.text.UpstreamConfig;
 import java.time.Duration;
 
-/** How long one answer may take, and how long each part of it, on the clock of {@link System#nanoTime}. */
-record Patience(Duration first, Duration idle, long endNanoTime) {
+/**
+ * How long one answer may take, on the clock of {@link System#nanoTime}.
+ *
+ * @param firstNanoTime when the first of it must have come
+ * @param idle longest pause within it
+ * @param endNanoTime when it must be whole
+ */
+record Patience(long firstNanoTime, Duration idle, long endNanoTime) {
+    /** That of an answer asked for now. */
     static Patience of(UpstreamConfig config) {
+        long now = System.nanoTime();
         return new Patience(
-                config.firstTimeout(),
+                now + config.firstTimeout().toNanos(),
                 config.idleTimeout(),
-                System.nanoTime() + config.timeout().toNanos());
+                now + config.timeout().toNanos());
     }
 
     Duration forFirst() {
-        return within(first);
+        return shorter(until(firstNanoTime), until(endNanoTime));
     }
 
     Duration forNext() {
-        return within(idle);
+        return shorter(idle, until(endNanoTime));
     }
 
-    private Duration within(Duration most) {
-        var left = Duration.ofNanos(Math.max(1, endNanoTime - System.nanoTime()));
-        return most.compareTo(left) < 0 ? most : left;
+    private static Duration until(long nanoTime) {
+        return Duration.ofNanos(Math.max(1, nanoTime - System.nanoTime()));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -25,7 +25,7 @@ final class UpstreamMetrics {
                 registry,
                 "ready",
                 "1 if the next request may go there, 0 while it is left alone",
-                one -> one.breaker().isReady() ? 1 : 0);
+                one -> one.isReady() ? 1 : 0);
     }
 
     private static void counter(

@@ -48,14 +48,12 @@ final class UpstreamText implements PreparedText {
     public void generate(Consumer<TextEvent> sink) throws InterruptedException {
         Optional<ApiException> failure = Optional.empty();
         for (var server : servers) {
-            if (!server.breaker().enter()) {
-                continue;
-            }
             tally = new Tally(prompt, maxOutputTokens);
             var telling = new Telling(sink, tally, blame);
             try {
-                server.write(request, maxOutputTokens, telling);
-                return;
+                if (server.write(request, maxOutputTokens, telling)) {
+                    return;
+                }
             } catch (ApiException e) {
                 if (telling.begun() || isOfTheRequest(e)) {
                     throw e;

@@ -56,8 +56,7 @@ final class UpstreamTextEngine implements TextEngine {
     }
 
     private List<UpstreamServer> order() {
-        var ready =
-                servers.stream().filter(server -> server.breaker().isReady()).toList();
+        var ready = servers.stream().filter(UpstreamServer::isReady).toList();
         var order = new ArrayList<>(servers);
         int sum = ready.stream().mapToInt(UpstreamServer::weight).sum();
         if (sum > 0) {

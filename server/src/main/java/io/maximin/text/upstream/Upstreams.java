@@ -58,8 +58,10 @@ public final class Upstreams implements AutoCloseable {
         if (config.url().isEmpty()) {
             throw new ConfigException(path + ".url is missing");
         }
-        return new UpstreamServer(
-                new UpstreamServer.Name(id, name), config, key(config, path), wire(config.kind()), clock);
+        var named = new UpstreamName(id, name);
+        var wire = wire(config.kind());
+        var client = new UpstreamClient(named, config, key(config, path), wire);
+        return new UpstreamServer(named, config, wire, client, clock);
     }
 
     private static Wire wire(UpstreamConfig.Kind kind) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class AnthropicUpstreamTest extends TextUpstreamSuite {
-    private static final String START = "{\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":0,"
-            + "\"output_tokens\":1}}}";
+    private static final String START =
+            "{\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":0," + "\"output_tokens\":1}}}";
     private static final String STOP = "{\"type\":\"message_stop\"}";
     private static final String BLOCK_STOP = "{\"type\":\"content_block_stop\",\"index\":0}";
 
@@ -49,8 +49,7 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
     }
 
     private static List<String> text(String text) {
-        return List.of(
-                block("\"type\":\"text\",\"text\":\"\""), delta("text_delta", "text", text), BLOCK_STOP);
+        return List.of(block("\"type\":\"text\",\"text\":\"\""), delta("text_delta", "text", text), BLOCK_STOP);
     }
 
     private static List<String> thinking(String text, String signature) {
@@ -171,7 +170,8 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
         write(engine(Kind.ANTHROPIC), request(marked));
 
         JsonNode messages = server.asked().getFirst().json().path("messages");
-        assertThat(messages.valueStream().map(message -> message.at("/content/0").has("cache_control")))
+        assertThat(messages.valueStream()
+                        .map(message -> message.at("/content/0").has("cache_control")))
                 .containsExactly(false, false, true, true, true, true);
     }
 
@@ -208,8 +208,8 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
 
     @Test
     void formsOfAnswersThatTheDialectHasNoWordsForAreRefused() {
-        var request = request(
-                List.of(), new ToolChoice.Auto(), new AnswerFormat.JsonObject(), Message.text(Role.USER, "Hi"));
+        var request =
+                request(List.of(), new ToolChoice.Auto(), new AnswerFormat.JsonObject(), Message.text(Role.USER, "Hi"));
 
         fails(engine(Kind.ANTHROPIC), request, ErrorKind.INVALID_REQUEST, "response_format is not supported");
         assertThat(server.asked()).isEmpty();
@@ -224,8 +224,7 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
                 end("tool_use"),
                 STOP);
 
-        assertThat(write(engine(Kind.ANTHROPIC), hello()))
-                .contains(new TextEvent.ToolCallArguments(0, "{\"x\":1}"));
+        assertThat(write(engine(Kind.ANTHROPIC), hello())).contains(new TextEvent.ToolCallArguments(0, "{\"x\":1}"));
     }
 
     @ParameterizedTest
@@ -269,8 +268,7 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
         "invalid_request_error,INVALID_REQUEST,refused it: why"
     })
     void failuresWithinTheStreamAreTold(String type, ErrorKind kind, String message) {
-        server.thenStream(
-                START, "{\"type\":\"error\",\"error\":{\"type\":\"" + type + "\",\"message\":\"why\"}}");
+        server.thenStream(START, "{\"type\":\"error\",\"error\":{\"type\":\"" + type + "\",\"message\":\"why\"}}");
 
         assertThat(fails(engine(Kind.ANTHROPIC), hello(), kind, message)).isEmpty();
     }
@@ -286,8 +284,8 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
                 List.of(block("\"type\":\"text\""), end("end_turn"), STOP));
         outOfOrder.forEach(events -> server.thenStream(events.toArray(String[]::new)));
 
-        outOfOrder.forEach(_ ->
-                fails(engine(Kind.ANTHROPIC), hello(), ErrorKind.UNAVAILABLE, "sent its events out of order"));
+        outOfOrder.forEach(
+                _ -> fails(engine(Kind.ANTHROPIC), hello(), ErrorKind.UNAVAILABLE, "sent its events out of order"));
     }
 
     @Test

@@ -19,11 +19,12 @@ class EventReaderTest {
             + "id: 1\rdata: föur 😀\r\rretry: 5\n\ndata\n\ndata: lost";
     private static final List<String> EVENTS = List.of("one", "two\n three", "föur 😀", "");
 
+    private static final long IN_A_MINUTE =
+            System.nanoTime() + Duration.ofMinutes(1).toNanos();
+
     private final Inflow inflow = new Inflow();
-    private final EventReader reader = new EventReader(
-            inflow,
-            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), System.nanoTime() + 60_000_000_000L),
-            new Blame("mine"));
+    private final EventReader reader =
+            new EventReader(inflow, new Patience(IN_A_MINUTE, Duration.ofSeconds(5), IN_A_MINUTE), new Blame("mine"));
 
     private void feed(byte[] bytes, int... cuts) {
         int from = 0;

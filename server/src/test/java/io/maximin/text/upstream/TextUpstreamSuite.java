@@ -133,6 +133,38 @@ abstract class TextUpstreamSuite {
                 OptionalInt.of(100));
     }
 
+    /** The events of a short answer. */
+    static String[] whole(UpstreamConfig.Kind kind) {
+        return switch (kind) {
+            case OPENAI ->
+                new String[] {
+                    "{\"choices\":[{\"delta\":{\"content\":\"Hi\"}}]}",
+                    "{\"choices\":[{\"delta\":{\"content\":\" you\"}}]}",
+                    "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}]}",
+                    "{\"choices\":[],\"usage\":{\"prompt_tokens\":3,\"completion_tokens\":2}}",
+                    "[DONE]"
+                };
+            case ANTHROPIC, MINIMAX ->
+                new String[] {
+                    "{\"type\":\"message_start\",\"message\":{\"usage\":{\"input_tokens\":3}}}",
+                    "{\"type\":\"content_block_start\",\"content_block\":{\"type\":\"text\",\"text\":\"\"}}",
+                    "{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\"Hi\"}}",
+                    "{\"type\":\"content_block_delta\",\"delta\":{\"type\":\"text_delta\",\"text\":\" you\"}}",
+                    "{\"type\":\"content_block_stop\"}",
+                    "{\"type\":\"message_delta\",\"delta\":{\"stop_reason\":\"end_turn\"},"
+                            + "\"usage\":{\"output_tokens\":2}}",
+                    "{\"type\":\"message_stop\"}"
+                };
+        };
+    }
+
+    /** What was answered. */
+    static String answer(List<TextEvent> events) {
+        var answer = new StringBuilder();
+        events.forEach(event -> answer.append(event instanceof TextEvent.Answer(var text) ? text : ""));
+        return answer.toString();
+    }
+
     static TextRequest hello() {
         return request(Message.text(Role.USER, "Hello"));
     }
