@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ final class EventReader {
     private static final int MAX_EVENT = 8 << 20;
 
     private static final long MAX_ANSWER = 64L << 20;
-    private static final int MAX_REST = 4;
-    private static final Duration REST_PATIENCE = Duration.ofMillis(20);
     private static final String DATA = "data";
 
     private final Inflow inflow;
@@ -51,20 +48,6 @@ final class EventReader {
         }
         first = false;
         return Optional.ofNullable(events.poll());
-    }
-
-    /** Reads to the end if that comes at once, which keeps the connection for another request. */
-    void drain() throws InterruptedException {
-        try {
-            for (int i = 0; i < MAX_REST; i++) {
-                if (inflow.next(REST_PATIENCE).isEmpty()) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            // The connection is given up, which is no fault of the answer.
-        }
-        inflow.close();
     }
 
     private void push(ByteBuffer buffer) {

@@ -24,10 +24,14 @@ final class Inflow implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
         record Broken(Throwable why) implements Item {}
     }
 
+    private static final int MOST_LEFT = 4;
+    private static final Duration PATIENCE_WITH_REST = Duration.ofSeconds(1);
+
     // Holds two at most: what was asked for once, and the end.
     private final BlockingQueue<Item> items = new LinkedBlockingQueue<>();
     private Flow.@Nullable Subscription subscription;
     private boolean closed;
+    private boolean left;
 
     @Override
     public void onSubscribe(Flow.Subscription subscription) {
@@ -90,8 +94,41 @@ final class Inflow implements Flow.Subscriber<List<ByteBuffer>>, AutoCloseable {
         }
     }
 
+    /**
+     * Nobody reads on. What little is left is read for a moment by another thread, because a connection can only be
+     * kept if its answer was read to the end.
+     */
+    void leave() {
+        synchronized (this) {
+            left = true;
+        }
+        Thread.ofVirtual().name("end of an answer").start(this::drain);
+    }
+
+    private void drain() {
+        try {
+            int pieces = 0;
+            while (pieces < MOST_LEFT && !next(PATIENCE_WITH_REST).isEmpty()) {
+                pieces++;
+            }
+        } catch (IOException | InterruptedException e) {
+            // Then the connection is not kept, which is no fault of the answer.
+        }
+        cancel();
+    }
+
     @Override
     public void close() {
+        boolean drained;
+        synchronized (this) {
+            drained = left;
+        }
+        if (!drained) {
+            cancel();
+        }
+    }
+
+    private void cancel() {
         Flow.Subscription open;
         synchronized (this) {
             closed = true;

@@ -2,6 +2,7 @@ package io.maximin.text.upstream;
 
 import io.maximin.config.Secret;
 import io.maximin.error.ApiException;
+import io.maximin.error.ErrorKind;
 import io.maximin.text.UpstreamConfig;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Speaks to one other server. What it sends is bounded in time and bytes, redirects are not followed, and an interrupt
@@ -67,6 +69,7 @@ final class UpstreamClient implements AutoCloseable {
                 throw refusal(whole(answer.statusCode(), inflow));
             }
             read(new EventReader(inflow, patience, name.blame()), reading);
+            inflow.leave();
         } catch (IOException e) {
             throw broken(e);
         }
@@ -75,7 +78,6 @@ final class UpstreamClient implements AutoCloseable {
     private static void read(EventReader events, Reading reading) throws IOException, InterruptedException {
         for (var event = events.next(); event.isPresent(); event = events.next()) {
             if (reading.read(event.get())) {
-                events.drain();
                 return;
             }
         }
@@ -100,8 +102,11 @@ final class UpstreamClient implements AutoCloseable {
     /** The failure that an answer tells of. */
     ApiException refusal(Answer answer) {
         var refusal = Refusal.of(answer.status(), answer.body()).without(key.map(Secret::reveal));
-        LOG.warn("{} answers {}: {} {}", name, answer.status(), refusal.type(), refusal.message());
-        return refusal.failure(name.blame());
+        var failure = refusal.failure(name.blame());
+        // What is wrong with a request is its caller's to know.
+        LOG.atLevel(failure.kind() == ErrorKind.INVALID_REQUEST ? Level.DEBUG : Level.WARN)
+                .log("{} answers {}: {} {}", name, answer.status(), refusal.type(), refusal.message());
+        return failure;
     }
 
     /** Asks a second time if the connection broke before the answer began, as one does that was kept for too long. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,6 +99,36 @@ class UpstreamClientTest extends TextUpstreamSuite {
                         ErrorKind.TIMEOUT,
                         "took too long")))
                 .isEqualTo("Hi");
+    }
+
+    @Test
+    @Timeout(10)
+    void anAnswerIsWholeBeforeItsConnectionEnds() throws Exception {
+        server.thenStall(whole(Kind.OPENAI));
+
+        assertThat(answer(write(engine(config(Kind.OPENAI, server.url())), hello())))
+                .isEqualTo("Hi you");
+    }
+
+    @Test
+    @Timeout(10)
+    void anInterruptEndsTheWait() throws Exception {
+        server.thenNothing();
+        var failure = new AtomicReference<Throwable>();
+        var engine = engine(config(Kind.OPENAI, server.url()));
+        var writing = Thread.ofVirtual().start(() -> {
+            try {
+                write(engine, hello());
+            } catch (InterruptedException e) {
+                failure.set(e);
+            }
+        });
+        server.awaitRequest();
+
+        writing.interrupt();
+        writing.join();
+
+        assertThat(failure.get()).isInstanceOf(InterruptedException.class);
     }
 
     @Test
