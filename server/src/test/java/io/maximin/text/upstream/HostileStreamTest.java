@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maximin.error.ApiException;
 import io.maximin.json.Json;
 import io.maximin.text.TextEvent;
+import io.maximin.text.UpstreamConfig.Kind;
 import io.maximin.text.Usage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -25,61 +27,63 @@ class HostileStreamTest {
     private static final List<String> ODD = List.of(
             "", "null", "[]", "{}", "-1", "1e99", "\"\"", "{\"a\":", "true", "99999999999", "[DONE]", "\\ud83d");
 
-    private enum Kind {
-        OPENAI(
-                "{'choices':[{'delta':{'role':'assistant','reasoning_content':'Hm'}}]}",
-                "{'choices':[{'delta':{'content':'<think>Hm</think>Hi \\ud83d\\ude00'}}]}",
-                "{'choices':[{'delta':{'content':'you'}}]}",
-                "{'choices':[{'delta':{'tool_calls':[{'index':0,'id':'a','function':{'name':'one'}}]}}]}",
-                "{'choices':[{'delta':{'tool_calls':[{'index':0,'function':{'arguments':'{\\\"x\\\"'}}]}}]}",
-                "{'choices':[{'delta':{'tool_calls':[{'index':0,'function':{'arguments':':1}'}}]}}]}",
-                "{'choices':[{'delta':{'tool_calls':[{'index':1,'id':'b','function':{'name':'two'}}]}}]}",
-                "{'choices':[{'delta':{},'finish_reason':'tool_calls'}]}",
-                "{'choices':[],'usage':{'prompt_tokens':30,'completion_tokens':9,"
-                        + "'prompt_tokens_details':{'cached_tokens':20}}}",
-                "[DONE]"),
-        ANTHROPIC(
-                "{'type':'message_start','message':{'usage':{'input_tokens':30,"
-                        + "'cache_read_input_tokens':20,'cache_creation_input_tokens':5}}}",
-                "{'type':'content_block_start','content_block':{'type':'thinking','thinking':''}}",
-                "{'type':'content_block_delta','delta':{'type':'thinking_delta','thinking':'Hm'}}",
-                "{'type':'content_block_stop'}",
-                "{'type':'content_block_start','content_block':{'type':'text','text':''}}",
-                "{'type':'content_block_delta','delta':{'type':'text_delta','text':'Hi'}}",
-                "{'type':'content_block_stop'}",
-                "{'type':'content_block_start','content_block':{'type':'tool_use','name':'one'}}",
-                "{'type':'content_block_delta','delta':{'type':'input_json_delta','partial_json':'{}'}}",
-                "{'type':'content_block_stop'}",
-                "{'type':'message_delta','delta':{'stop_reason':'tool_use'},'usage':{'output_tokens':9}}",
-                "{'type':'message_stop'}");
+    private static final List<String> OPENAI = stream(
+            "{'choices':[{'delta':{'role':'assistant','reasoning_content':'Hm'}}]}",
+            "{'choices':[{'delta':{'content':'<think>Hm</think>Hi \\ud83d\\ude00'}}]}",
+            "{'choices':[{'delta':{'content':'you'}}]}",
+            "{'choices':[{'delta':{'tool_calls':[{'index':0,'id':'a','function':{'name':'one'}}]}}]}",
+            "{'choices':[{'delta':{'tool_calls':[{'index':0,'function':{'arguments':'{\\\"x\\\"'}}]}}]}",
+            "{'choices':[{'delta':{'tool_calls':[{'index':0,'function':{'arguments':':1}'}}]}}]}",
+            "{'choices':[{'delta':{'tool_calls':[{'index':1,'id':'b','function':{'name':'two'}}]}}]}",
+            "{'choices':[{'delta':{},'finish_reason':'tool_calls'}]}",
+            "{'choices':[],'usage':{'prompt_tokens':30,'completion_tokens':9,"
+                    + "'prompt_tokens_details':{'cached_tokens':20}}}",
+            "[DONE]");
+    private static final List<String> ANTHROPIC = stream(
+            "{'type':'message_start','message':{'usage':{'input_tokens':30,"
+                    + "'cache_read_input_tokens':20,'cache_creation_input_tokens':5}}}",
+            "{'type':'content_block_start','content_block':{'type':'thinking','thinking':''}}",
+            "{'type':'content_block_delta','delta':{'type':'thinking_delta','thinking':'Hm'}}",
+            "{'type':'content_block_stop'}",
+            "{'type':'content_block_start','content_block':{'type':'text','text':''}}",
+            "{'type':'content_block_delta','delta':{'type':'text_delta','text':'Hi'}}",
+            "{'type':'content_block_stop'}",
+            "{'type':'content_block_start','content_block':{'type':'tool_use','name':'one'}}",
+            "{'type':'content_block_delta','delta':{'type':'input_json_delta','partial_json':'{}'}}",
+            "{'type':'content_block_stop'}",
+            "{'type':'message_delta','delta':{'stop_reason':'tool_use'},'usage':{'output_tokens':9}}",
+            "{'type':'message_stop'}");
 
-        private final List<String> stream;
+    /** Quotes are single ones in the source. */
+    private static List<String> stream(String... events) {
+        return Stream.of(events).map(event -> event.replace('\'', '"')).toList();
+    }
 
-        Kind(String... stream) {
-            this.stream = List.of(stream).stream()
-                    .map(event -> event.replace('\'', '"'))
-                    .toList();
-        }
+    private static List<String> stream(Kind kind) {
+        return switch (kind) {
+            case OPENAI -> OPENAI;
+            case ANTHROPIC, MINIMAX -> ANTHROPIC;
+        };
+    }
 
-        Reading reading(Telling telling) {
-            return switch (this) {
-                case OPENAI -> new OpenAiReading(telling);
-                case ANTHROPIC -> new AnthropicReading(telling, new Signatures());
-            };
-        }
+    private static Reading reading(Kind kind, Telling telling) {
+        return switch (kind) {
+            case OPENAI -> new OpenAiReading(telling);
+            case ANTHROPIC, MINIMAX -> new AnthropicReading(telling, new Signatures());
+        };
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"OPENAI", "ANTHROPIC"})
     void whateverComesIsAFailureOrKeepsTheRules(Kind kind) {
         var random = new Random(7);
         int whole = 0;
         int failed = 0;
         for (int i = 0; i < STREAMS; i++) {
-            var stream = damaged(kind.stream, random);
+            var stream = damaged(stream(kind), random);
             var tally = new Tally(new TokenEstimate(40, 2000), MOST_OUTPUT);
             List<TextEvent> told = new ArrayList<>();
-            var failure = read(kind.reading(new Telling(told::add, tally, BLAME)), stream);
+            var failure = read(reading(kind, new Telling(told::add, tally, BLAME)), stream);
             whole += failure.isEmpty() ? 1 : 0;
             failed += failure.isPresent() ? 1 : 0;
             try {
