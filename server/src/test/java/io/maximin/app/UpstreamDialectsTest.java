@@ -7,8 +7,12 @@ import io.maximin.json.Json;
 import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -251,6 +255,31 @@ class UpstreamDialectsTest {
             }
 
             closed.await();
+        }
+    }
+
+    @Test
+    void manyStreamsDoNotMix() throws Exception {
+        server.then(exchange -> {
+            ScriptedUpstream.begin(exchange, 0);
+            for (var event : json(everything("anthropic"))) {
+                ScriptedUpstream.send(exchange, event);
+            }
+        });
+        List<HeardText> heard = new ArrayList<>();
+        try (var program = program("anthropic")) {
+            Callable<HeardText> caller = () -> Form.OPENAI.streamed(
+                    program.post(Form.OPENAI.path(), ask(Form.OPENAI, true)).body());
+            try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (var answer : callers.invokeAll(Collections.nCopies(100, caller))) {
+                    heard.add(answer.get());
+                }
+            }
+
+            assertThat(heard).hasSize(100).containsOnly(EVERYTHING);
+            assertThat(program.metrics())
+                    .contains(
+                            "maximin_text_upstream_requests_active{model=\"MiniMax-M2.1\"," + "upstream=\"only\"} 0.0");
         }
     }
 

@@ -191,6 +191,23 @@ class UpstreamClientTest extends TextUpstreamSuite {
     }
 
     @Test
+    void aConnectionThatBreaksUnansweredIsTriedOnceMore() throws Exception {
+        server.then(_ -> {}).thenStream(whole(Kind.OPENAI));
+
+        assertThat(answer(write(engine(config(Kind.OPENAI, server.url())), hello())))
+                .isEqualTo("Hi you");
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void aConnectionThatKeepsBreakingIsTold() {
+        server.then(_ -> {});
+
+        fails(engine(config(Kind.OPENAI, server.url())), hello(), ErrorKind.UNAVAILABLE, "broke off");
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
     void connectionsAreKept() throws Exception {
         var ports = new ConcurrentLinkedQueue<Integer>();
         server.then(exchange -> {
