@@ -71,6 +71,9 @@ final class Telling {
 
     /** A piece of the arguments of a call that has begun. */
     void arguments(WrittenCall call, String piece) {
+        if (!piece.isEmpty() && !waiting.contains(call)) {
+            throw blame.unusable("sent more of a tool call that it had ended");
+        }
         call.append(piece);
         tally.wrote(piece, false);
     }

@@ -303,6 +303,13 @@ class OpenAiUpstreamTest extends TextUpstreamSuite {
     }
 
     @Test
+    void argumentsBehindTheEndOfACallAreRefused() {
+        server.thenStream(call(0, "a", "one", ""), say("Hi"), more(0, "{}"), end("tool_calls"), "[DONE]");
+
+        fails(engine(), hello(), ErrorKind.UNAVAILABLE, "sent more of a tool call that it had ended");
+    }
+
+    @Test
     void brokenArgumentsAreNoCall() {
         server.thenStream(call(0, "a", "one", "[1]"), end("tool_calls"), "[DONE]");
         fails(engine(), hello(), ErrorKind.UNAVAILABLE, "arguments are no JSON object");
