@@ -178,7 +178,8 @@ record ArchitectureRules(String root) {
                                         "engines.grammar",
                                         "engines.jinja",
                                         "engines.stage.icons",
-                                        "images.upstream")
+                                        "images.upstream",
+                                        "text.upstream")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(
