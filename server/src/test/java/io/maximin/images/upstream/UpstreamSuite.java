@@ -129,6 +129,7 @@ abstract class UpstreamSuite {
         }
         return new ImageRequest(
                 "a \"fox\" %seed%",
+                "account",
                 new Canvas(1280, 720),
                 seeds,
                 Optional.of(100L),
@@ -141,6 +142,7 @@ abstract class UpstreamSuite {
     static ImageRequest portrayed() {
         return new ImageRequest(
                 "a fox",
+                "account",
                 new Canvas(1024, 1000),
                 List.of(7L),
                 Optional.empty(),
