@@ -35,7 +35,7 @@ final class LocalImages {
     }
 
     /** @throws ConfigException if it is to be a model that nobody knows */
-    private static Optional<Planner> planner(PlannerConfig settings, List<TextModel> models) {
+    static Optional<Planner> planner(PlannerConfig settings, List<TextModel> models) {
         return settings.model()
                 .map(id -> models.stream()
                         .filter(model -> model.answersTo(id))
