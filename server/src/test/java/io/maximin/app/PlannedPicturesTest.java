@@ -92,9 +92,7 @@ class PlannedPicturesTest {
         return List.of(new TextModel("MiniMax-M2.1", List.of("MiniMax-M2.5"), Instant.EPOCH, true, engine));
     }
 
-    private record Result(byte[] picture, List<String> notes) {}
-
-    private static Result draw(Writing writing, String prompt, boolean optimized, Duration timeout)
+    private static Drawn.Made draw(Writing writing, String prompt, boolean optimized, Duration timeout)
             throws InterruptedException {
         var planner = LocalImages.planner(new PlannerConfig(Optional.of("minimax-m2.5"), timeout), models(writing));
         var request = new ImageRequest(
@@ -109,18 +107,21 @@ class PlannedPicturesTest {
                 PictureFormat.PNG);
         var drawn = new ArrayList<Drawn.Made>();
         try (var threads = new PaintThreads(2)) {
-            new LocalImageEngine(() -> illustrator, threads, planner)
-                    .draw(request, one -> drawn.add((Drawn.Made) one));
+            new LocalImageEngine(() -> illustrator, threads, planner).draw(request, one -> drawn.add((Drawn.Made) one));
         }
-        return new Result(drawn.getFirst().picture().bytes(), drawn.getFirst().notes());
+        return drawn.getFirst();
     }
 
-    private static Result draw(String script, String prompt) throws InterruptedException {
+    private static Drawn.Made draw(String script, String prompt) throws InterruptedException {
         return draw(new Writing(script), prompt, true, Duration.ofMinutes(1));
     }
 
-    private static Result plain(String prompt) throws InterruptedException {
+    private static Drawn.Made plain(String prompt) throws InterruptedException {
         return draw(new Writing(PLAN), prompt, false, Duration.ofMinutes(1));
+    }
+
+    private static boolean same(Drawn.Made one, Drawn.Made other) {
+        return Arrays.equals(one.picture().bytes(), other.picture().bytes());
     }
 
     @Test
@@ -128,8 +129,8 @@ class PlannedPicturesTest {
         var one = draw(PLAN, "loneliness");
         var two = draw(PLAN, "loneliness");
 
-        assertThat(Arrays.equals(one.picture(), two.picture())).isTrue();
-        assertThat(Arrays.equals(one.picture(), plain("loneliness").picture())).isFalse();
+        assertThat(same(one, two)).isTrue();
+        assertThat(same(one, plain("loneliness"))).isFalse();
         assertThat(one.notes())
                 .contains("'(nothing to draw was named)' is drawn as an old woman sitting on a bench. In a park");
     }
@@ -153,17 +154,16 @@ class PlannedPicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"fail:OVERLOADED", "fail:UNAVAILABLE", "say:{|fail:INTERNAL", "crash:", "say:no plan"})
     void aPlannerThatFailsChangesNothing(String script) throws InterruptedException {
-        var picture = draw(script, "loneliness").picture();
+        var picture = draw(script, "loneliness");
 
-        assertThat(Arrays.equals(picture, plain("loneliness").picture())).isTrue();
+        assertThat(same(picture, plain("loneliness"))).isTrue();
     }
 
     @Test
     void aPlannerThatIsSlowChangesNothing() throws InterruptedException {
-        var picture = draw(new Writing("hold:"), "loneliness", true, Duration.ofMillis(100))
-                .picture();
+        var picture = draw(new Writing("hold:"), "loneliness", true, Duration.ofMillis(100));
 
-        assertThat(Arrays.equals(picture, plain("loneliness").picture())).isTrue();
+        assertThat(same(picture, plain("loneliness"))).isTrue();
     }
 
     @Test

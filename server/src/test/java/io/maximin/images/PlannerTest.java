@@ -140,7 +140,8 @@ class PlannerTest {
             assertThat(scene.actors()).as(example.answer()).hasSizeGreaterThan(1);
             assertThat(List.of(scene.world().hour(), scene.world().mood()))
                     .isEqualTo(List.of(
-                            proposal.orElseThrow().hour(), proposal.orElseThrow().mood()));
+                            proposal.orElseThrow().hour(),
+                            proposal.orElseThrow().mood()));
         }
     }
 }
