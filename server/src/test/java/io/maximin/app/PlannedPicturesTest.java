@@ -132,7 +132,7 @@ class PlannedPicturesTest {
         assertThat(same(one, two)).isTrue();
         assertThat(same(one, plain("loneliness"))).isFalse();
         assertThat(one.notes())
-                .contains("'(nothing to draw was named)' is drawn as an old woman sitting on a bench. In a park");
+                .contains("'(nothing to draw was named)' is drawn as an old woman sitting on a bench, in a park");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.maximin.engines.scene.Mood;
  * What somebody thinks that a picture could show whose prompt names nothing to draw: "loneliness".
  *
  * @param picture who or what is there and what they do, in plain English
- * @param place where, such as "a park"
+ * @param place where, such as "a park", if {@code picture} does not say
  */
 public record Proposal(String picture, String place, Hour hour, Mood mood) {
     private static final int LONGEST = 300;
@@ -24,8 +24,8 @@ public record Proposal(String picture, String place, Hour hour, Mood mood) {
         }
     }
 
-    /** As a prompt says it. */
+    /** For a note. */
     String words() {
-        return picture + ". In " + place;
+        return picture + ", in " + place;
     }
 }

@@ -107,7 +107,11 @@ public final class SceneReader {
         if (proposal.mood() != Mood.NEUTRAL) {
             draft.world().mood(proposal.mood());
         }
-        english.read(proposal.words(), draft);
+        english.read(proposal.picture(), draft);
+        // A building is no place to be in here: it would stand beside those who are to be inside.
+        var place = new Draft();
+        english.read("in " + proposal.place(), place);
+        draft.world().fill(place.world());
         return draft;
     }
 

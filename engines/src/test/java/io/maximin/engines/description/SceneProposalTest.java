@@ -40,13 +40,21 @@ class SceneProposalTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"loneliness", "the feeling of Monday", "孤独", "春天的希望", "hope on a winter evening, oil painting", ""})
+            strings = {
+                "loneliness",
+                "the feeling of Monday",
+                "孤独",
+                "春天的希望",
+                "hope on a winter evening, oil painting",
+                ""
+            })
     void aPromptThatNamesNothingIsOpen(String prompt) {
         assertThat(READER.isOpen(prompt)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a cat", "the loneliness of a whale", "a lake", "奶奶的生日", "孤独的城市", "\"HELLO\"", "un chat noir"})
+    @ValueSource(
+            strings = {"a cat", "the loneliness of a whale", "a lake", "奶奶的生日", "孤独的城市", "\"HELLO\"", "un chat noir"})
     void aPromptThatNamesSomebodySomethingAPlaceOrLettersIsNot(String prompt) {
         assertThat(READER.isOpen(prompt)).isFalse();
     }
@@ -66,7 +74,7 @@ class SceneProposalTest {
         assertThat(scene.notes())
                 .contains(new Note("loneliness", ""))
                 .contains(new Note(
-                        "(nothing to draw was named)", "an old woman sitting on a bench, two pigeons. In a park"))
+                        "(nothing to draw was named)", "an old woman sitting on a bench, two pigeons, in a park"))
                 .doesNotContain(new Note("(nothing to draw was named)", "a calm landscape"));
     }
 
@@ -95,8 +103,18 @@ class SceneProposalTest {
         assertThat(scene.actors()).isEmpty();
         assertThat(scene.world()).isEqualTo(READER.read("loneliness").world());
         assertThat(scene.notes())
-                .contains(new Note("a blorf quibbling. In a park", ""))
+                .contains(new Note("a blorf quibbling, in a park", ""))
                 .contains(new Note("(nothing to draw was named)", "a calm landscape"));
+    }
+
+    @Test
+    void thePlaceCountsWhereThePictureSaysNoneAndIfItIsOne() {
+        var beach = new Proposal("a man walking on a beach, a dog", "a park", Hour.DAY, Mood.CALM);
+        var station = new Proposal("a woman looking at a map, a train", "a train station", Hour.DAY, Mood.CALM);
+
+        assertThat(read("freedom", beach).world().setting()).isEqualTo(Setting.BEACH);
+        assertThat(read("思乡", station).world().setting()).isEqualTo(Setting.RAILWAY);
+        assertThat(drawn(read("思乡", station))).hasSize(3).doesNotContain("house");
     }
 
     @Test
