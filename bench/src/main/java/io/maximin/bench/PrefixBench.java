@@ -70,9 +70,13 @@ public final class PrefixBench {
         try (Generation generation = submit(prompt(text, tail), 1)) {
             var prompt = (Step.Prompt) generation.next();
             readToEnd(generation);
-            print(
-                    "first token, %s: %.2f s, %d of %d tokens cached",
-                    what, seconds(start), prompt.cachedTokens(), prompt.promptTokens());
+            System.out.printf(
+                    Locale.ROOT,
+                    "first token, %s: %.2f s, %d of %d tokens cached%n",
+                    what,
+                    seconds(start),
+                    prompt.cachedTokens(),
+                    prompt.promptTokens());
         }
     }
 
@@ -89,9 +93,11 @@ public final class PrefixBench {
                 generation.next();
                 long start = System.nanoTime();
                 readToEnd(generation);
-                print(
-                        "answer beside %d kept tokens: %.1f tokens/s",
-                        scheduler.stats().keptCells(), (ANSWER_TOKENS - 1) / seconds(start));
+                System.out.printf(
+                        Locale.ROOT,
+                        "answer beside %d kept tokens: %.1f tokens/s%n",
+                        scheduler.stats().keptCells(),
+                        (ANSWER_TOKENS - 1) / seconds(start));
             }
         }
     }
@@ -115,10 +121,6 @@ public final class PrefixBench {
         while (!(step instanceof Step.End)) {
             step = generation.next();
         }
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
     }
 
     private static double seconds(long startNanos) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network that takes a picture of floats [1,3,height,width] and answers with a mask [1,1,height,width], in the form of
- * U2-Net, IS-Net and BiRefNet; of several outputs the first is taken. Values beyond 0 and 1 are taken for logits. The
- * photo is stretched to the network's size. To be used on platform threads, by several at once.
+ * A network that takes a picture of floats [1,3,height,width] and answers with a mask [1,1,height,width], in the form
+ * of U2-Net, IS-Net and BiRefNet; of several outputs the first is taken. Values beyond 0 and 1 are taken for logits.
+ * The photo is stretched to the network's size. To be used on platform threads, by several at once.
  */
 public final class MattingNet implements Segmenter, AutoCloseable {
     /** What a graph gets that leaves its size open. */
