@@ -54,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
                 var embedding = new LocalEmbeddingEngine(sentences, config.embeddings());
                 var wiring = new Wiring(
                         config, new Wiring.Engines(models.models(), speech, drawing, embedding), cli.clock(), random)) {
-            models.weights().forEach(new TextMetrics(wiring.registry())::watch);
+            models.watch(wiring.registry());
             int bound = wiring.start();
             welcome(new Welcome(cli.console().out(), config.host(), bound), models, wiring);
             stop.await();

@@ -32,7 +32,7 @@ public final class Planner {
             English what a picture of it shows: first who or what is there and what they do, then the place. A feeling \
             or an idea is shown by people, animals and things.""";
 
-    /** Small models choose the hour and the mood better before the picture is told, and after the place. */
+    /** Small models choose the mood better before they have told the picture, and the hour behind the place. */
     private static final List<Example> EXAMPLES = List.of(
             example("patience", "calm", "an old man fishing from a small boat, a heron", "a lake", "dawn"),
             example("晚归", "gloomy", "a woman with a bag walking under a street lamp, a black cat", "a street", "night"),
@@ -46,7 +46,7 @@ public final class Planner {
             example("to say goodbye", "gloomy", "a man waving at a train, two suitcases", "a railway", "sunset"));
 
     /** Few small words, so that no model writes at length; quotes would letter the picture. */
-    static final String SCHEMA = """
+    private static final String SCHEMA = """
             {"type":"object","additionalProperties":false,"required":["mood","picture","place","hour"],"properties":{
             "mood":{"enum":[%s]},
             "picture":{"type":"string","pattern":"^[a-z]{1,12}(,? [a-z]{1,12}){2,17}$"},

@@ -112,6 +112,22 @@ class MaximinConfigTest {
                   max-tokens: 100
                   threads: 3
                   slots: 2
+                  upstreams:
+                    y:
+                      kind: minimax
+                      url: https://text.example.com
+                      key: open sesame
+                      key-file: key
+                      key-name: theirs
+                      model: theirs
+                      weight: 2
+                      requests: 3
+                      connect-timeout: 1s
+                      first-timeout: 2s
+                      idle-timeout: 3s
+                      timeout: 4s
+                      breaker-failures: 6
+                      breaker-pause: 7s
             speech:
               engine:
                 threads: 2

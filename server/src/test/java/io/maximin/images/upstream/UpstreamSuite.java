@@ -19,6 +19,7 @@ import io.maximin.images.ImageRequest;
 import io.maximin.images.Picture;
 import io.maximin.images.PictureFormat;
 import io.maximin.images.TestPictures;
+import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
