@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
                 var models = new TextModels(config, store, random, cli.clock());
                 var speech = new LocalSpeech(store, config.speech().engine()).engine();
                 var sentences = LocalSentences.model(store);
-                var drawing = LocalImages.engine(store, config, sentences);
+                var drawing = LocalImages.engine(store, config, sentences, models.models());
                 var embedding = new LocalEmbeddingEngine(sentences, config.embeddings());
                 var wiring = new Wiring(
                         config, new Wiring.Engines(models.models(), speech, drawing, embedding), cli.clock(), random)) {

@@ -149,6 +149,9 @@ class MaximinConfigTest {
                 size: 512
                 mean: [0.5, 0.5, 0.5]
                 deviation: [1.0, 1.0, 1.0]
+              planner:
+                model: MiniMax-M2
+                timeout: 5s
               public-url: https://pictures.example.com
               links:
                 lifetime: 1h
@@ -283,6 +286,7 @@ class MaximinConfigTest {
         assertRefused("images: {cutout: {size: 8}}", "images.cutout.size must be within [16, 2048], got 8");
         assertRefused("images: {cutout: {mean: [1]}}", "images.cutout.mean must be three numbers");
         assertRefused("images: {cutout: {deviation: [1, 0, 1]}}", "images.cutout.deviation must be three numbers");
+        assertRefused("images: {planner: {timeout: 1ms}}", "images.planner.timeout must be within [100ms, 5m]");
         assertRefused("images: {public-url: 'ftp://x'}", "images.public-url must be an http or https address");
         assertRefused("images: {models: {m: {engine: openai}}}", "images.models.m.url is needed");
         assertRefused(

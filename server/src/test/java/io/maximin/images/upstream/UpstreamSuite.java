@@ -130,6 +130,7 @@ abstract class UpstreamSuite {
         }
         return new ImageRequest(
                 "a \"fox\" %seed%",
+                "account",
                 new Canvas(1280, 720),
                 seeds,
                 Optional.of(100L),
@@ -142,6 +143,7 @@ abstract class UpstreamSuite {
     static ImageRequest portrayed() {
         return new ImageRequest(
                 "a fox",
+                "account",
                 new Canvas(1024, 1000),
                 List.of(7L),
                 Optional.empty(),
