@@ -72,7 +72,7 @@ bench-images: build ## seconds and memory of pictures, alone and four at once
 gallery: build ## draws sixty prompts to a contact sheet, target/gallery.png, to be looked at
 	scripts/gallery $(ARGS)
 
-bench-gateway: build ## what keys, limits and metering cost a request, beside the Portkey gateway
+bench-gateway: build ## what relaying costs, beside the Portkey gateway and the LiteLLM proxy
 	scripts/bench-gateway $(ARGS)
 
 bench-voices: build ## whether every voice is a voice of its own: pairwise distances of all ids
