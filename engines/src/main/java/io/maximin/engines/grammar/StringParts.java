@@ -1,8 +1,10 @@
 package io.maximin.engines.grammar;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param others a schema that no string need fit; empty if only strings do
  */
 record StringParts(List<JsonNode> strings, Optional<JsonNode> others) {
-    private static final int MOST_REFERENCES = 20;
+    private static final StringParts NOTHING = new StringParts(List.of(), Optional.empty());
     private static final List<String> OTHER_TYPES = List.of("object", "array", "number", "boolean", "null");
     private static final JsonNode ANYTHING = JsonNodeFactory.instance.objectNode();
 
@@ -24,15 +26,17 @@ record StringParts(List<JsonNode> strings, Optional<JsonNode> others) {
 
     /** @param root that references point into */
     static StringParts of(JsonNode root, JsonNode node) {
-        return of(root, node, 0);
+        var parts = of(root, node, new HashSet<>());
+        return parts.equals(NOTHING) ? typed(ANYTHING) : parts;
     }
 
-    private static StringParts of(JsonNode root, JsonNode node, int references) {
+    /** @param referred what has been looked at already: a second time it adds nothing */
+    private static StringParts of(JsonNode root, JsonNode node, Set<String> referred) {
         if (!node.isObject()) {
             return typed(ANYTHING);
         }
         if (node.has("$ref")) {
-            return referred(root, node, references);
+            return referred(root, node, referred);
         }
         if (node.has("const")) {
             return constants(List.of(node.get("const")));
@@ -42,12 +46,12 @@ record StringParts(List<JsonNode> strings, Optional<JsonNode> others) {
         }
         for (String union : List.of("anyOf", "oneOf")) {
             if (node.path(union).isArray()) {
-                return union(root, node.get(union), references);
+                return union(root, node.get(union), referred);
             }
         }
         if (node.path("allOf").isArray()) {
             var all = node.get("allOf");
-            return all.size() == 1 ? of(root, all.get(0), references + 1) : none(node);
+            return all.size() == 1 ? of(root, all.get(0), referred) : none(node);
         }
         return typed(node);
     }
@@ -56,13 +60,13 @@ record StringParts(List<JsonNode> strings, Optional<JsonNode> others) {
         return new StringParts(List.of(), Optional.of(node));
     }
 
-    private static StringParts referred(JsonNode root, JsonNode node, int references) {
-        if (references > MOST_REFERENCES) {
-            return none(node);
+    private static StringParts referred(JsonNode root, JsonNode node, Set<String> referred) {
+        String target = node.get("$ref").asString("");
+        if (!referred.add(target)) {
+            return NOTHING;
         }
         try {
-            var target = SchemaGrammar.resolved(root, node.get("$ref").asString(""), "#");
-            var parts = of(root, target, references + 1);
+            var parts = of(root, SchemaGrammar.resolved(root, target, "#"), referred);
             // A reference that is left as it is may lead back to itself.
             return parts.strings().isEmpty() ? none(node) : parts;
         } catch (GrammarException _) {
@@ -78,11 +82,11 @@ record StringParts(List<JsonNode> strings, Optional<JsonNode> others) {
                 others.isEmpty() ? Optional.empty() : Optional.of(list("enum", others)));
     }
 
-    private static StringParts union(JsonNode root, JsonNode schemas, int references) {
+    private static StringParts union(JsonNode root, JsonNode schemas, Set<String> referred) {
         var strings = new ArrayList<JsonNode>();
         var others = new ArrayList<JsonNode>();
         for (var schema : schemas) {
-            var parts = of(root, schema, references + 1);
+            var parts = of(root, schema, referred);
             strings.addAll(parts.strings());
             parts.others().ifPresent(others::add);
         }

@@ -26,23 +26,42 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Answers in each syntax, read however they are cut. */
 class ToolSyntaxTest {
     private static final List<ToolSpec> TOOLS = List.of(
-            new ToolSpec("get_weather", "", """
-                    {"type":"object","required":["city"],"properties":{"city":{"type":"string"},"days":{"type":"integer"},
-                     "tags":{"type":"array","items":{"type":"string"}},"ok":{"type":"boolean"},
-                     "zip":{"type":["string","null"]}}}"""), new ToolSpec("ping", "", "{\"type\":\"object\",\"properties\":{}}"));
+            new ToolSpec("ping", "", "{\"type\":\"object\",\"properties\":{}}"), new ToolSpec("get_weather", "", """
+                    {"type":"object","required":["city"],"properties":{"city":{"type":"string"},
+                     "days":{"type":"integer"},"tags":{"type":"array","items":{"type":"string"}},
+                     "ok":{"type":"boolean"},"zip":{"type":["string","null"]}}}"""));
     private static final ToolCall WEATHER =
             new ToolCall("get_weather", "{\"city\": \"São <Paulo>\", \"days\": 2, \"tags\": [\"a\", \"</b>\"]}");
     private static final String ARGUMENTS = WEATHER.argumentsJson();
     private static final ToolCall PING = new ToolCall("ping", "{}");
 
-    private static final String MINIMAX_WEATHER = """
+    private static final String DEEPSEEK_FENCED_ANSWER = """
+            Let me see.
+            <｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>get_weather
+            ```json
+            @
+            ```<｜tool▁call▁end｜>
+            <｜tool▁call▁begin｜>function<｜tool▁sep｜>ping
+            ```json
+            {}
+            ```<｜tool▁call▁end｜><｜tool▁calls▁end｜>
+            Done.""";
+    private static final String MINIMAX_ANSWER = """
+            Let me see.
+
+            <minimax:tool_call>
             <invoke name="get_weather">
             <parameter name="city">São <Paulo></parameter>
             <parameter name="days">2</parameter>
             <parameter name="tags">["a", "</b>"]</parameter>
             </invoke>
-            """;
-    private static final String QWEN_WEATHER = """
+            <invoke name="ping">
+            </invoke>
+            </minimax:tool_call>
+            Done.""";
+    private static final String QWEN_CODER_ANSWER = """
+            Let me see.
+
             <tool_call>
             <function=get_weather>
             <parameter=city>
@@ -55,102 +74,66 @@ class ToolSyntaxTest {
             ["a", "</b>"]
             </parameter>
             </function>
-            </tool_call>""";
+            </tool_call>
+            <tool_call>
+            <function=ping>
+            </function>
+            </tool_call>
+            Done.""";
+
+    /** An answer with text, both calls and more text. */
+    private static Arguments full(ToolSyntax syntax, String text) {
+        return answer(syntax, text, new Answer("Let me see."), WEATHER, PING, new Answer("Done."));
+    }
 
     private static Arguments answer(ToolSyntax syntax, String text, Segment... expected) {
-        return Arguments.of(syntax, text.replace("@", ARGUMENTS), List.of(expected));
+        var written = text.replace("@", ARGUMENTS)
+                .replace("W(", "{\"name\": \"get_weather\", ")
+                .replace("P(", "{\"name\": \"ping\", ");
+        return Arguments.of(syntax, written, List.of(expected));
     }
 
     private static Stream<Arguments> answers() {
-        var text = new Answer("Let me see.");
-        var more = new Answer("Done.");
         return Stream.of(
-                answer(
-                        USUAL,
-                        "Let me see.\n\n<tool_call>\n{\"name\": \"get_weather\", \"arguments\": @}\n</tool_call>\n"
-                                + "<tool_call>\n{\"name\": \"ping\", \"arguments\": {}}\n</tool_call>\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(LLAMA, "{\"name\": \"get_weather\", \"parameters\": @}", WEATHER),
-                answer(LLAMA, "<|python_tag|>{\"name\": \"get_weather\", \"parameters\": @}", WEATHER),
+                full(USUAL, """
+                        Let me see.
+
+                        <tool_call>
+                        W("arguments": @}
+                        </tool_call>
+                        <tool_call>
+                        P("arguments": {}}
+                        </tool_call>
+                        Done."""),
+                answer(LLAMA, "W(\"parameters\": @}", WEATHER),
+                answer(LLAMA, "<|python_tag|>W(\"parameters\": @}", WEATHER),
+                answer(LLAMA, "P(\"parameters\": {}}\nW(\"parameters\": @}\n", PING, WEATHER),
                 answer(
                         LLAMA,
-                        "{\"type\": \"function\", \"name\": \"ping\", \"parameters\": {}}; "
-                                + "{\"name\": \"get_weather\", \"parameters\": @}",
+                        "{\"type\": \"function\", \"name\": \"ping\", \"parameters\": {}}; W(\"parameters\": @}",
                         PING,
                         WEATHER),
-                answer(
-                        LLAMA,
-                        "{\"name\": \"ping\", \"parameters\": {}}\n{\"name\": \"get_weather\", \"parameters\": @}\n",
-                        PING,
-                        WEATHER),
-                answer(
-                        LLAMA,
-                        "Let me see.\n<|python_tag|>{\"name\": \"get_weather\", \"parameters\": @};"
-                                + "{\"name\": \"ping\", \"parameters\": {}}\n\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(MISTRAL_LIST, "[TOOL_CALLS] [{\"name\": \"get_weather\", \"arguments\": @}]", WEATHER),
-                answer(
-                        MISTRAL_LIST,
-                        "Let me see.[TOOL_CALLS][{\"name\": \"get_weather\", \"arguments\": @, \"id\": \"abcdefghi\"}, "
-                                + "{\"name\": \"ping\", \"arguments\": {}, \"id\": \"jklmnopqr\"}] Done.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        MISTRAL,
-                        "Let me see.[TOOL_CALLS]get_weather[CALL_ID]abcdefghi[ARGS]@[TOOL_CALLS]ping[ARGS]{}Done.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        DEEPSEEK_FENCED,
-                        "Let me see.\n<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>get_weather\n"
-                                + "```json\n@\n```<｜tool▁call▁end｜>\n<｜tool▁call▁begin｜>function<｜tool▁sep｜>ping\n"
-                                + "```json\n{}\n```<｜tool▁call▁end｜><｜tool▁calls▁end｜>\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        DEEPSEEK,
-                        "Let me see.<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>get_weather<｜tool▁sep｜>@<｜tool▁call▁end｜>"
-                                + "<｜tool▁call▁begin｜>ping<｜tool▁sep｜>{}<｜tool▁call▁end｜><｜tool▁calls▁end｜>Done.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        MINIMAX_OBJECTS,
-                        "Let me see.\n<tool_calls>\n{\"name\": \"get_weather\", \"arguments\": @}\n"
-                                + "{\"name\": \"ping\", \"arguments\": {}}\n</tool_calls>\n\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        MINIMAX,
-                        "Let me see.\n<minimax:tool_call>\n" + MINIMAX_WEATHER
-                                + "<invoke name=\"ping\">\n</invoke>\n</minimax:tool_call>\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more),
-                answer(
-                        QWEN_CODER,
-                        "Let me see.\n\n" + QWEN_WEATHER
-                                + "\n<tool_call>\n<function=ping>\n</function>\n</tool_call>\nDone.",
-                        text,
-                        WEATHER,
-                        PING,
-                        more));
+                full(LLAMA, "Let me see.\n<|python_tag|>W(\"parameters\": @};P(\"parameters\": {}}\n\nDone."),
+                answer(MISTRAL_LIST, "[TOOL_CALLS] [W(\"arguments\": @}]", WEATHER),
+                full(MISTRAL_LIST, """
+                        Let me see.[TOOL_CALLS][W("arguments": @, "id": "abcdefghi"}, \
+                        P("arguments": {}, "id": "jklmnopqr"}] Done."""),
+                full(MISTRAL, """
+                        Let me see.[TOOL_CALLS]get_weather[CALL_ID]abcdefghi[ARGS]@[TOOL_CALLS]ping[ARGS]{}Done."""),
+                full(DEEPSEEK_FENCED, DEEPSEEK_FENCED_ANSWER),
+                full(DEEPSEEK, """
+                        Let me see.<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>get_weather<｜tool▁sep｜>@<｜tool▁call▁end｜>\
+                        <｜tool▁call▁begin｜>ping<｜tool▁sep｜>{}<｜tool▁call▁end｜><｜tool▁calls▁end｜>Done."""),
+                full(MINIMAX_OBJECTS, """
+                        Let me see.
+                        <tool_calls>
+                        W("arguments": @}
+                        P("arguments": {}}
+                        </tool_calls>
+
+                        Done."""),
+                full(MINIMAX, MINIMAX_ANSWER),
+                full(QWEN_CODER, QWEN_CODER_ANSWER));
     }
 
     @ParameterizedTest
@@ -264,9 +247,18 @@ class ToolSyntaxTest {
 
     @Test
     void oneLineBreakOnEachSideIsNoPartOfAValueInQwensTags() {
-        var text =
-                "<tool_call>\n<function=get_weather>\n<parameter=city>\n\n Paris\n\n</parameter>\n<parameter=zip>x</parameter>"
-                        + "<parameter=more>\n</parameter>\n</function>\n</tool_call>";
+        var text = """
+                <tool_call>
+                <function=get_weather>
+                <parameter=city>
+
+                 Paris
+
+                </parameter>
+                <parameter=zip>x</parameter><parameter=more>
+                </parameter>
+                </function>
+                </tool_call>""";
 
         assertThat(Segments.slowly(QWEN_CODER, TOOLS, text))
                 .containsExactly(

@@ -22,39 +22,46 @@ class ToolSyntaxesTest {
 
     private static Stream<Arguments> calls() {
         return Stream.of(
-                Arguments.of(
-                        ToolSyntaxes.USUAL,
-                        "<tool_call>\n{\"name\": \"{{ f.name }}\", \"arguments\": {{ f.arguments|tojson }}}\n</tool_call>"),
-                Arguments.of(
-                        ToolSyntaxes.LLAMA,
-                        "{{ '{\"name\": \"' + f.name + '\", \"parameters\": ' }}{{ f.arguments|tojson }}{{ '}' }}"),
-                Arguments.of(
-                        ToolSyntaxes.MISTRAL_LIST,
-                        "[TOOL_CALLS] [{\"name\": \"{{ f.name }}\", \"arguments\": {{ f.arguments|tojson }}, \"id\": \"{{ c.id }}\"}]"),
+                Arguments.of(ToolSyntaxes.USUAL, """
+                        <tool_call>
+                        {"name": "{{ f.name }}", "arguments": {{ f.arguments|tojson }}}
+                        </tool_call>"""),
+                Arguments.of(ToolSyntaxes.LLAMA, """
+                        {"name": "{{ f.name }}", "parameters": {{ f.arguments|tojson }}}"""),
+                Arguments.of(ToolSyntaxes.MISTRAL_LIST, """
+                        [TOOL_CALLS] [{"name": "{{ f.name }}", "arguments": {{ f.arguments|tojson }}, \
+                        "id": "{{ c.id }}"}]"""),
                 Arguments.of(ToolSyntaxes.MISTRAL, "[TOOL_CALLS]{{ f.name }}[ARGS]{{ f.arguments|tojson }}"),
-                Arguments.of(
-                        ToolSyntaxes.MISTRAL,
-                        "[TOOL_CALLS]{{ f.name }}[CALL_ID]{{ c.id }}[ARGS]{{ f.arguments|tojson }}"),
-                Arguments.of(
-                        ToolSyntaxes.DEEPSEEK_FENCED,
-                        "{{ '<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>' + c.type + '<｜tool▁sep｜>' + f.name"
-                                + " + '\\n```json\\n' + f.arguments + '\\n```<｜tool▁call▁end｜>' }}<｜tool▁calls▁end｜>"),
-                Arguments.of(
-                        ToolSyntaxes.DEEPSEEK,
-                        "<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>{{ f.name }}<｜tool▁sep｜>{{ f.arguments|tojson }}"
-                                + "<｜tool▁call▁end｜><｜tool▁calls▁end｜>"),
-                Arguments.of(
-                        ToolSyntaxes.MINIMAX_OBJECTS,
-                        "<tool_calls>\n{\"name\": \"{{ f.name }}\", \"arguments\": {{ f.arguments|tojson }}}\n</tool_calls>"),
-                Arguments.of(
-                        ToolSyntaxes.MINIMAX,
-                        "<minimax:tool_call>\n<invoke name=\"{{ f.name }}\">\n{% for k, v in f.arguments.items() %}"
-                                + "<parameter name=\"{{ k }}\">{{ v }}</parameter>\n{% endfor %}</invoke>\n</minimax:tool_call>"),
-                Arguments.of(
-                        ToolSyntaxes.QWEN_CODER,
-                        "<tool_call>\n<function={{ f.name }}>\n{% for k, v in f.arguments.items() %}"
-                                + "<parameter={{ k }}>\n{{ v }}\n</parameter>\n{% endfor %}</function>\n</tool_call>"),
-                Arguments.of(ToolSyntaxes.USUAL, "<call to=\"{{ f.name }}\">{{ f.arguments|tojson }}</call>"),
+                Arguments.of(ToolSyntaxes.MISTRAL, """
+                        [TOOL_CALLS]{{ f.name }}[CALL_ID]{{ c.id }}[ARGS]{{ f.arguments|tojson }}"""),
+                Arguments.of(ToolSyntaxes.DEEPSEEK_FENCED, """
+                        <｜tool▁calls▁begin｜><｜tool▁call▁begin｜>{{ c.type }}<｜tool▁sep｜>{{ f.name }}
+                        ```json
+                        {{ '' + f.arguments }}
+                        ```<｜tool▁call▁end｜><｜tool▁calls▁end｜>"""),
+                Arguments.of(ToolSyntaxes.DEEPSEEK, """
+                        <｜tool▁calls▁begin｜><｜tool▁call▁begin｜>{{ f.name }}<｜tool▁sep｜>{{ f.arguments|tojson }}\
+                        <｜tool▁call▁end｜><｜tool▁calls▁end｜>"""),
+                Arguments.of(ToolSyntaxes.MINIMAX_OBJECTS, """
+                        <tool_calls>
+                        {"name": "{{ f.name }}", "arguments": {{ f.arguments|tojson }}}
+                        </tool_calls>"""),
+                Arguments.of(ToolSyntaxes.MINIMAX, """
+                        <minimax:tool_call>
+                        <invoke name="{{ f.name }}">
+                        {% for k, v in f.arguments.items() %}<parameter name="{{ k }}">{{ v }}</parameter>
+                        {% endfor %}</invoke>
+                        </minimax:tool_call>"""),
+                Arguments.of(ToolSyntaxes.QWEN_CODER, """
+                        <tool_call>
+                        <function={{ f.name }}>
+                        {% for k, v in f.arguments.items() %}<parameter={{ k }}>
+                        {{ v }}
+                        </parameter>
+                        {% endfor %}</function>
+                        </tool_call>"""),
+                Arguments.of(ToolSyntaxes.USUAL, """
+                        <call to="{{ f.name }}">{{ f.arguments|tojson }}</call>"""),
                 Arguments.of(ToolSyntaxes.USUAL, ""));
     }
 
