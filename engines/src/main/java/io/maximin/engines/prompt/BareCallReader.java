@@ -104,7 +104,7 @@ final class BareCallReader implements CallReader {
             case START -> start(segments);
             case OBJECT -> object(segments);
             case FENCE_END -> fenceEnd();
-            case ARGUMENTS -> arguments();
+            case ARGUMENTS -> arguments(segments);
             case TEXT -> text(segments);
             case TAG -> tag(segments);
         }
@@ -121,8 +121,7 @@ final class BareCallReader implements CallReader {
             state = State.OBJECT;
         } else if (!matcher.hitEnd() || held.length() > MAX_CALL_CHARS) {
             dropBlanksAfterCall();
-            passTag(segments);
-            state = State.TEXT;
+            noCall(segments);
         }
     }
 
@@ -147,11 +146,12 @@ final class BareCallReader implements CallReader {
         }
     }
 
-    /** A tag behind which there is no call. */
-    private void passTag(List<Segment> segments) {
+    /** A tag in front of what is no call is text, and is not to be found again. */
+    private void noCall(List<Segment> segments) {
         if (close.isEmpty() && held.toString().stripLeading().startsWith(open)) {
             text(held.indexOf(open) + open.length(), segments);
         }
+        state = State.TEXT;
     }
 
     private void object(List<Segment> segments) {
@@ -162,7 +162,10 @@ final class BareCallReader implements CallReader {
         var call = CallText.parse(end < 0 ? "" : held.substring(objectStart, end), tools);
         if (call.isEmpty()) {
             objectEnd = end;
-            state = end < 0 ? State.TEXT : State.ARGUMENTS;
+            state = State.ARGUMENTS;
+            if (end < 0) {
+                noCall(segments);
+            }
             return;
         }
         called(call.get(), end, segments);
@@ -177,11 +180,11 @@ final class BareCallReader implements CallReader {
     }
 
     /** Arguments without a name are a call only if nothing follows them. */
-    private void arguments() {
+    private void arguments(List<Segment> segments) {
         String rest = held.substring(objectEnd).strip();
         boolean nothing = rest.isEmpty() || (fenced && FENCE.startsWith(rest));
         if (!nothing || arguments.call(held.substring(objectStart, objectEnd)).isEmpty()) {
-            state = State.TEXT;
+            noCall(segments);
         }
     }
 

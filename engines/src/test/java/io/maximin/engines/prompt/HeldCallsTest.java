@@ -100,7 +100,8 @@ class HeldCallsTest {
                 Arguments.of(
                         ToolSyntaxes.DEEPSEEK_FENCED,
                         "Hm.<｜tool▁calls▁begin｜>",
-                        "<｜tool▁call▁begin｜>function<｜tool▁sep｜>ping\n```json\n{}\n```<｜tool▁call▁end｜><｜tool▁calls▁end｜>"),
+                        "<｜tool▁call▁begin｜>function<｜tool▁sep｜>ping\n```json\n{}\n```<｜tool▁call▁end｜>"
+                                + "<｜tool▁calls▁end｜>"),
                 Arguments.of(
                         ToolSyntaxes.DEEPSEEK,
                         "Hm.<｜tool▁calls▁begin｜>",

@@ -174,6 +174,8 @@ class ToolSyntaxTest {
                 Arguments.of(LLAMA, "{\"type\": \"function\", \"name\": \"rm\", \"parameters\": {}}"),
                 Arguments.of(LLAMA, "{\"type\": \"fun\"}"),
                 Arguments.of(LLAMA, "; {}"),
+                Arguments.of(LLAMA, "<|python_tag|>{\"name\": \"ping\", \"parameters\": 5}"),
+                Arguments.of(LLAMA, "\n<|python_tag|>{\"name\": \"ping\", oh}<|python_tag|>"),
                 Arguments.of(MISTRAL_LIST, "\n[TOOL_CALLS][{\"name\": \"rm\", \"arguments\": {}}]"),
                 Arguments.of(MISTRAL_LIST, "[TOOL_CALLS][]"),
                 Arguments.of(MISTRAL_LIST, "[TOOL_CALLS] none\n"),
