@@ -45,8 +45,8 @@ smoke: build ## start the packaged server with a real model, one call per dialec
 chat-templates: jdk ## compare the chat-template engine with Python's Jinja on genuine templates
 	scripts/chat-template-conformance
 
-bench-text: build ## prefill and decode tokens/s of the default text models
-	scripts/bench-text
+bench-text: build ## time to the first token and tokens/s of text beside llama-server
+	scripts/bench-text $(ARGS)
 
 calibrate-speech: build speech-model ## measure the activation ranges the fast speech decoder needs (writes a resource)
 	scripts/calibrate-speech

@@ -50,7 +50,8 @@ public final class Gallery {
     private static ArtLibrary art(Path models) throws IOException {
         var sets = Map.of("fluent-emoji-flat", models.resolve("fluent-emoji-flat"), "noto", models.resolve("noto"));
         try (var found = Files.list(models)) {
-            var fonts = found.filter(folder -> String.valueOf(folder.getFileName()).startsWith("font-"))
+            var fonts = found.filter(
+                            folder -> String.valueOf(folder.getFileName()).startsWith("font-"))
                     .sorted()
                     .toList();
             return ArtLibrary.of(sets, fonts);

@@ -56,6 +56,37 @@ class NpmSdkTest {
     }
 
     @Test
+    void openAiResponses() throws IOException, InterruptedException {
+        var facts = scripts.facts("responses.mjs", server.url(""), server.payAsYouGoKey());
+
+        text(facts, "plain", "/text").isEqualTo(ANSWER);
+        text(facts, "plain", "/thinking").isEqualTo(THINKING);
+        text(facts, "plain", "/status").isEqualTo("completed");
+        same(facts, "");
+        text(facts, "summary", "/summary").isEqualTo(THINKING);
+        text(facts, "cut", "/status").isEqualTo("incomplete");
+        text(facts, "cut", "/text").isEqualTo("one two ");
+        text(facts, "events", "/words").isEqualTo("one two");
+        text(facts, "events", "/types")
+                .isEqualTo("response.created response.in_progress response.output_item.added"
+                        + " response.content_part.added response.output_text.delta response.output_text.delta"
+                        + " response.output_text.done response.content_part.done response.output_item.done"
+                        + " response.completed");
+        text(facts, "call", "/name").isEqualTo("lookup");
+        text(facts, "call", "/parsed/q").isEqualTo("tea, strong");
+        text(facts, "result", "").isEqualTo("the tool said black tea");
+        text(facts, "replay", "").isEqualTo("you thought Look.");
+        assertThat(at(facts, "count", "/input_tokens").asInt()).isEqualTo(5);
+        failure(facts, "unknown model", "BadRequestError", 400, "unknown model 'gpt-9' (2013)");
+        failure(facts, "kept", "BadRequestError", 400, "previous_response_id");
+        failure(facts, "overloaded", "InternalServerError", 529, "(2064)");
+        text(facts, "broken stream", "/type").isEqualTo("APIError");
+        text(facts, "broken stream", "/message").contains("(2064)");
+        assertThat(at(facts, "generations while streaming", "").asInt()).isEqualTo(1);
+        assertThat(at(facts, "generations after leaving", "").asInt()).isZero();
+    }
+
+    @Test
     void anthropic() throws IOException, InterruptedException {
         var facts = scripts.facts("anthropic.mjs", server.url(""), server.codingPlanKey());
 

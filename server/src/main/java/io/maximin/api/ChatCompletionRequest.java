@@ -44,8 +44,8 @@ public record ChatCompletionRequest(
         return new ChatCompletionRequest(
                 model,
                 messages.stream().map(ChatMessage::read).toList(),
-                ChatTools.read(body),
-                ResponseFormat.read(body),
+                FunctionTools.nested().read(body),
+                ResponseFormat.ofChat(body),
                 TextSettings.read(body, bound),
                 body.integer("n"),
                 output(body));

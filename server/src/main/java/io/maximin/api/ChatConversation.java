@@ -1,16 +1,13 @@
 package io.maximin.api;
 
 import io.maximin.error.ApiException;
-import io.maximin.json.Json;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns the messages of the OpenAI-style wire into the domain's and holds the rules a conversation must keep: known
@@ -20,7 +17,7 @@ import java.util.Set;
 final class ChatConversation {
     private final Map<String, Role> roles;
     private final List<Message> messages = new ArrayList<>();
-    private final Set<String> openCalls = new HashSet<>();
+    private final ReplayedCalls openCalls = new ReplayedCalls();
 
     private ChatConversation(Map<String, Role> roles) {
         this.roles = roles;
@@ -59,8 +56,8 @@ final class ChatConversation {
                 .ifPresent(thinking -> blocks.add(new Block.Thinking(thinking)));
         inline.ifPresent(split -> texts.set(0, new Block.Text(split.answer())));
         texts.stream().filter(block -> !block.equals(new Block.Text(""))).forEach(blocks::add);
-        openCalls.clear();
-        wire.toolCalls().forEach(call -> blocks.add(toolCall(call)));
+        openCalls.forget();
+        wire.toolCalls().forEach(call -> blocks.add(openCalls.call(call.id(), call.name(), call.arguments())));
         return blocks;
     }
 
@@ -68,27 +65,9 @@ final class ChatConversation {
         return texts.getFirst() instanceof Block.Text(var text) ? text : "";
     }
 
-    private Block toolCall(ChatMessage.Call call) {
-        if (!isObject(call.arguments())) {
-            throw ApiException.invalid("invalid function arguments json string, tool_call_id: " + call.id());
-        }
-        openCalls.add(call.id());
-        return new Block.ToolCall(call.id(), call.name(), call.arguments());
-    }
-
-    private static boolean isObject(String json) {
-        try {
-            return Json.tree(json).isObject();
-        } catch (ApiException _) {
-            return false;
-        }
-    }
-
     private Block toolResult(ChatMessage wire) {
         var id = wire.toolCallId().orElse("");
-        if (!openCalls.contains(id)) {
-            throw ApiException.invalid("tool result's tool id(" + id + ") not found");
-        }
+        openCalls.require(id);
         var text = new StringBuilder();
         wire.parts().forEach(part -> text.append(text(part)));
         return new Block.ToolResult(id, text.toString(), false);

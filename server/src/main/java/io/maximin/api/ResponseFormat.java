@@ -2,30 +2,46 @@ package io.maximin.api;
 
 import io.maximin.error.ApiException;
 import io.maximin.text.AnswerFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Reads {@code response_format} of the OpenAI-style chat wire. Source: spec/text.md sections 4.1 and 5. */
-final class ResponseFormat {
-    private static final String FIELD = "response_format";
-
+/** Reads what an answer on the OpenAI-style wires must look like. Source: spec/text.md sections 4.1, 5 and 6. */
+public final class ResponseFormat {
     private ResponseFormat() {}
 
-    /** @throws ApiException if the type is unknown or its schema is missing */
-    static AnswerFormat read(WireObject body) {
-        if (!body.has(FIELD)) {
+    /**
+     * The {@code response_format} of chat completions.
+     *
+     * @throws ApiException if the type is unknown or its schema is missing
+     */
+    static AnswerFormat ofChat(WireObject body) {
+        return read(body.optionalObject("response_format"), format -> format.object("json_schema"));
+    }
+
+    /** As {@link #ofChat}, from the {@code text.format} of responses. */
+    public static AnswerFormat ofResponse(WireObject body) {
+        return read(
+                body.optionalObject("text").flatMap(text -> text.optionalObject("format")), UnaryOperator.identity());
+    }
+
+    private static AnswerFormat read(Optional<WireObject> given, UnaryOperator<WireObject> schemaOwner) {
+        if (given.isEmpty()) {
             return new AnswerFormat.Text();
         }
-        var format = body.object(FIELD);
+        var format = given.get();
         var type = format.text("type");
         return switch (type) {
             case "text" -> new AnswerFormat.Text();
             case "json_object" -> new AnswerFormat.JsonObject();
-            case "json_schema" ->
-                new AnswerFormat.JsonSchema(
-                        FIELD + ".json_schema.schema",
-                        format.object("json_schema").object("schema").json());
+            case "json_schema" -> schema(schemaOwner.apply(format));
             default ->
                 throw ApiException.invalid(
-                        FIELD + ".type must be text, json_object or json_schema, got '" + type + "'");
+                        format.path("type") + " must be text, json_object or json_schema, got '" + type + "'");
         };
+    }
+
+    private static AnswerFormat schema(WireObject owner) {
+        return new AnswerFormat.JsonSchema(
+                owner.path("schema"), owner.object("schema").json());
     }
 }

@@ -5,6 +5,7 @@ import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,7 +25,7 @@ record UndecidedDialect(Dialect platform, Dialect other) implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
         return other.streamError(failure, traceId);
     }
 }

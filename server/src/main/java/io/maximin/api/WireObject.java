@@ -5,7 +5,10 @@ import io.maximin.json.Json;
 import io.maximin.json.JsonFailure;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -190,6 +193,19 @@ public final class WireObject {
                     .stringValue());
         }
         return List.copyOf(items);
+    }
+
+    /** An object of strings that may be absent, which is as good as empty; in the order of the body. */
+    public Map<String, String> textMap(String field) {
+        var texts = new LinkedHashMap<String, String>();
+        optionalObject(field)
+                .ifPresent(object -> object.node.propertyNames().forEach(name -> texts.put(name, object.text(name))));
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** A field as JSON text, whatever it holds. */
+    public Optional<String> json(String field) {
+        return Optional.ofNullable(value(field)).map(JsonNode::toString);
     }
 
     /**

@@ -79,6 +79,7 @@ final class Cli implements Runnable {
                 .addSubcommand(new TasksCommand(this).commandLine())
                 .addSubcommand(ModelsCommand.commandLine(
                         () -> modelStore(settings(Map.of()).bind()), Console.interactive(), clock))
+                .addSubcommand(new UpstreamsCommand(this).commandLine())
                 .addSubcommand(new DoctorCommand(this))
                 .addSubcommand(new ConfigCommand(this))
                 .addSubcommand(new VersionCommand(this))

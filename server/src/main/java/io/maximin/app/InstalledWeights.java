@@ -31,6 +31,8 @@ final class InstalledWeights {
             case Weights.OfArtifact(String artifact) ->
                 artifacts.path(artifact, "model '" + model.id() + "'", model.id());
             case Weights.OfFile(Path file) -> file(model, file);
+            case Weights.OfServers _ ->
+                throw new IllegalArgumentException("other servers write for model '" + model.id() + "'");
         };
     }
 

@@ -1,5 +1,6 @@
 package io.maximin.app;
 
+import io.maximin.config.ConfigException;
 import io.maximin.engines.description.SceneReader;
 import io.maximin.engines.embeddings.MiniLm;
 import io.maximin.engines.stage.show.ArtLibrary;
@@ -8,19 +9,39 @@ import io.maximin.images.Illustrator;
 import io.maximin.images.ImageEngineConfig;
 import io.maximin.images.LocalImageEngine;
 import io.maximin.images.PaintThreads;
+import io.maximin.images.Planner;
+import io.maximin.images.PlannerConfig;
 import io.maximin.models.Lazy;
 import io.maximin.models.ModelStore;
+import io.maximin.text.TextModel;
+import java.util.List;
+import java.util.Optional;
 
 /** Puts the illustrator together. */
 final class LocalImages {
     private LocalImages() {}
 
-    /** @param sentences the model that unknown words of prompts are compared by, where it is installed */
-    static LocalImageEngine engine(ModelStore store, MaximinConfig config, Lazy<MiniLm> sentences) {
+    /**
+     * @param sentences the model that unknown words of prompts are compared by, where it is installed
+     * @param models one of which may be the planner
+     */
+    static LocalImageEngine engine(
+            ModelStore store, MaximinConfig config, Lazy<MiniLm> sentences, List<TextModel> models) {
         var settings = config.images();
         int threads = threads(settings.engine());
         var subjects = new LocalSubjects(store, settings.cutout(), config.home(), threads);
-        return new LocalImageEngine(() -> load(store, sentences, subjects), new PaintThreads(threads));
+        return new LocalImageEngine(
+                () -> load(store, sentences, subjects), new PaintThreads(threads), planner(settings.planner(), models));
+    }
+
+    /** @throws ConfigException if it is to be a model that nobody knows */
+    static Optional<Planner> planner(PlannerConfig settings, List<TextModel> models) {
+        return settings.model()
+                .map(id -> models.stream()
+                        .filter(model -> model.answersTo(id))
+                        .findFirst()
+                        .map(model -> new Planner(new TextPlanWriter(model), settings.timeout()))
+                        .orElseThrow(() -> new ConfigException("images.planner.model is no text model: '" + id + "'")));
     }
 
     static int threads(ImageEngineConfig settings) {

@@ -89,6 +89,7 @@ final class ModelsListCommand implements Callable<Integer> {
         return switch (model.weights()) {
             case Weights.OfArtifact(String id) -> id;
             case Weights.OfFile(var path) -> path.toString();
+            case Weights.OfServers(var names) -> "upstream " + String.join(", ", names);
         };
     }
 

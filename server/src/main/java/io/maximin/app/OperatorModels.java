@@ -51,6 +51,7 @@ final class OperatorModels {
                 config.aliases(),
                 config.path().map(home::resolve),
                 config.artifact(),
+                List.copyOf(config.upstreams().keySet()),
                 config.created(),
                 settings);
     }

@@ -50,11 +50,11 @@ final class ServeCommand implements Callable<Integer> {
                 var models = new TextModels(config, store, random, cli.clock());
                 var speech = new LocalSpeech(store, config.speech().engine()).engine();
                 var sentences = LocalSentences.model(store);
-                var drawing = LocalImages.engine(store, config, sentences);
+                var drawing = LocalImages.engine(store, config, sentences, models.models());
                 var embedding = new LocalEmbeddingEngine(sentences, config.embeddings());
                 var wiring = new Wiring(
                         config, new Wiring.Engines(models.models(), speech, drawing, embedding), cli.clock(), random)) {
-            models.weights().forEach(new TextMetrics(wiring.registry())::watch);
+            models.watch(wiring.registry());
             int bound = wiring.start();
             welcome(new Welcome(cli.console().out(), config.host(), bound), models, wiring);
             stop.await();

@@ -9,13 +9,16 @@ import io.maximin.models.Weights;
 import io.maximin.text.EngineSettings;
 import io.maximin.text.LocalTextEngine;
 import io.maximin.text.LocalWeights;
+import io.maximin.text.TextEngine;
 import io.maximin.text.TextModel;
+import io.maximin.text.upstream.Upstreams;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class TextModels implements AutoCloseable {
     private record Shared(Weights weights, Optional<String> template, EngineSettings settings) {}
 
+    private final MaximinConfig config;
     private final ModelStore store;
     private final InstalledWeights installed;
-    private final EngineSettings common;
+    private final Upstreams upstreams;
     private final RandomGenerator seeds;
     private final InstantSource clock;
     private final Map<Shared, LocalWeights> weights = new LinkedHashMap<>();
@@ -37,9 +41,11 @@ final class TextModels implements AutoCloseable {
     private @Nullable LlamaRuntime runtime;
 
     TextModels(MaximinConfig config, ModelStore store, RandomGenerator seeds, InstantSource clock) {
+        this.config = config;
         this.store = store;
         this.installed = new InstalledWeights(config, store);
-        this.common = config.text().engine();
+        this.upstreams = new Upstreams(
+                config.home(), name -> UpstreamsCommand.safe(config).get(name), seeds, clock);
         this.seeds = seeds;
         this.clock = clock;
         store.catalogue().textModels().forEach(this::add);
@@ -49,9 +55,10 @@ final class TextModels implements AutoCloseable {
         return List.copyOf(models);
     }
 
-    /** What is loaded, or will be when it is first used. */
-    Collection<LocalWeights> weights() {
-        return List.copyOf(weights.values());
+    /** Tells of what is loaded, or will be when it is first used, and of other servers. */
+    void watch(MeterRegistry registry) {
+        weights.values().forEach(new TextMetrics(registry)::watch);
+        upstreams.watch(registry);
     }
 
     /** One line for each artifact that a listed model needs and that is not installed. */
@@ -67,10 +74,26 @@ final class TextModels implements AutoCloseable {
     @Override
     public void close() {
         weights.values().forEach(LocalWeights::close);
+        upstreams.close();
     }
 
     private void add(TextModelEntry entry) {
+        models.add(new TextModel(entry.id(), entry.aliases(), entry.created(), entry.listed(), engine(entry)));
+    }
+
+    private TextEngine engine(TextModelEntry entry) {
+        return switch (entry.weights()) {
+            case Weights.OfArtifact _, Weights.OfFile _ -> local(entry);
+            case Weights.OfServers _ ->
+                upstreams.engine(
+                        entry.id(),
+                        Objects.requireNonNull(config.text().models().get(entry.id())));
+        };
+    }
+
+    private TextEngine local(TextModelEntry entry) {
         TextModelEntry.Settings own = entry.settings();
+        EngineSettings common = config.text().engine();
         EngineSettings settings = new EngineSettings(
                 own.contextTokens().orElse(common.contextTokens()),
                 own.slots().orElse(common.slots()),
@@ -80,14 +103,13 @@ final class TextModels implements AutoCloseable {
                 common.cacheSharing());
         Shared key = new Shared(entry.weights(), own.template(), settings);
         LocalWeights shared = weights.computeIfAbsent(key, _ -> weights(entry, settings));
-        var engine = new LocalTextEngine(shared, own.documentedContextTokens(), own.defaultMaxTokens(), seeds, clock);
-        models.add(new TextModel(entry.id(), entry.aliases(), entry.created(), entry.listed(), engine));
+        return new LocalTextEngine(shared, own.documentedContextTokens(), own.defaultMaxTokens(), seeds, clock);
     }
 
     private LocalWeights weights(TextModelEntry entry, EngineSettings settings) {
         String name = switch (entry.weights()) {
             case Weights.OfArtifact(String artifact) -> artifact;
-            case Weights.OfFile _ -> entry.id();
+            case Weights.OfFile _, Weights.OfServers _ -> entry.id();
         };
         var spec = new LocalWeights.Spec(
                 name, () -> installed.path(entry), installed.template(entry.settings()), settings);

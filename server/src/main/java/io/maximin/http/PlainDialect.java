@@ -1,6 +1,7 @@
 package io.maximin.http;
 
 import io.maximin.error.ApiException;
+import java.util.List;
 
 /** The dialect of the server's own routes, which belong to no API family. */
 final class PlainDialect implements Dialect {
@@ -10,8 +11,8 @@ final class PlainDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.named("error", json(failure, traceId));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.named("error", json(failure, traceId)));
     }
 
     private static String json(ApiException failure, String traceId) {

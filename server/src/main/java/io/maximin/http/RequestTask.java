@@ -94,7 +94,7 @@ final class RequestTask {
         }
         try {
             if (answer.started()) {
-                exchange.sse().send(exchange.dialect(route).streamError(failure, exchange.traceId()));
+                exchange.dialect(route).streamError(failure, exchange.traceId()).forEach(exchange.sse()::send);
                 answer.end();
                 return;
             }

@@ -1,6 +1,7 @@
 package io.maximin.images;
 
 import io.maximin.engines.cutout.Cutter;
+import io.maximin.engines.description.Proposal;
 import io.maximin.engines.description.SceneReader;
 import io.maximin.engines.description.SceneReader.Manner;
 import io.maximin.engines.pictures.Bitmap;
@@ -11,6 +12,7 @@ import io.maximin.engines.stage.layout.Composer.Order;
 import io.maximin.engines.stage.show.Plate;
 import io.maximin.engines.stage.show.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads a prompt into a scene and paints it. Nothing is learned: it is a program that composes, and what it cannot draw
@@ -24,10 +26,15 @@ public record Illustrator(SceneReader reader, Stage stage, Cutter cutter) implem
     /** A scene and the pictures of the caller's that stand in it. */
     record Plan(Scene scene, List<Plate> plates) {}
 
+    /** Whether a prompt names nothing to draw, so that a proposal would be used. */
+    boolean isOpen(String prompt) {
+        return reader.isOpen(prompt);
+    }
+
     /** What a request shows. */
-    Plan plan(ImageRequest request) {
+    Plan plan(ImageRequest request, Optional<Proposal> proposal) {
         var manner = request.style().map(style -> new Manner(style(style.kind()), style.weight()));
-        var scene = reader.read(request.prompt(), manner);
+        var scene = reader.read(request.prompt(), manner, proposal);
         return request.subject()
                 .map(subject -> new Starring(cutter.cut(subject.decoded())))
                 .map(star -> new Plan(star.in(scene), List.of(star.plate())))

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What an engine is to draw: as many pictures of one prompt as there are seeds.
  *
+ * @param owner account that asks
  * @param canvas wanted size; a picture of another is cropped and scaled to it
  * @param seeds one for each picture, all different
  * @param chosen the seed that the caller gave, from which the others were derived; for engines that derive themselves
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record ImageRequest(
         String prompt,
+        String owner,
         Canvas canvas,
         List<Long> seeds,
         Optional<Long> chosen,
@@ -25,6 +27,7 @@ public record ImageRequest(
         PictureFormat format) {
     public ImageRequest {
         Objects.requireNonNull(prompt);
+        Objects.requireNonNull(owner);
         Objects.requireNonNull(canvas);
         seeds = List.copyOf(seeds);
         Objects.requireNonNull(chosen);

@@ -81,7 +81,7 @@ public final class ImageService {
             throw ApiException.invalid("unknown model '" + order.model() + "'");
         }
         try (var turn = model.turns().enter()) {
-            var gallery = new Gallery(request(order), order, call.traceId());
+            var gallery = new Gallery(request(call, order), order, call.traceId());
             var job = new Job(Product.IMAGE, model.id(), PICTURE, Units.items(order.count()));
             try (var meter = metering.open(call, job, () -> Units.items(gallery.made()))) {
                 meter.run(() -> {
@@ -95,12 +95,13 @@ public final class ImageService {
         }
     }
 
-    private ImageRequest request(ImageOrder order) throws InterruptedException {
+    private ImageRequest request(Call call, ImageOrder order) throws InterruptedException {
         var subject = order.subject().isEmpty()
                 ? Optional.<Picture>empty()
                 : Optional.of(subjects.read(order.subject().get()));
         return new ImageRequest(
                 order.prompt(),
+                call.key().account().id(),
                 order.canvas(),
                 Seeds.of(order.seed(), order.count(), random),
                 order.seed(),

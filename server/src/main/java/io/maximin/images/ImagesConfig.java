@@ -15,18 +15,21 @@ import java.util.Optional;
  *
  * @param engine the embedded one, of every model that names no other
  * @param cutout of subjects, for the embedded engine
+ * @param planner of prompts that name nothing to draw, for the embedded engine
  * @param publicUrl what links begin with; without it that of speech, else the address the client used
  * @param models by public id: additions to {@code image-01} and {@code image-01-live}, or other engines for them
  */
 public record ImagesConfig(
         ImageEngineConfig engine,
         CutoutConfig cutout,
+        PlannerConfig planner,
         Optional<URI> publicUrl,
         LinkConfig links,
         Map<String, ImageModelConfig> models) {
     public ImagesConfig {
         Objects.requireNonNull(engine);
         Objects.requireNonNull(cutout);
+        Objects.requireNonNull(planner);
         Objects.requireNonNull(links);
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
         publicUrl.ifPresent(url -> {
@@ -41,6 +44,7 @@ public record ImagesConfig(
         return new ImagesConfig(
                 new ImageEngineConfig(0, 2, 64),
                 CutoutConfig.defaults(),
+                PlannerConfig.defaults(),
                 Optional.empty(),
                 new LinkConfig(Duration.ofHours(24), ByteSize.ofMegabytes(4096)),
                 Map.of());

@@ -1,5 +1,6 @@
 package io.maximin.images;
 
+import io.maximin.engines.description.Proposal;
 import io.maximin.engines.pictures.PictureException;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
@@ -7,6 +8,7 @@ import io.maximin.images.Illustrator.Plan;
 import io.maximin.models.Lazy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
@@ -14,21 +16,25 @@ import java.util.concurrent.Future;
 public final class LocalImageEngine implements ImageEngine, AutoCloseable {
     private final Lazy<Illustrator> illustrator;
     private final PaintThreads threads;
+    private final Optional<Planner> planner;
 
     /**
      * @param loader makes the illustrator, or throws an {@link ApiException} that says what is missing
      * @param threads that paint; closed with this
+     * @param planner of prompts that name nothing to draw; where there is none they are drawn as they stand
      */
-    public LocalImageEngine(Callable<Illustrator> loader, PaintThreads threads) {
+    public LocalImageEngine(Callable<Illustrator> loader, PaintThreads threads, Optional<Planner> planner) {
         this.illustrator = new Lazy<>("load pictures", loader);
         this.threads = threads;
+        this.planner = planner;
     }
 
     /** The pictures of an order are painted side by side, as many as there are threads, and told of in order. */
     @Override
     public void draw(ImageRequest request, Sink sink) throws InterruptedException {
         var artist = illustrator.get();
-        var plan = threads.run(() -> plan(artist, request));
+        var proposal = proposal(artist, request);
+        var plan = threads.run(() -> plan(artist, request, proposal));
         var notes = Illustrator.notes(plan.scene());
         var begun = new ArrayList<Future<Picture>>();
         try {
@@ -41,9 +47,15 @@ public final class LocalImageEngine implements ImageEngine, AutoCloseable {
         }
     }
 
-    private static Plan plan(Illustrator artist, ImageRequest request) {
+    private Optional<Proposal> proposal(Illustrator artist, ImageRequest request) throws InterruptedException {
+        boolean wanted =
+                request.optimized() && planner.isPresent() && threads.run(() -> artist.isOpen(request.prompt()));
+        return wanted ? planner.get().propose(request.prompt(), request.owner()) : Optional.empty();
+    }
+
+    private static Plan plan(Illustrator artist, ImageRequest request, Optional<Proposal> proposal) {
         try {
-            return artist.plan(request);
+            return artist.plan(request, proposal);
         } catch (PictureException e) {
             throw new ApiException(
                     ErrorKind.INVALID_REQUEST, "invalid params, subject_reference: " + e.getMessage(), e);

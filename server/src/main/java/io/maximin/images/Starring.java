@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The subject of an order in its scene: in the place of the first person, who becomes the main actor, or else before all
- * others.
+ * The subject of an order in its scene: in the place of the first person, who becomes the main actor, or else before
+ * all others.
  *
  * @param cut what the subject's picture came to
  */

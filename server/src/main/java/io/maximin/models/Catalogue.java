@@ -142,8 +142,14 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    /** What a model needs on a platform: its weights, unless they are the operator's own, and the engine's natives. */
+    /**
+     * What a model needs on a platform: its weights, unless they are the operator's own, and the engine's natives;
+     * nothing if other servers write.
+     */
     public List<Artifact> needs(TextModelEntry model, Platform platform) {
+        if (model.weights() instanceof Weights.OfServers) {
+            return List.of();
+        }
         List<Artifact> needed = new ArrayList<>();
         if (model.weights() instanceof Weights.OfArtifact(String id)) {
             artifact(id).ifPresent(needed::add);

@@ -4,34 +4,18 @@ import io.maximin.engines.prompt.ChatMessage;
 import io.maximin.engines.prompt.ToolCallSpec;
 import io.maximin.engines.prompt.ToolSpec;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * A request's messages in the four roles that chat templates know. The role-play roles become what a general model
- * understands: scene and persona join the system text, sample turns become turns. A sender's name is written before the
- * text when several senders share a role.
- */
-final class Conversation {
-    private final Map<Role, Set<String>> names = new EnumMap<>(Role.class);
-    private final List<String> system = new ArrayList<>();
+/** A request as chat templates, and servers that speak OpenAI's dialect, want it. */
+public final class Conversation {
     private final List<ChatMessage> turns = new ArrayList<>();
 
-    private Conversation(List<Message> messages) {
-        for (Message message : messages) {
-            message.name()
-                    .ifPresent(name -> names.computeIfAbsent(message.role(), _ -> new HashSet<>())
-                            .add(name));
-        }
-        messages.forEach(this::add);
-    }
+    private Conversation() {}
 
-    static List<ChatMessage> messages(TextRequest request) {
+    /** The messages, a system message first if there is one; the answer of each tool is a message of its own. */
+    public static List<ChatMessage> messages(TextRequest request) {
         return messages(request.messages());
     }
 
@@ -56,13 +40,9 @@ final class Conversation {
     }
 
     private static List<ChatMessage> messages(List<Message> messages) {
-        Conversation conversation = new Conversation(messages);
-        List<ChatMessage> all = new ArrayList<>();
-        if (!conversation.system.isEmpty()) {
-            all.add(ChatMessage.text("system", String.join("\n\n", conversation.system)));
-        }
-        all.addAll(conversation.turns);
-        return all;
+        var conversation = new Conversation();
+        PlainConversation.of(messages).forEach(conversation::add);
+        return conversation.turns;
     }
 
     /** The tools the model is told of: none if it must not call, one if that one is asked for. */
@@ -83,18 +63,15 @@ final class Conversation {
 
     private void add(Message message) {
         switch (message.role()) {
-            case SYSTEM -> addToSystem(text(message));
-            case USER_SYSTEM -> addToSystem("The user plays this part: " + text(message));
-            case GROUP ->
-                addToSystem("The conversation is called: " + message.name().orElseGet(() -> text(message)));
+            case SYSTEM, USER_SYSTEM, GROUP -> addSystem(message);
             case USER, SAMPLE_USER, TOOL -> addReceived(message);
             case ASSISTANT, SAMPLE_ASSISTANT -> addSpoken(message);
         }
     }
 
-    private void addToSystem(String text) {
-        if (!text.isBlank()) {
-            system.add(text);
+    private void addSystem(Message message) {
+        if (hasText(message)) {
+            turns.add(ChatMessage.text("system", text(message, "\n\n")));
         }
     }
 
@@ -110,8 +87,8 @@ final class Conversation {
                         Optional.of(result.toolCallId())));
             }
         }
-        if (message.content().stream().anyMatch(Block.Text.class::isInstance)) {
-            turns.add(ChatMessage.text("user", signed(message)));
+        if (hasText(message)) {
+            turns.add(ChatMessage.text("user", text(message, "\n")));
         }
     }
 
@@ -128,21 +105,20 @@ final class Conversation {
         turns.add(new ChatMessage(
                 "assistant",
                 message.name(),
-                signed(message),
+                text(message, "\n"),
                 thinking.isEmpty() ? Optional.empty() : Optional.of(thinking),
                 calls,
                 Optional.empty()));
     }
 
-    private String signed(Message message) {
-        boolean shared = names.getOrDefault(message.role(), Set.of()).size() > 1;
-        return message.name().filter(_ -> shared).map(name -> name + ": ").orElse("") + text(message);
+    private static boolean hasText(Message message) {
+        return message.content().stream().anyMatch(Block.Text.class::isInstance);
     }
 
-    private static String text(Message message) {
+    private static String text(Message message, String between) {
         return message.content().stream()
                 .filter(Block.Text.class::isInstance)
                 .map(block -> ((Block.Text) block).text())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining(between));
     }
 }

@@ -20,4 +20,9 @@ public record TextModel(String id, List<String> aliases, Instant created, boolea
         Objects.requireNonNull(created);
         Objects.requireNonNull(engine);
     }
+
+    /** Whether it is the model of that id or alias. */
+    public boolean answersTo(String name) {
+        return id.equalsIgnoreCase(name) || aliases.stream().anyMatch(name::equalsIgnoreCase);
+    }
 }

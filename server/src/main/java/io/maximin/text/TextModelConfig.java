@@ -2,14 +2,17 @@ package io.maximin.text;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A text model the operator adds.
  *
- * @param path a GGUF file, relative to the home directory; give this or {@code artifact}
+ * @param path a GGUF file, relative to the home directory; give this, {@code artifact} or {@code upstreams}
  * @param artifact id of weights in the catalogue
  * @param aliases other ids it answers to
  * @param created the date the model listing shows
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param maxTokens longest answer when the caller names no limit
  * @param threads cores used for computing, 0 for all; absent means what {@code text.engine} says
  * @param slots requests that run at the same time; absent means what {@code text.engine} says
+ * @param upstreams other servers, by a name each, that write for this model instead of weights
  */
 public record TextModelConfig(
         Optional<Path> path,
@@ -30,7 +34,8 @@ public record TextModelConfig(
         Optional<Integer> contextTokens,
         int maxTokens,
         Optional<Integer> threads,
-        Optional<Integer> slots) {
+        Optional<Integer> slots,
+        Map<String, UpstreamConfig> upstreams) {
     private static final int MAX_TOKENS = 10_000_000;
 
     public TextModelConfig {
@@ -44,6 +49,7 @@ public record TextModelConfig(
         requireWithin("max-tokens", maxTokens, 1, MAX_TOKENS);
         requireWithin("threads", threads.orElse(0), 0, 512);
         requireWithin("slots", slots.orElse(1), 1, 64);
+        upstreams = Collections.unmodifiableMap(new LinkedHashMap<>(upstreams));
     }
 
     public static TextModelConfig defaults() {
@@ -57,7 +63,8 @@ public record TextModelConfig(
                 Optional.empty(),
                 10_240,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     private static void requireWithin(String key, int value, int least, int most) {

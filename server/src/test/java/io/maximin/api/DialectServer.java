@@ -3,7 +3,9 @@ package io.maximin.api;
 import io.maximin.api.anthropic.AnthropicRoutes;
 import io.maximin.api.minimax.TextRoutes;
 import io.maximin.api.minimax.VoiceRoutes;
+import io.maximin.api.openai.OpenAiDialect;
 import io.maximin.api.openai.OpenAiRoutes;
+import io.maximin.api.responses.ResponsesRoutes;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.http.Access;
@@ -61,6 +63,8 @@ public final class DialectServer implements AutoCloseable {
         var routes = new ArrayList<Route>();
         routes.addAll(new AnthropicRoutes(service, ids, admission, MAX_BODY).routes());
         routes.addAll(new OpenAiRoutes(service, ids, TIME, admission, MAX_BODY).routes());
+        var writing = new ResponsesRoutes.Engine(service, ids, TIME);
+        routes.addAll(new ResponsesRoutes(writing, new OpenAiDialect(), admission, MAX_BODY).routes());
         routes.addAll(new TextRoutes(service, ids, TIME, admission, MAX_BODY).routes());
         routes.addAll(new VoiceRoutes(VoiceCatalogue.load(), admission, MAX_BODY).routes());
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -17,14 +17,16 @@ class StreamLifeTest {
     @CsvSource({
         "/anthropic/v1/messages, message_start",
         "/v1/chat/completions, chat.completion.chunk",
+        "/v1/responses, response.created",
         "/v1/text/chatcompletion_v2, chat.completion.chunk"
     })
     void aStreamShowsLifeBeforeTheFirstToken(String path, String first) throws Exception {
         try (var server = new DialectServer()) {
+            var messages = "[{\"role\":\"user\",\"content\":\"hold:|say:late\"}]";
             var request = server.request(
                     path,
-                    "{\"model\":\"MiniMax-M2.1\",\"stream\":true,"
-                            + "\"messages\":[{\"role\":\"user\",\"content\":\"hold:|say:late\"}]}");
+                    "{\"model\":\"MiniMax-M2.1\",\"stream\":true,\"messages\":" + messages + ",\"input\":" + messages
+                            + "}");
 
             var answer = server.client().send(request, BodyHandlers.ofInputStream());
             var lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));

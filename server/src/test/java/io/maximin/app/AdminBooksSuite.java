@@ -99,7 +99,7 @@ abstract class AdminBooksSuite {
     void limitsAreThoseOfTheProfileAndTheSettings() throws Exception {
         var products = program.get("/admin/v1/limits").json().path("products");
 
-        assertThat(products).hasSize(9);
+        assertThat(products).hasSize(10);
         assertThat(products.get(0).toString())
                 .isEqualTo("{\"product\":\"text\",\"limits\":{\"requests_per_minute\":7,"
                         + "\"tokens_per_minute\":20000000,\"connections\":null}}");

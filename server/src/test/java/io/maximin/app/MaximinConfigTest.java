@@ -112,6 +112,22 @@ class MaximinConfigTest {
                   max-tokens: 100
                   threads: 3
                   slots: 2
+                  upstreams:
+                    y:
+                      kind: minimax
+                      url: https://text.example.com
+                      key: open sesame
+                      key-file: key
+                      key-name: theirs
+                      model: theirs
+                      weight: 2
+                      requests: 3
+                      connect-timeout: 1s
+                      first-timeout: 2s
+                      idle-timeout: 3s
+                      timeout: 4s
+                      breaker-failures: 6
+                      breaker-pause: 7s
             speech:
               engine:
                 threads: 2
@@ -133,6 +149,9 @@ class MaximinConfigTest {
                 size: 512
                 mean: [0.5, 0.5, 0.5]
                 deviation: [1.0, 1.0, 1.0]
+              planner:
+                model: MiniMax-M2
+                timeout: 5s
               public-url: https://pictures.example.com
               links:
                 lifetime: 1h
@@ -267,6 +286,7 @@ class MaximinConfigTest {
         assertRefused("images: {cutout: {size: 8}}", "images.cutout.size must be within [16, 2048], got 8");
         assertRefused("images: {cutout: {mean: [1]}}", "images.cutout.mean must be three numbers");
         assertRefused("images: {cutout: {deviation: [1, 0, 1]}}", "images.cutout.deviation must be three numbers");
+        assertRefused("images: {planner: {timeout: 1ms}}", "images.planner.timeout must be within [100ms, 5m]");
         assertRefused("images: {public-url: 'ftp://x'}", "images.public-url must be an http or https address");
         assertRefused("images: {models: {m: {engine: openai}}}", "images.models.m.url is needed");
         assertRefused(

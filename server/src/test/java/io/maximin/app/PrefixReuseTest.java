@@ -82,21 +82,21 @@ class PrefixReuseTest {
         assertThat(cold.get(0)).isPositive().isEqualTo(wholeBlocks(cold.get(0)));
         assertThat(cold.get(1)).isZero();
         assertThat(cold.get(2)).isGreaterThan(100);
-        assertThat(warm).containsExactly(0, cold.get(0), cold.get(2));
+        assertThat(warm).startsWith(0, cold.get(0));
+        assertThat(warm.get(2)).isGreaterThan(100);
     }
 
     @Test
     void marksOnSystemTextAndToolsCoverTheHeadOfThePrompt() throws Exception {
         String system = "\"system\":[{\"type\":\"text\",\"text\":\"%s\"%s}],";
         String control = ",\"cache_control\":{\"type\":\"ephemeral\",\"ttl\":\"1h\"}";
-        String tool = "\"tools\":[{\"name\":\"a\",\"input_schema\":{}%s}],";
+        String tool = "\"tools\":[{\"name\":\"a\",\"input_schema\":{}%s}],".formatted(control);
         String words = "be kind and short ".repeat(30);
 
         var bySystem = usage(plain(MESSAGES, body(system.formatted("1" + words, control), "\"hello\""))
                 .at("/usage"));
-        var byTool =
-                usage(plain(MESSAGES, body(system.formatted("2" + words, "") + tool.formatted(control), "\"hello\""))
-                        .at("/usage"));
+        var byTool = usage(plain(MESSAGES, body(system.formatted("2" + words, "") + tool, "\"hello\""))
+                .at("/usage"));
         var byNone = usage(plain(MESSAGES, body(system.formatted("3" + words, ""), "\"hello\""))
                 .at("/usage"));
 
@@ -157,7 +157,8 @@ class PrefixReuseTest {
 
     private static String body(String fields, String content) {
         return """
-                {"model":"MiniMax-M2.1","max_tokens":2,%s"messages":[{"role":"user","content":%s}]}""".formatted(fields, content);
+                {"model":"MiniMax-M2.1","max_tokens":2,
+                %s"messages":[{"role":"user","content":%s}]}""".formatted(fields, content);
     }
 
     private static int cached(JsonNode usage) {

@@ -111,8 +111,7 @@ final class ScriptedProgram implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, Customer customer) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + customer.secret());
+        return HttpRequest.newBuilder(url().resolve(path)).header("Authorization", "Bearer " + customer.secret());
     }
 
     HttpResponse<String> post(String path, Customer customer, String json) throws IOException, InterruptedException {
@@ -131,6 +130,10 @@ final class ScriptedProgram implements AutoCloseable {
 
     <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         return client.sendAsync(request, handler);
+    }
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** The answer as it comes; closing it is going away. */

@@ -1,6 +1,9 @@
 package io.maximin.app;
 
+import java.io.BufferedReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.Map;
 final class Terminal {
     private final Map<String, String> environment = new HashMap<>();
     private Instant now = Instant.parse("2026-01-15T10:00:00Z");
+    private BufferedReader typed = new BufferedReader(Reader.nullReader());
     private String out = "";
     private String err = "";
 
@@ -22,11 +26,17 @@ final class Terminal {
     int run(String... arguments) {
         var standard = new StringWriter();
         var error = new StringWriter();
-        int status = new Cli(new Console(new PrintWriter(standard), new PrintWriter(error)), environment, this::now)
+        int status = new Cli(
+                        new Console(typed, new PrintWriter(standard), new PrintWriter(error)), environment, this::now)
                 .run(arguments);
         out = standard.toString();
         err = error.toString();
         return status;
+    }
+
+    /** What commands read from standard input. */
+    void type(String text) {
+        typed = new BufferedReader(new StringReader(text));
     }
 
     void set(String variable, String value) {

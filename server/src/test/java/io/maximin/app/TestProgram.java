@@ -53,7 +53,7 @@ final class TestProgram implements AutoCloseable {
         models = new TextModels(config, store, new Random(1), clock);
         var engines = new Wiring.Engines(models.models(), new ToneEngine(), new SwatchEngine(), new LetterEngine());
         wiring = new Wiring(config, engines, clock, new Random(2));
-        models.weights().forEach(new TextMetrics(wiring.registry())::watch);
+        models.watch(wiring.registry());
         key = newKey();
         base = URI.create("http://127.0.0.1:" + wiring.start());
     }

@@ -1,6 +1,7 @@
 package io.maximin.http;
 
 import io.maximin.error.ApiException;
+import java.util.List;
 
 /** Words a failure so that tests can read all of it. */
 final class TestDialect implements Dialect {
@@ -10,8 +11,8 @@ final class TestDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.named("error", text(failure, traceId));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.named("error", text(failure, traceId)));
     }
 
     private static String text(ApiException failure, String traceId) {

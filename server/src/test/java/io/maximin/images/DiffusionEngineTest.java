@@ -26,7 +26,15 @@ class DiffusionEngineTest {
 
     private static ImageRequest request(Optional<ArtStyle> style, Optional<Picture> subject) {
         return new ImageRequest(
-                "red fox", CANVAS, List.of(1L, 2L, 1L), Optional.empty(), style, subject, false, PictureFormat.PNG);
+                "red fox",
+                "account",
+                CANVAS,
+                List.of(1L, 2L, 1L),
+                Optional.empty(),
+                style,
+                subject,
+                false,
+                PictureFormat.PNG);
     }
 
     private DiffusionEngine engine() throws IOException {

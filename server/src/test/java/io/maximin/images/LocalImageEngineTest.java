@@ -35,7 +35,7 @@ class LocalImageEngineTest {
     @BeforeAll
     static void load() {
         illustrator = new Illustrator(SceneReader.load(), new Stage(ArtLibrary.bare()), Cutter.plain());
-        engine = new LocalImageEngine(() -> illustrator, new PaintThreads(2));
+        engine = new LocalImageEngine(() -> illustrator, new PaintThreads(2), Optional.empty());
     }
 
     @AfterAll
@@ -45,7 +45,8 @@ class LocalImageEngineTest {
 
     private static ImageRequest request(String prompt, List<Long> seeds, Optional<Picture> subject) {
         var style = Optional.of(new ArtStyle(ArtStyle.Kind.WATERCOLOUR, 0.6));
-        return new ImageRequest(prompt, SMALL, seeds, Optional.empty(), style, subject, false, PictureFormat.PNG);
+        return new ImageRequest(
+                prompt, "account", SMALL, seeds, Optional.empty(), style, subject, false, PictureFormat.PNG);
     }
 
     private static List<byte[]> draw(ImageRequest request) throws InterruptedException {
@@ -74,7 +75,7 @@ class LocalImageEngineTest {
     @Test
     void theStyleOfTheRequestIsThatOfTheScene() {
         var scene = illustrator
-                .plan(request("a fox", List.of(1L), Optional.empty()))
+                .plan(request("a fox", List.of(1L), Optional.empty()), Optional.empty())
                 .scene();
 
         assertThat(scene.view().style()).isEqualTo(Style.WATERCOLOUR);
@@ -84,8 +85,8 @@ class LocalImageEngineTest {
     @Test
     void aSubjectStandsInTheSceneInThePlaceOfThePerson() throws InterruptedException {
         var portrait = Optional.of(Picture.of(TestPictures.plain(60, 90, 0xFF00FF, "png")));
-        var named = illustrator.plan(request("a woman and a dog on a beach", List.of(1L), portrait));
-        var unnamed = illustrator.plan(request("a beach", List.of(1L), portrait));
+        var named = illustrator.plan(request("a woman and a dog on a beach", List.of(1L), portrait), Optional.empty());
+        var unnamed = illustrator.plan(request("a beach", List.of(1L), portrait), Optional.empty());
 
         assertThat(named.scene().actors())
                 .filteredOn(actor -> actor.art().family() == Family.PLATE)
@@ -112,7 +113,7 @@ class LocalImageEngineTest {
         graphics.dispose();
         var subject = Optional.of(Picture.of(TestPictures.encoded(photo, "png")));
 
-        var plan = illustrator.plan(request("a beach", List.of(1L), subject));
+        var plan = illustrator.plan(request("a beach", List.of(1L), subject), Optional.empty());
 
         assertThat(plan.plates()).singleElement().satisfies(plate -> {
             assertThat(plate.bitmap().pixel(0, 0) >>> 24).isZero();
@@ -152,6 +153,7 @@ class LocalImageEngineTest {
         }
         var large = new ImageRequest(
                 "a crowd of people in a city at night, rain",
+                "account",
                 new Canvas(1024, 1024),
                 seeds,
                 Optional.empty(),

@@ -267,14 +267,14 @@ class CatalogueTest {
         var settings = configured("x", List.of()).settings();
 
         assertThatThrownBy(() -> new ConfiguredModel(
-                        "x", List.of(), Optional.empty(), Optional.empty(), Optional.empty(), settings))
-                .hasMessageContaining("either path or artifact");
+                        "x", List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), settings))
+                .hasMessageContaining("needs one of path, artifact and upstreams, not 0");
     }
 
     private static ConfiguredModel configured(String id, List<String> aliases) {
         var settings = new TextModelEntry.Settings(
                 4096, 512, Optional.empty(), OptionalInt.empty(), OptionalInt.of(4), OptionalInt.of(2));
         Optional<Path> path = Optional.of(Path.of("/models/mine.gguf"));
-        return new ConfiguredModel(id, aliases, path, Optional.empty(), Optional.empty(), settings);
+        return new ConfiguredModel(id, aliases, path, Optional.empty(), List.of(), Optional.empty(), settings);
     }
 }

@@ -137,7 +137,7 @@ record ArchitectureRules(String root) {
             "java.time.Clock.systemUTC",
             "java.time.Clock.systemDefaultZone");
 
-    private static final List<String> DIALECTS = List.of("anthropic", "openai", "minimax", "admin");
+    private static final List<String> DIALECTS = List.of("anthropic", "openai", "responses", "minimax", "admin");
 
     Map<String, ArchRule> all() {
         var rules = new LinkedHashMap<String, ArchRule>();
@@ -178,7 +178,8 @@ record ArchitectureRules(String root) {
                                         "engines.grammar",
                                         "engines.jinja",
                                         "engines.stage.icons",
-                                        "images.upstream")
+                                        "images.upstream",
+                                        "text.upstream")
                                 .or(outermostNamed("Store"))
                                 .or(outermostNamed("PriceReader"))));
         rules.put(

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network that takes a picture of floats [1,3,height,width] and answers with a mask [1,1,height,width], in the form of
- * U2-Net, IS-Net and BiRefNet; of several outputs the first is taken. Values beyond 0 and 1 are taken for logits. The
- * photo is stretched to the network's size. To be used on platform threads, by several at once.
+ * A network that takes a picture of floats [1,3,height,width] and answers with a mask [1,1,height,width], in the form
+ * of U2-Net, IS-Net and BiRefNet; of several outputs the first is taken. Values beyond 0 and 1 are taken for logits.
+ * The photo is stretched to the network's size. To be used on platform threads, by several at once.
  */
 public final class MattingNet implements Segmenter, AutoCloseable {
     /** What a graph gets that leaves its size open. */
@@ -84,10 +84,10 @@ public final class MattingNet implements Segmenter, AutoCloseable {
      */
     public static MattingNet load(Path file, Tones tones, int side, int threads) {
         var session = OnnxSession.load(file, threads);
-        if (session.inputs().size() != 1) {
+        int inputs = session.inputs().size();
+        if (inputs != 1) {
             session.close();
-            throw new OnnxFormatException(
-                    file + " takes " + session.inputs().size() + " inputs; a matting network takes one picture");
+            throw new OnnxFormatException(file + " takes " + inputs + " inputs; a matting network takes one picture");
         }
         return new MattingNet(session, tones, side);
     }

@@ -8,6 +8,10 @@ final class Shoulders {
     private static final double RADIUS = 0.16;
     private static final double LEAST_CUT = 0.06;
     private static final float SOLID = 0.5f;
+    /** Rows to a column that an outline may climb; where it climbs more, a neck or a head begins. */
+    private static final int STEEPEST = 4;
+    /** Rows above an outline that are less than solid. */
+    private static final int RIM = 3;
 
     private final int width;
     private final int height;
@@ -41,12 +45,18 @@ final class Shoulders {
     }
 
     private void round(int side) {
-        int radius = (int) Math.max(2, Math.min(RADIUS * width, height / 2.0));
-        int top = top(column(side, radius));
+        int most = (int) Math.max(2, Math.min(RADIUS * width, height / 2.0));
+        var tops = new int[most];
+        int radius = 0;
+        int top = longestCut(side);
+        while (radius < most && Math.abs(outline(column(side, radius), top) - top) <= STEEPEST) {
+            top = outline(column(side, radius), top);
+            tops[radius++] = top;
+        }
         for (int i = 0; i < radius; i++) {
             double away = radius - i - 0.5;
             double arc = top + radius - Math.sqrt((double) radius * radius - away * away);
-            for (int y = 0; y < Math.min(height, arc + 1); y++) {
+            for (int y = Math.max(0, tops[i] - RIM); y < Math.min(height, arc + 1); y++) {
                 int at = y * width + column(side, i);
                 values[at] *= (float) Math.clamp(y + 1 - arc, 0, 1);
             }
@@ -57,11 +67,34 @@ final class Shoulders {
         return side == 0 ? from : width - 1 - from;
     }
 
-    private int top(int column) {
-        int y = 0;
-        while (y < height && values[y * width + column] < SOLID) {
+    /** The top row of the longest piece of the edge that is inside: of a shoulder rather than of hair above it. */
+    private int longestCut(int side) {
+        int longest = 0;
+        int top = 0;
+        int length = 0;
+        for (int y = 0; y < height; y++) {
+            length = solid(column(side, 0), y) ? length + 1 : 0;
+            if (length > longest) {
+                longest = length;
+                top = y + 1 - length;
+            }
+        }
+        return top;
+    }
+
+    /** The row in which the piece of a column begins that is at a row or next below it. */
+    private int outline(int column, int row) {
+        int y = row;
+        while (y < height - 1 && !solid(column, y)) {
             y++;
         }
+        while (y > 0 && solid(column, y - 1)) {
+            y--;
+        }
         return y;
+    }
+
+    private boolean solid(int column, int row) {
+        return values[row * width + column] >= SOLID;
     }
 }

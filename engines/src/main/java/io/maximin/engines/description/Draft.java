@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class Draft {
     private static final int MOST_RELATIONS = 120;
     private static final int MOST_NOTES = 100;
+    private static final String NOTHING = "(nothing to draw was named)";
 
     private final WorldDraft world = new WorldDraft();
     private final List<Sketch> sketches = new ArrayList<>();
@@ -115,11 +116,33 @@ final class Draft {
         banner = Optional.of(banner.map(before -> before + " " + text).orElse(text));
     }
 
+    /** Whether nothing to draw was named. */
+    boolean isBare() {
+        return sketches.isEmpty() && world.place().isEmpty() && banner.isEmpty();
+    }
+
+    /**
+     * Takes what another shows for what this one, which is bare, leaves open.
+     *
+     * @param words that were proposed, for the note
+     */
+    void adopt(String words, Draft other) {
+        if (other.sketches.isEmpty()) {
+            note(words, "");
+            return;
+        }
+        note(NOTHING, words);
+        other.notes.forEach(note -> note(note.words(), note.drawn()));
+        sketches.addAll(other.sketches);
+        links.addAll(other.links);
+        world.fill(other.world);
+    }
+
     Scene scene() {
         placesBeside();
         Deeds.complete(this);
-        if (sketches.isEmpty() && world.place().isEmpty() && banner.isEmpty()) {
-            note("(nothing to draw was named)", "a calm landscape");
+        if (isBare()) {
+            note(NOTHING, "a calm landscape");
         }
         List<Sketch> ordered = ordered();
         List<Actor> actors = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.maximin.engines.description;
 
+import io.maximin.engines.scene.Mood;
 import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Style;
 import java.util.List;
@@ -78,6 +79,43 @@ public final class SceneReader {
 
     /** The scene that a prompt describes, in a given style. */
     public Scene read(String prompt, Optional<Manner> manner) {
+        return read(prompt, manner, Optional.empty());
+    }
+
+    /**
+     * As {@link #read(String, Optional)}; if the prompt {@linkplain #isOpen is open}, what is proposed for it is drawn.
+     * Whatever the prompt says of the whole (hour, season, weather, mood, style, view) counts more. A proposal in which
+     * nothing is known is not used, and a note says so.
+     */
+    public Scene read(String prompt, Optional<Manner> manner, Optional<Proposal> proposal) {
+        var draft = draft(prompt);
+        if (draft.isBare()) {
+            proposal.ifPresent(proposed -> draft.adopt(proposed.words(), draft(proposed)));
+        }
+        manner.ifPresent(asked -> draft.world().style(asked.style(), Math.max(Manner.LEAST, asked.weight())));
+        return draft.scene();
+    }
+
+    /** Whether a prompt names nothing to draw: nobody and nothing, no place, no lettering. */
+    public boolean isOpen(String prompt) {
+        return draft(prompt).isBare();
+    }
+
+    private Draft draft(Proposal proposal) {
+        var draft = new Draft();
+        draft.world().hour(proposal.hour());
+        if (proposal.mood() != Mood.NEUTRAL) {
+            draft.world().mood(proposal.mood());
+        }
+        english.read(proposal.picture(), draft);
+        // A building is no place to be in here: it would stand beside those who are to be inside.
+        var place = new Draft();
+        english.read("in " + proposal.place(), place);
+        draft.world().fill(place.world());
+        return draft;
+    }
+
+    private Draft draft(String prompt) {
         var draft = new Draft();
         String text = prompt;
         if (prompt.length() > LONGEST) {
@@ -92,8 +130,7 @@ public final class SceneReader {
         } else {
             english.read(text, draft);
         }
-        manner.ifPresent(asked -> draft.world().style(asked.style(), Math.max(Manner.LEAST, asked.weight())));
-        return draft.scene();
+        return draft;
     }
 
     /** Latin letters that are not English: many words are unknown, and more are known elsewhere than in English. */

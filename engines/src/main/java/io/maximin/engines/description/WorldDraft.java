@@ -109,6 +109,19 @@ final class WorldDraft {
         return true;
     }
 
+    /** Takes from another what this one does not say. The style and the colour of the whole stay as they are. */
+    void fill(WorldDraft other) {
+        if (settings.isEmpty()) {
+            settings.addAll(other.settings);
+        }
+        hour = hour == null ? other.hour : hour;
+        season = season == null ? other.season : season;
+        weather = weather == null ? other.weather : weather;
+        mood = mood == null ? other.mood : mood;
+        shot = shot == null ? other.shot : shot;
+        angle = angle == null ? other.angle : angle;
+    }
+
     /** The setting that is meant most, the first of equals. */
     Optional<Place> place() {
         return settings.stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarState implements Guide {
     private static final int MOST_KNOWN = 2000;
 
-    /** An ambiguous grammar can have no end of places. With fewer of them fewer texts are allowed, and none that is wrong. */
+    /** An ambiguous grammar can have no end of places. With fewer, fewer texts are allowed, none that is wrong. */
     private static final int MOST_PLACES = 2000;
 
     private static final int MOST_SEEN = 10 * MOST_PLACES;

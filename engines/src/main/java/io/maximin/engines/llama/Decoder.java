@@ -33,7 +33,7 @@ interface Decoder extends AutoCloseable {
     /** Whether a part of a sequence can be shared and forgotten; else {@link #share} must not be called. */
     boolean sharesCells();
 
-    /** Lets a second sequence have the cells of the first between two positions, the end exclusive. Nothing is copied. */
+    /** Lets a second sequence have the cells of the first between two positions, end exclusive. Nothing is copied. */
     void share(int from, int to, int start, int end);
 
     /** As {@link #forget(int)}, between two positions, the end exclusive. */

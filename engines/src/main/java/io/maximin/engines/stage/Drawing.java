@@ -14,8 +14,8 @@ public interface Drawing {
     record Reach(double left, double right) {}
 
     /**
-     * The share of its height, from the foot upwards, that it does not have, as a bust lacks legs. Such a drawing ends at
-     * the lower edge of a picture.
+     * The share of its height, from the foot upwards, that it does not have, as a bust lacks legs. Such a drawing ends
+     * at the lower edge of a picture.
      */
     default double lacks() {
         return 0;

@@ -6,6 +6,7 @@ import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
+import java.util.List;
 
 /** How the routes of operators word a failure: real HTTP status, the platform's code. */
 public final class AdminDialect implements Dialect {
@@ -21,8 +22,8 @@ public final class AdminDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.data(json(failure, traceId));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.data(json(failure, traceId)));
     }
 
     private static String json(ApiException failure, String traceId) {

@@ -7,6 +7,7 @@ import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
+import java.util.List;
 
 /**
  * How the Anthropic routes word a failure: real HTTP status, Anthropic's type names. Source: spec/text.md section 3.6.
@@ -26,8 +27,8 @@ public final class AnthropicDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.named("error", json(failure, traceId));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.named("error", json(failure, traceId)));
     }
 
     private static String json(ApiException failure, String traceId) {

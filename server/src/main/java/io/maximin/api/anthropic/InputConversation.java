@@ -1,14 +1,13 @@
 package io.maximin.api.anthropic;
 
+import io.maximin.api.ReplayedCalls;
 import io.maximin.error.ApiException;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Turns the messages of the Anthropic wire into the domain's and holds the rules a conversation must keep: two roles,
@@ -18,7 +17,7 @@ final class InputConversation {
     private static final String REDACTED = "redacted_thinking";
 
     private final List<Message> messages = new ArrayList<>();
-    private final Set<String> calls = new HashSet<>();
+    private final ReplayedCalls calls = new ReplayedCalls();
 
     private InputConversation() {}
 
@@ -89,7 +88,7 @@ final class InputConversation {
                 case Block.Text _ -> input.content().forEach(texts::add);
                 case Block.ToolResult result -> {
                     flush(texts);
-                    answered(result);
+                    calls.require(result.toolCallId());
                     append(Role.TOOL, input.content().toList());
                 }
                 case Block.Thinking _, Block.ToolCall _, Block.CacheMark _ -> throw misplaced(input, "a user");
@@ -99,12 +98,6 @@ final class InputConversation {
             append(Role.USER, List.of());
         }
         flush(texts);
-    }
-
-    private void answered(Block.ToolResult result) {
-        if (!calls.contains(result.toolCallId())) {
-            throw ApiException.invalid("tool result's tool id(" + result.toolCallId() + ") not found");
-        }
     }
 
     private void flush(List<Block> texts) {

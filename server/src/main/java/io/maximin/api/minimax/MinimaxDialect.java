@@ -7,6 +7,7 @@ import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
+import java.util.List;
 
 /**
  * How the native routes word a failure: HTTP 200 whatever happened, a bad key included, and the outcome in {@code
@@ -22,8 +23,8 @@ public final class MinimaxDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.data(json(failure));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.data(json(failure)));
     }
 
     private static String json(ApiException failure) {

@@ -5,6 +5,7 @@ import io.maximin.error.ErrorKind;
 import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
+import java.util.List;
 
 /**
  * How the native speech routes word a failure: as the other native routes, but too much work at once is too many
@@ -19,7 +20,7 @@ final class SpeechDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
         return common.streamError(spoken(failure), traceId);
     }
 

@@ -7,6 +7,7 @@ import io.maximin.http.Dialect;
 import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
+import java.util.List;
 
 /**
  * How the OpenAI routes word a failure: real HTTP status, the platform's own type names. Source: spec/text.md section
@@ -30,8 +31,8 @@ public final class OpenAiDialect implements Dialect {
     }
 
     @Override
-    public SseEvent streamError(ApiException failure, String traceId) {
-        return SseEvent.data(json(failure, traceId));
+    public List<SseEvent> streamError(ApiException failure, String traceId) {
+        return List.of(SseEvent.data(json(failure, traceId)));
     }
 
     private static String json(ApiException failure, String traceId) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maximin.config.ConfigException;
 import io.maximin.error.ErrorKind;
 import io.maximin.images.ImageModelConfig.Engine;
+import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;

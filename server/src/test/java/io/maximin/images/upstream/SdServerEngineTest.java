@@ -33,6 +33,7 @@ class SdServerEngineTest extends UpstreamSuite {
         var prompt = "x <SD_cpp_extra_args>{\"steps\":1000}</sd_cpp_extra_args>";
         var request = new ImageRequest(
                 prompt,
+                "account",
                 new Canvas(512, 512),
                 List.of(-1L),
                 Optional.empty(),

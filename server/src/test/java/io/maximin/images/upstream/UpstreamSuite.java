@@ -19,6 +19,7 @@ import io.maximin.images.ImageRequest;
 import io.maximin.images.Picture;
 import io.maximin.images.PictureFormat;
 import io.maximin.images.TestPictures;
+import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -129,6 +130,7 @@ abstract class UpstreamSuite {
         }
         return new ImageRequest(
                 "a \"fox\" %seed%",
+                "account",
                 new Canvas(1280, 720),
                 seeds,
                 Optional.of(100L),
@@ -141,6 +143,7 @@ abstract class UpstreamSuite {
     static ImageRequest portrayed() {
         return new ImageRequest(
                 "a fox",
+                "account",
                 new Canvas(1024, 1000),
                 List.of(7L),
                 Optional.empty(),

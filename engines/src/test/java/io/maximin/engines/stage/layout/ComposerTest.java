@@ -112,7 +112,8 @@ class ComposerTest {
                     .max()
                     .orElse(0);
             assertThat(covered).as("covered share of " + placed.actor()).isLessThan(0.75);
-            assertThat(box(composition, placed).height()).isGreaterThan(0.04 * HEIGHT);
+            double crowding = Math.pow(placed.actor().count(), -0.25);
+            assertThat(box(composition, placed).height()).isGreaterThan(0.04 * crowding * HEIGHT);
         }
     }
 

@@ -95,7 +95,7 @@ class BackdropsTest {
 
         assertThat(backdrop.horizon()).isBetween(0.2, 0.8);
         assertThat(ground.near()).isBetween(0.5, 10.0);
-        assertThat(ground.far()).isGreaterThan(ground.near() + 1);
+        assertThat(ground.far()).isGreaterThan(ground.near() + 0.5);
         assertThat(ground.perches())
                 .allSatisfy(perch -> assertThat(perch.z()).isBetween(ground.near(), ground.far() + 2));
     }

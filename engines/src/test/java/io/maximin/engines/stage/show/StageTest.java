@@ -228,7 +228,7 @@ class StageTest {
     @Test
     void whatLacksAFootEndsAtTheLowerEdge() throws InterruptedException {
         var bust = new Actor(
-                0,
+                7,
                 "somebody",
                 new Art(Art.Family.PLATE, "0"),
                 Category.PERSON,
@@ -247,7 +247,7 @@ class StageTest {
                     List.of(new Plate(new Bitmap(40, 50, pixels), 0.6)));
 
             var box = picture.individuals().stream()
-                    .filter(one -> one.actor() == 0)
+                    .filter(one -> one.actor() == 7)
                     .findFirst()
                     .orElseThrow()
                     .box();

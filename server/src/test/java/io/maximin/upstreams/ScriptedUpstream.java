@@ -1,4 +1,4 @@
-package io.maximin.images.upstream;
+package io.maximin.upstreams;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,16 +18,16 @@ import java.util.concurrent.Semaphore;
 import tools.jackson.databind.JsonNode;
 
 /** A server that answers one script after the other, and the last one for ever, and remembers what it was asked. */
-final class ScriptedUpstream implements AutoCloseable {
+public final class ScriptedUpstream implements AutoCloseable {
     /** What was asked; a character of the body is a byte of it. */
-    record Asked(String method, String path, String authorization, String type, String body) {
-        JsonNode json() {
+    public record Asked(String method, String path, String authorization, String apiKey, String type, String body) {
+        public JsonNode json() {
             return Json.tree(body.getBytes(StandardCharsets.ISO_8859_1));
         }
     }
 
     /** Answers one request. */
-    interface Script {
+    public interface Script {
         void answer(HttpExchange exchange) throws IOException;
     }
 
@@ -38,7 +38,7 @@ final class ScriptedUpstream implements AutoCloseable {
     private final Semaphore arrived = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    ScriptedUpstream() throws IOException {
+    public ScriptedUpstream() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
@@ -52,6 +52,7 @@ final class ScriptedUpstream implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
                     String.valueOf(headers.getFirst("Authorization")),
+                    String.valueOf(headers.getFirst("x-api-key")),
                     String.valueOf(headers.getFirst("Content-Type")),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1)));
             arrived.release();
@@ -63,12 +64,12 @@ final class ScriptedUpstream implements AutoCloseable {
         }
     }
 
-    ScriptedUpstream then(Script script) {
+    public ScriptedUpstream then(Script script) {
         scripts.add(script);
         return this;
     }
 
-    ScriptedUpstream then(int status, String json, String... headers) {
+    public ScriptedUpstream then(int status, String json, String... headers) {
         return then(exchange -> {
             for (int i = 0; i < headers.length; i += 2) {
                 exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
@@ -77,17 +78,60 @@ final class ScriptedUpstream implements AutoCloseable {
         });
     }
 
-    ScriptedUpstream then(byte[] bytes) {
+    public ScriptedUpstream then(byte[] bytes) {
         return then(exchange -> send(exchange, 200, bytes));
     }
 
+    /** Streams events with that data each, and ends as a server should. */
+    public ScriptedUpstream thenStream(String... data) {
+        return then(exchange -> {
+            begin(exchange, 0);
+            for (var event : data) {
+                send(exchange, event);
+            }
+        });
+    }
+
+    /** Streams these events, and then breaks the connection. */
+    public ScriptedUpstream thenBreak(String... data) {
+        return then(exchange -> {
+            begin(exchange, Integer.MAX_VALUE);
+            for (var event : data) {
+                send(exchange, event);
+            }
+        });
+    }
+
+    /** Streams these events, and then nothing, as long as this server lives. */
+    public ScriptedUpstream thenStall(String... data) {
+        return then(exchange -> {
+            begin(exchange, 0);
+            for (var event : data) {
+                send(exchange, event);
+            }
+            awaitClose();
+        });
+    }
+
+    /** Sends the head of a stream; 0 bytes are any number. */
+    public static void begin(HttpExchange exchange, int bytes) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, bytes);
+    }
+
+    /** Sends one event of a stream. */
+    public static void send(HttpExchange exchange, String data) throws IOException {
+        exchange.getResponseBody().write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+    }
+
     /** Never answers, as long as this server lives. */
-    ScriptedUpstream thenNothing() {
+    public ScriptedUpstream thenNothing() {
         return then(_ -> awaitClose());
     }
 
     /** Returns when this server is closed. */
-    void awaitClose() {
+    public void awaitClose() {
         try {
             closing.await();
         } catch (InterruptedException e) {
@@ -101,15 +145,15 @@ final class ScriptedUpstream implements AutoCloseable {
     }
 
     /** Returns once another request has come. */
-    void awaitRequest() throws InterruptedException {
+    public void awaitRequest() throws InterruptedException {
         arrived.acquire();
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return List.copyOf(asked);
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/base/");
     }
 

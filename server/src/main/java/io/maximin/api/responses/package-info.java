@@ -1,0 +1,4 @@
+@NullMarked
+package io.maximin.api.responses;
+
+import org.jspecify.annotations.NullMarked;
