@@ -32,9 +32,8 @@ final class Shares {
     }
 
     private static void divide(List<Sequence> prompts, int budget, Map<Sequence, Integer> shares) {
-        Sequence first = prompts.stream()
-                .min(Comparator.comparingLong(Sequence::order))
-                .orElseThrow();
+        Sequence first =
+                prompts.stream().min(Comparator.comparingLong(Sequence::order)).orElseThrow();
         int kept = Math.min(first.pending(), Math.ceilDiv(budget, KEPT_FOR_THE_FIRST));
         int left = budget - kept;
         for (Sequence prompt : prompts) {
