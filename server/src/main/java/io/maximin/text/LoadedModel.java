@@ -29,6 +29,7 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
     static LoadedModel load(LocalWeights.Spec spec, LlamaRuntime runtime) {
         LlamaModel weights = weights(spec, runtime);
         ChatTemplate template = template(spec, weights);
+        weights.spell(template.marks());
         BatchScheduler scheduler = new BatchScheduler(weights, options(spec.settings(), weights));
         LOG.info("loaded {}: {}, context {} tokens", spec.name(), weights.description(), scheduler.sequenceLimit());
         return new LoadedModel(weights, template, scheduler);
@@ -79,7 +80,7 @@ record LoadedModel(LlamaModel weights, ChatTemplate template, BatchScheduler sch
     }
 
     OutputParser parser(String prompt, List<ToolSpec> tools) {
-        return new OutputParser(tools, ChatTemplate.opensThinking(prompt));
+        return template.parser(tools, prompt);
     }
 
     @Override

@@ -184,10 +184,15 @@ public final class GrammarState implements Guide {
                         enter(target, frame);
                     }
                 }
-                case Node.Call call -> enter(call.rule(), new Frame(node, 0, frame));
+                case Node.Call call -> enter(call.rule(), ends(call) ? frame : new Frame(node, 0, frame));
                 case Node.Loop loop -> round(node, loop, 0, frame);
                 case Node.Return _ -> leave(frame);
             }
+        }
+
+        /** Whether nothing follows a call in its rule, so that it can go back straight to who called that. */
+        private boolean ends(Node.Call call) {
+            return grammar.node(call.next()) instanceof Node.Return;
         }
 
         private void leave(@Nullable Frame frame) {

@@ -32,6 +32,16 @@ public final class JsonForm {
         }
     }
 
+    /** What a part of a schema allows, whose references point into the whole. */
+    Expr value(JsonNode schema, JsonNode part) {
+        return SchemaGrammar.within(rules, schema, part);
+    }
+
+    /** Any text up to a mark, and the mark. */
+    Expr until(String mark) {
+        return UntilMark.in(rules, mark);
+    }
+
     /** A little white space, or none. */
     public Expr space() {
         return JsonRules.SPACE;

@@ -156,6 +156,12 @@ record Keywords(JsonNode node, String place, boolean lenient) {
         return value.decimalValue().min(BigDecimal.valueOf(Expr.UNBOUNDED - 1L)).intValue();
     }
 
+    void requireOrder(String what, int min, int max) {
+        if (min > max) {
+            throw SchemaGrammar.refusal(place, "min" + what + " " + min + " is more than max" + what + " " + max);
+        }
+    }
+
     Optional<BigDecimal> number(String name) {
         return find(name).map(value -> {
             if (!value.isNumber()) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Regular expressions of schemas as grammars of JSON strings: what they share with formal ones, which is groups,
+ * Regular expressions of schemas as grammars of strings: what they share with formal ones, which is groups,
  * classes, choices, repetitions and anchors at the ends.
  *
  * @see <a href="https://262.ecma-international.org/#sec-patterns">ECMA-262, Patterns</a>
@@ -23,20 +23,22 @@ final class PatternParser {
     private static final CharSet LINE_END = CharSet.of("\n\r\u2028\u2029");
 
     private final String pattern;
+    private final Writing writing;
     private int at;
     private int depth;
 
-    private PatternParser(String pattern) {
+    private PatternParser(String pattern, Writing writing) {
         this.pattern = pattern;
+        this.writing = writing;
     }
 
     /**
-     * The characters of a string, between its quotes, in which the pattern is found.
+     * The characters of a string in which the pattern is found.
      *
      * @throws GrammarException if it is malformed, or cannot be said by a grammar
      */
-    static Expr parse(String pattern) {
-        var parser = new PatternParser(pattern);
+    static Expr parse(String pattern, Writing writing) {
+        var parser = new PatternParser(pattern, writing);
         var found = parser.anchored();
         if (parser.at < pattern.length()) {
             throw parser.unsupported();
@@ -56,8 +58,8 @@ final class PatternParser {
         return choice(options);
     }
 
-    private static Expr anything() {
-        return any(JsonRules.CHARACTER);
+    private Expr anything() {
+        return any(writing.any());
     }
 
     private Expr alternatives() {
@@ -123,11 +125,11 @@ final class PatternParser {
         at += Character.charCount(character);
         return switch (character) {
             case '(' -> group();
-            case '[' -> JsonRules.written(set());
-            case '.' -> JsonRules.written(LINE_END.not());
-            case '\\' -> JsonRules.written(escaped());
+            case '[' -> writing.of(set());
+            case '.' -> writing.of(LINE_END.not());
+            case '\\' -> writing.of(escaped());
             case '^', '*', '+', '?', '{', '}', ']' -> throw unsupported();
-            default -> JsonRules.written(CharSet.of(character, character));
+            default -> writing.of(CharSet.of(character, character));
         };
     }
 

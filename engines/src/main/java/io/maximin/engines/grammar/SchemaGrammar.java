@@ -66,7 +66,7 @@ public final class SchemaGrammar {
             throw new GrammarException("#: the schema is no JSON");
         }
         var rules = new TreeMap<>(JsonRules.all());
-        rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole());
+        rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole(schema));
         return Grammar.of(rules, ROOT);
     }
 
@@ -76,7 +76,12 @@ public final class SchemaGrammar {
      * @param rules of that grammar, which have those of JSON already; others are added
      */
     static Expr within(Map<String, Expr> rules, JsonNode schema) {
-        return new SchemaGrammar(schema, true, rules).whole();
+        return within(rules, schema, schema);
+    }
+
+    /** As {@link #within(Map, JsonNode)}, of a part of a schema, whose references point into the whole. */
+    static Expr within(Map<String, Expr> rules, JsonNode schema, JsonNode part) {
+        return new SchemaGrammar(schema, true, rules).whole(part);
     }
 
     /** @param place of the schema, as a pointer */
@@ -148,8 +153,8 @@ public final class SchemaGrammar {
         return name;
     }
 
-    private Expr whole() {
-        var root = value(schema, "#");
+    private Expr whole(JsonNode node) {
+        var root = value(node, "#");
         while (!waiting.isEmpty()) {
             var next = waiting.removeFirst();
             rules.put(next.rule(), value(next.node(), next.place()));
@@ -158,6 +163,10 @@ public final class SchemaGrammar {
     }
 
     JsonNode resolved(String target, String place) {
+        return resolved(schema, target, place);
+    }
+
+    static JsonNode resolved(JsonNode schema, String target, String place) {
         if (!target.equals("#") && !target.startsWith("#/")) {
             throw refusal(place, "$ref '" + target + "' must point into the schema itself, as in '#/$defs/name'");
         }

@@ -42,10 +42,10 @@ final class StringFormats {
 
     private StringFormats() {}
 
-    /** The characters of a string of a format, between its quotes. */
-    static Expr of(String format) {
+    /** The characters of a string of a format. */
+    static Expr of(String format, Writing writing) {
         return Optional.ofNullable(PATTERNS.get(format))
-                .map(pattern -> PatternParser.parse("^" + pattern + "$"))
+                .map(pattern -> PatternParser.parse("^" + pattern + "$", writing))
                 .orElseThrow(() -> new GrammarException("format '" + format + "' is not supported"));
     }
 }

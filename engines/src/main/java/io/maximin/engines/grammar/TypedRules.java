@@ -4,7 +4,6 @@ import static io.maximin.engines.grammar.Expr.choice;
 import static io.maximin.engines.grammar.Expr.optional;
 import static io.maximin.engines.grammar.Expr.sequence;
 import static io.maximin.engines.grammar.Expr.text;
-import static io.maximin.engines.grammar.Expr.times;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -51,7 +50,7 @@ final class TypedRules {
         return switch (type) {
             case "object" -> object();
             case "array" -> array();
-            case "string" -> string();
+            case "string" -> JsonRules.string(new StringRules(keywords, place).characters(Writing.JSON));
             case "number" -> number(MOST_DECIMALS, JsonRules.NUMBER);
             case "integer" -> number(0, JsonRules.INTEGER);
             default -> JsonRules.of(type);
@@ -120,7 +119,7 @@ final class TypedRules {
         if (min > 1) {
             throw SchemaGrammar.refusal(place, "minProperties above 1 is not supported: names may come twice");
         }
-        requireOrder("Properties", min, max);
+        keywords.requireOrder("Properties", min, max);
         var value = others.map(node -> schema.value(node, place + "/additionalProperties"))
                 .orElse(JsonRules.VALUE);
         return JsonRules.braced("{", JsonRules.list(JsonRules.entry(JsonRules.STRING, value), min, max), "}");
@@ -142,7 +141,7 @@ final class TypedRules {
     private Expr array() {
         int min = keywords.count("minItems", 0);
         int max = keywords.count("maxItems", Expr.UNBOUNDED);
-        requireOrder("Items", min, max);
+        keywords.requireOrder("Items", min, max);
         if (keywords.has("prefixItems")) {
             return tuple(min, max);
         }
@@ -169,31 +168,6 @@ final class TypedRules {
             parts.add(i == 0 ? item : sequence(JsonRules.COMMA, item));
         }
         return JsonRules.braced("[", new Expr.Sequence(parts), "]");
-    }
-
-    private void requireOrder(String what, int min, int max) {
-        if (min > max) {
-            throw SchemaGrammar.refusal(place, "min" + what + " " + min + " is more than max" + what + " " + max);
-        }
-    }
-
-    private Expr string() {
-        int min = keywords.count("minLength", 0);
-        int max = keywords.count("maxLength", Expr.UNBOUNDED);
-        requireOrder("Length", min, max);
-        boolean bounded = keywords.has("minLength") || keywords.has("maxLength");
-        var pattern = keywords.text("pattern");
-        var format = keywords.text("format");
-        if ((bounded && (pattern.isPresent() || format.isPresent())) || (pattern.isPresent() && format.isPresent())) {
-            throw SchemaGrammar.refusal(place, "only one of pattern, format and lengths is supported for a string");
-        }
-        try {
-            return JsonRules.string(pattern.map(PatternParser::parse)
-                    .or(() -> format.map(StringFormats::of))
-                    .orElseGet(() -> times(JsonRules.CHARACTER, min, max)));
-        } catch (GrammarException e) {
-            throw SchemaGrammar.refusal(place, String.valueOf(e.getMessage()));
-        }
     }
 
     private Expr number(int decimals, Expr unbounded) {

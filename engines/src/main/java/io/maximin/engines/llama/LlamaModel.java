@@ -1,14 +1,18 @@
 package io.maximin.engines.llama;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The weights and vocabulary of one GGUF file. Immutable and thread-safe; what belongs to a request lives elsewhere.
+ * The weights and vocabulary of one GGUF file. Thread-safe; what belongs to a request lives elsewhere.
  * Calls enter native code on the calling thread, which for a long text pins a virtual thread's carrier for
  * milliseconds.
  */
@@ -24,6 +28,7 @@ public final class LlamaModel implements AutoCloseable {
     private final AtomicInteger contexts = new AtomicInteger();
     private final ReentrantLock asking = new ReentrantLock();
     private @Nullable Vocabulary vocabulary;
+    private volatile Set<Integer> spelled = Set.of();
 
     LlamaModel(LlamaRuntime runtime, Path file, MemorySegment handle, CacheType cacheType) {
         this.runtime = runtime;
@@ -112,14 +117,33 @@ public final class LlamaModel implements AutoCloseable {
     }
 
     /**
-     * The bytes a token stands for, which need not be whole UTF-8 characters; none for control tokens.
+     * The bytes a token stands for, which need not be whole UTF-8 characters; none for control tokens but those that
+     * are spelled.
      *
      * @throws IllegalArgumentException for a token outside the vocabulary
      */
     public byte[] piece(int token) {
         open();
         requireToken(token);
-        return runtime.vocabs().piece(vocab, token);
+        return runtime.vocabs().piece(vocab, token, spelled.contains(token));
+    }
+
+    /**
+     * Has control tokens stand for their text from now on, if they are part of one of these. A model may mark its calls
+     * of tools with such tokens. To be called before anything is generated.
+     */
+    public void spell(Collection<String> texts) {
+        open();
+        Set<Integer> tokens = new HashSet<>();
+        for (String text : texts) {
+            for (int token : tokenize(text, true)) {
+                var piece = new String(runtime.vocabs().piece(vocab, token, true), StandardCharsets.UTF_8);
+                if (!endsGeneration(token) && !piece.isBlank() && text.contains(piece)) {
+                    tokens.add(token);
+                }
+            }
+        }
+        spelled = Set.copyOf(tokens);
     }
 
     /** Whether this token ends an answer: end of sequence, of turn or of message. */

@@ -91,21 +91,25 @@ final class VocabCalls {
         }
     }
 
-    /** The bytes a token stands for, possibly a part of a character; none for control tokens. */
-    byte[] piece(MemorySegment vocab, int token) {
+    /**
+     * The bytes a token stands for, possibly a part of a character.
+     *
+     * @param special whether control tokens stand for their text, and not for nothing
+     */
+    byte[] piece(MemorySegment vocab, int token, boolean special) {
         try (var arena = Arena.ofConfined()) {
             MemorySegment buffer = arena.allocate(USUAL_PIECE_BYTES);
-            int length = piece(vocab, token, buffer);
+            int length = piece(vocab, token, buffer, special);
             if (length < 0) {
                 buffer = arena.allocate(-length);
-                length = piece(vocab, token, buffer);
+                length = piece(vocab, token, buffer, special);
             }
             return buffer.asSlice(0, length).toArray(JAVA_BYTE);
         }
     }
 
-    private int piece(MemorySegment vocab, int token, MemorySegment buffer) {
+    private int piece(MemorySegment vocab, int token, MemorySegment buffer, boolean special) {
         int room = (int) buffer.byteSize();
-        return call(() -> (int) piece.invokeExact(vocab, token, buffer, room, 0, false));
+        return call(() -> (int) piece.invokeExact(vocab, token, buffer, room, 0, special));
     }
 }

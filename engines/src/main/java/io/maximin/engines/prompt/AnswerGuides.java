@@ -21,7 +21,7 @@ final class AnswerGuides {
      * @return empty if it is held to nothing
      * @throws GrammarException if a schema is malformed or has a keyword that is not supported
      */
-    static Optional<Guide> of(AnswerForm form, HermesSyntax syntax, boolean startsInsideThinking) {
+    static Optional<Guide> of(AnswerForm form, ToolSyntax syntax, boolean startsInsideThinking) {
         if (form instanceof AnswerForm.Free) {
             return Optional.empty();
         }
@@ -35,7 +35,7 @@ final class AnswerGuides {
                 FreeText.until(List.of(new Mark(ReasoningTags.THINK.close(), _ -> new LineBreaks(guide))), mayEnd));
     }
 
-    private static Guide guide(AnswerForm form, HermesSyntax syntax) {
+    private static Guide guide(AnswerForm form, ToolSyntax syntax) {
         return switch (form) {
             case AnswerForm.Free _ -> FreeText.until(List.of(), true);
             case AnswerForm.Calls calls ->

@@ -2,8 +2,6 @@ package io.maximin.engines.prompt;
 
 import io.maximin.engines.jinja.DictValue;
 import io.maximin.engines.jinja.Json;
-import io.maximin.engines.jinja.TemplateException;
-import io.maximin.engines.jinja.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +13,7 @@ final class BareArguments {
 
     private record Parameters(String tool, Set<String> names, Set<String> required) {
         static Parameters of(ToolSpec tool) {
-            var schema = object(tool.parametersJson());
+            var schema = CallText.object(tool.parametersJson());
             var names = schema.flatMap(dict -> dict.get("properties"))
                     .filter(DictValue.class::isInstance)
                     .map(dict -> ((DictValue) dict).keys())
@@ -40,7 +38,7 @@ final class BareArguments {
 
     /** The call that is meant, if the object has what exactly one tool needs and nothing else. */
     Optional<Segment.ToolCall> call(String json) {
-        var arguments = object(json);
+        var arguments = CallText.object(json);
         var given = arguments.map(DictValue::keys).orElse(List.of());
         var fitting = tools.stream()
                 .filter(tool -> !given.isEmpty() && tool.fits(given))
@@ -48,14 +46,5 @@ final class BareArguments {
         return arguments
                 .filter(_ -> fitting.size() == 1)
                 .map(dict -> new Segment.ToolCall(fitting.getFirst().tool(), Json.write(dict)));
-    }
-
-    private static Optional<DictValue> object(String json) {
-        try {
-            Value value = Json.parse(json);
-            return value instanceof DictValue dict ? Optional.of(dict) : Optional.empty();
-        } catch (TemplateException _) {
-            return Optional.empty();
-        }
     }
 }

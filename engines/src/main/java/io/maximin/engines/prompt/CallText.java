@@ -4,10 +4,11 @@ import io.maximin.engines.jinja.DictValue;
 import io.maximin.engines.jinja.Json;
 import io.maximin.engines.jinja.TemplateException;
 import io.maximin.engines.jinja.Value;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads {@code {"name": ..., "arguments": {...}}}, the form Hermes-trained models write a call in. */
+/** Reads {@code {"name": ..., "arguments": {...}}}, as many models write a call. */
 final class CallText {
     private CallText() {}
 
@@ -18,6 +19,20 @@ final class CallText {
                         .filter(tools::contains)
                         .flatMap(name ->
                                 arguments(call).map(arguments -> new Segment.ToolCall(name, Json.write(arguments)))));
+    }
+
+    /** Nothing when they are too many, or nested too deeply. */
+    static Optional<Segment.ToolCall> of(String tool, Map<String, Value> arguments) {
+        try {
+            return Optional.of(new Segment.ToolCall(tool, Json.write(Value.dict(arguments))));
+        } catch (TemplateException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing when the text is no JSON object. */
+    static Optional<Segment.ToolCall> withArguments(String tool, String json) {
+        return object(json).map(arguments -> new Segment.ToolCall(tool, Json.write(arguments)));
     }
 
     private static Optional<DictValue> arguments(DictValue call) {
@@ -31,7 +46,7 @@ final class CallText {
                 : call.text("arguments").flatMap(CallText::object);
     }
 
-    private static Optional<DictValue> object(String json) {
+    static Optional<DictValue> object(String json) {
         try {
             return Json.parse(json) instanceof DictValue dict ? Optional.of(dict) : Optional.empty();
         } catch (TemplateException _) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A model's chat template: turns a conversation into the text the model was trained to continue. Immutable; any number
@@ -21,7 +22,6 @@ public final class ChatTemplate {
 
     private final Template template;
     private final TemplateTraits traits;
-    private final HermesSyntax syntax = new HermesSyntax();
 
     private ChatTemplate(Template template) {
         this.template = template;
@@ -102,11 +102,32 @@ public final class ChatTemplate {
      * @throws GrammarException if a schema is malformed or has a keyword that is not supported
      */
     public Optional<Guide> guide(AnswerForm form, String prompt) {
-        return AnswerGuides.of(form, syntax, opensThinking(prompt));
+        return AnswerGuides.of(form, traits.syntax(), opensThinking(prompt));
+    }
+
+    /**
+     * A parser of one answer.
+     *
+     * @param tools declared to the model; only these can be called
+     * @param prompt that was rendered
+     */
+    public OutputParser parser(List<ToolSpec> tools, String prompt) {
+        return new OutputParser(traits.syntax(), tools, opensThinking(prompt));
+    }
+
+    /**
+     * Texts that mark thinking and calls in an answer. A model may have tokens for them, or for parts of them, that
+     * would otherwise not be written.
+     */
+    public List<String> marks() {
+        return Stream.concat(
+                        Stream.of(ReasoningTags.THINK.open(), ReasoningTags.THINK.close()),
+                        traits.syntax().marks().stream())
+                .toList();
     }
 
     /** Whether the prompt ends inside an open {@code <think>}, so that the answer begins with reasoning. */
-    public static boolean opensThinking(String prompt) {
+    static boolean opensThinking(String prompt) {
         return prompt.stripTrailing().endsWith(ReasoningTags.THINK.open());
     }
 }

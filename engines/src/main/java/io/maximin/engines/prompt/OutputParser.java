@@ -9,16 +9,17 @@ import java.util.List;
  */
 public final class OutputParser {
     private final ReasoningSplitter splitter;
-    private final ToolCallReader calls;
+    private final CallReader calls;
     private final boolean tools;
 
     /**
+     * @param syntax in which the model writes calls
      * @param tools declared to the model; only these can be called
      * @param startsInsideThinking whether the prompt ended inside an open reasoning tag
      */
-    public OutputParser(List<ToolSpec> tools, boolean startsInsideThinking) {
+    OutputParser(ToolSyntax syntax, List<ToolSpec> tools, boolean startsInsideThinking) {
         this.splitter = new ReasoningSplitter(startsInsideThinking);
-        this.calls = new ToolCallReader(List.copyOf(tools));
+        this.calls = syntax.reader(List.copyOf(tools));
         this.tools = !tools.isEmpty();
     }
 

@@ -71,6 +71,32 @@ class GrammarTest {
     }
 
     @Test
+    void aRuleThatEndsWithItselfNeedsNoDeepStack() {
+        var rules = Map.of("root", Expr.choice(Expr.text("x"), Expr.sequence(Expr.text("a"), Expr.rule("root"))));
+        var start = GrammarState.start(Grammar.of(rules, "root"));
+
+        assertThat(start.next(bytes("a"))).isEqualTo(start.next(bytes("aaa")));
+        assertThat(start.next(bytes("a".repeat(200_000) + "x")).complete()).isTrue();
+    }
+
+    @Test
+    void textGoesOnUntilAMark() {
+        for (String mark : List.of("</a>", "aab", "abab", "]", "xx")) {
+            var form = new JsonForm();
+            var start = Guide.of(form.grammar(Expr.sequence(form.until(mark), Expr.text("!"))));
+
+            for (String text : List.of("", "a<", "</<//a", "aaa", "aba", "x", "aé日🙂\n</", "aa".repeat(5_000))) {
+                var whole = text + mark;
+                boolean first = whole.indexOf(mark) == text.length();
+
+                assertThat(start.next(bytes(whole)).complete()).isFalse();
+                assertThat(start.next(bytes(whole + "!")).complete()).as(whole).isEqualTo(first);
+            }
+            assertThat(start.next(bytes(mark + "?")).alive()).isFalse();
+        }
+    }
+
+    @Test
     void tokensThatMayComeAreFound() {
         var trie = TokenTrie.of(List.of(
                 bytes("a"), bytes("ab"), bytes("abc"), bytes(""), bytes("b"), bytes("é"), new byte[] {(byte) 0xC3}));

@@ -5,17 +5,22 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Writes schemas at random, of all that is supported. */
-final class RandomSchema {
+public final class RandomSchema {
     private static final int MOST_DEPTH = 3;
 
     private final RandomGenerator random;
 
-    RandomSchema(RandomGenerator random) {
+    public RandomSchema(RandomGenerator random) {
         this.random = random;
     }
 
     String write() {
         return "{\"$defs\":{\"shared\":" + schema(2) + "}," + schema(0).substring(1);
+    }
+
+    /** Of an object, as tools have it. */
+    public String parameters() {
+        return "{\"$defs\":{\"shared\":" + schema(2) + "}," + object(0).substring(1);
     }
 
     private String schema(int depth) {

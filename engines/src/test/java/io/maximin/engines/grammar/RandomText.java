@@ -6,23 +6,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Walks through a grammar at random and writes down what it passes. */
-final class RandomText {
+/** Follows a guide at random and writes down what it passes. */
+public final class RandomText {
     private static final int MOST_BYTES = 20_000;
     private static final int TIRED = 60;
     private static final String CLOSING = "\"]}tfn0e:";
 
-    private RandomText() {}
+    private final RandomGenerator random;
+    private final List<byte[]> marks;
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+    private RandomText(RandomGenerator random, List<byte[]> marks) {
+        this.random = random;
+        this.marks = marks;
+    }
 
     static String of(Grammar grammar, RandomGenerator random) {
-        var text = new ByteArrayOutputStream();
-        var state = GrammarState.start(grammar);
-        while (!state.ended() && !(state.complete() && random.nextInt(3) == 0) && text.size() < MOST_BYTES) {
-            byte next = choose(state, random, text.size());
-            text.write(next);
-            state = state.next(next);
+        return of(Guide.of(grammar), random, List.of());
+    }
+
+    /**
+     * A text that a guide allows.
+     *
+     * @param marks that end what would else go on for long
+     */
+    public static String of(Guide guide, RandomGenerator random, List<String> marks) {
+        var bytes = marks.stream()
+                .map(mark -> mark.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return new RandomText(random, bytes).follow(guide);
+    }
+
+    private String follow(Guide start) {
+        var guide = start;
+        while (!(guide.complete()
+                        && (random.nextInt(3) == 0 || options(guide, false).isEmpty()))
+                && text.size() < MOST_BYTES) {
+            byte[] next = choose(guide);
+            text.writeBytes(next);
+            guide = guide.next(next);
         }
-        if (!state.complete()) {
+        if (!guide.complete()) {
             throw new AssertionError(
                     "no end after " + text.size() + " bytes: " + text.toString(StandardCharsets.UTF_8));
         }
@@ -30,26 +54,34 @@ final class RandomText {
     }
 
     /** Once the text is long, what closes it is preferred, and then what at least leads elsewhere. */
-    private static byte choose(GrammarState state, RandomGenerator random, int length) {
-        var options = options(state, false);
-        if (length < TIRED || random.nextInt(4) == 0) {
-            return options.get(random.nextInt(options.size()));
+    private byte[] choose(Guide guide) {
+        var options = options(guide, false);
+        if (text.size() < TIRED || random.nextInt(4) == 0) {
+            return any(options);
         }
-        var leading = options(state, true);
+        for (byte[] mark : marks) {
+            var after = guide.next(mark);
+            if (after.alive() && !after.equals(guide)) {
+                return mark;
+            }
+        }
+        var leading = options(guide, true);
         var closing =
                 leading.stream().filter(value -> CLOSING.indexOf(value) >= 0).toList();
         var preferred = closing.isEmpty() ? leading : closing;
-        return preferred.isEmpty()
-                ? options.get(random.nextInt(options.size()))
-                : preferred.get(random.nextInt(preferred.size()));
+        return any(preferred.isEmpty() ? options : preferred);
+    }
+
+    private byte[] any(List<Byte> options) {
+        return new byte[] {options.get(random.nextInt(options.size()))};
     }
 
     /** @param leading only those of ASCII after which something else may come than before */
-    private static List<Byte> options(GrammarState state, boolean leading) {
+    private static List<Byte> options(Guide guide, boolean leading) {
         var options = new ArrayList<Byte>();
         for (int value = 0; value < 256; value++) {
-            var next = state.next((byte) value);
-            if (next.alive() && !(leading && (value > 127 || next.equals(state)))) {
+            var next = guide.next((byte) value);
+            if (next.alive() && !(leading && (value > 127 || next.equals(guide)))) {
                 options.add((byte) value);
             }
         }

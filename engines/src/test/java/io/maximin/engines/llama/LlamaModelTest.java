@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maximin.engines.grammar.Expr;
+import io.maximin.engines.grammar.Grammar;
+import io.maximin.engines.grammar.Guide;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,30 @@ class LlamaModelTest {
         assertThat(model.endsGeneration(special[0])).isTrue();
         assertThat(model.piece(special[0])).isEmpty();
         assertThat(plain).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void controlTokensThatMarkSomethingAreSpelled() {
+        int mark = model.tokenize("<|im_start|>", true)[0];
+        int end = model.tokenize("<|im_end|>", true)[0];
+
+        model.spell(List.of("a <|im_start|> b", "<|im_end|>", "<missing>"));
+
+        assertThat(model.piece(mark)).asString().isEqualTo("<|im_start|>");
+        assertThat(model.piece(end)).isEmpty();
+        assertThat(model.piece(1)).isEmpty();
+        assertThat(spell(model.tokenize("hello <|im_start|>", true))).isEqualTo("hello <|im_start|>");
+    }
+
+    @Test
+    void spelledTokensAreFoundByWhatHoldsAnAnswer() {
+        int mark = model.tokenize("<|im_start|>", true)[0];
+        var rules = Map.of("root", Expr.text("<|im_start|>x"));
+        model.spell(List.of("<|im_start|>"));
+
+        var allowed = model.vocabulary().tokens().allowed(Guide.of(Grammar.of(rules, "root")));
+
+        assertThat(allowed.get(mark)).isTrue();
     }
 
     @Test

@@ -107,7 +107,7 @@ class OutputParserTest {
 
     @Test
     void withoutToolsEveryPieceFlowsAtOnce() {
-        var parser = new OutputParser(List.of(), false);
+        var parser = new OutputParser(new HermesSyntax(), List.of(), false);
 
         assertThat(parser.push("{\"name\": ")).containsExactly(new Answer("{\"name\": "));
         assertThat(parser.push("<tool_call>\n")).containsExactly(new Answer("<tool_call>\n"));
@@ -116,7 +116,7 @@ class OutputParserTest {
 
     @Test
     void withToolsPlainTextFlowsAtOnceToo() {
-        var parser = new OutputParser(TOOLS, false);
+        var parser = new OutputParser(new HermesSyntax(), TOOLS, false);
 
         assertThat(parser.push("The")).containsExactly(new Answer("The"));
         assertThat(parser.push(" answer <")).containsExactly(new Answer(" answer "));
@@ -125,7 +125,7 @@ class OutputParserTest {
 
     @Test
     void objectThatNamesNoToolIsLetGoAsSoonAsThatIsSeen() {
-        var parser = new OutputParser(TOOLS, false);
+        var parser = new OutputParser(new HermesSyntax(), TOOLS, false);
 
         assertThat(parser.push("{\"na")).isEmpty();
         assertThat(parser.push("tion\": 1")).containsExactly(new Answer("{\"nation\": 1"));
@@ -159,7 +159,7 @@ class OutputParserTest {
 
     private static List<Segment> parse(List<ToolSpec> tools, String text, int seed) {
         var random = new Random(seed);
-        var parser = new OutputParser(tools, false);
+        var parser = new OutputParser(new HermesSyntax(), tools, false);
         var segments = new ArrayList<Segment>();
         for (var from = 0; from < text.length(); ) {
             var to = Math.min(text.length(), from + 1 + random.nextInt(7));

@@ -97,7 +97,7 @@ class QwenTemplateTest {
                 new ChatMessage("assistant", Optional.empty(), "", Optional.empty(), List.of(call), Optional.empty());
         var prompt = render(USER, turn, USER);
         var start = prompt.indexOf("<|im_start|>assistant") + "<|im_start|>assistant".length();
-        var parser = new OutputParser(List.of(new ToolSpec("ping", "", "{}")), false);
+        var parser = template.parser(List.of(new ToolSpec("ping", "", "{}")), prompt);
 
         assertThat(parser.push(prompt.substring(start, prompt.indexOf("<|im_end|>", start))))
                 .containsExactly(new Segment.ToolCall("ping", "{\"a\": 1}"));

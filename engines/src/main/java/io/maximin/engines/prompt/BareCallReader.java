@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds tool calls in the answer: {@code <tool_call>} tags anywhere, and, as small models do, a bare or fenced JSON
- * object at the start (or right behind another call) that names a declared tool, or that is the whole answer and has
- * the arguments of one. All else flows on as text.
+ * Finds calls that are JSON objects: behind a tag anywhere, and, as small models do, bare or fenced at the start (or
+ * right behind another call), if they name a declared tool, or are the whole answer and have the arguments of one. All
+ * else flows on as text.
  */
-final class ToolCallReader {
+final class BareCallReader implements CallReader {
     private enum State {
         START,
         OBJECT,
@@ -23,14 +23,16 @@ final class ToolCallReader {
     }
 
     private static final int MAX_CALL_CHARS = 1 << 20;
-    private static final String OPEN = "<tool_call>";
-    private static final String CLOSE = "</tool_call>";
+    private static final String BLANKS = "\\s{0,99}";
     private static final String FENCE = "```";
-    private static final Pattern OBJECT_START =
-            Pattern.compile("\\s{0,99}(```(?:json|tool_call)?[ \\t]{0,9}\\r?\\n\\s{0,99})?\\{\\s{0,99}"
-                    + "\"(?:name\"\\s{0,99}:\\s{0,99}\"([^\"\\\\]{0,256})\"|([^\"\\\\]{1,256})\"\\s{0,99}:)");
+    private static final String OBJECT_START = "(```(?:json|tool_call)?[ \\t]{0,9}\\r?\\n\\s{0,99})?\\{\\s{0,99}"
+            + "(?:\"type\"\\s{0,99}:\\s{0,99}\"function\"\\s{0,99},\\s{0,99})?"
+            + "\"(?:name\"\\s{0,99}:\\s{0,99}\"([^\"\\\\]{0,256})\"|([^\"\\\\]{1,256})\"\\s{0,99}:)";
     private static final Set<String> ARGUMENT_KEYS = Set.of("arguments", "parameters");
 
+    private final String open;
+    private final String close;
+    private final Pattern objectStartPattern;
     private final Set<String> tools;
     private final BareArguments arguments;
     private final StringBuilder held = new StringBuilder();
@@ -43,12 +45,24 @@ final class ToolCallReader {
     private int searched;
     private ObjectScanner scanner = new ObjectScanner(0);
 
-    ToolCallReader(List<ToolSpec> tools) {
+    /**
+     * A reader of one answer.
+     *
+     * @param open the tag
+     * @param close what ends what the tag began; if empty, what stands behind the tag is read as at the start, and
+     *     semicolons may stand between calls
+     */
+    BareCallReader(List<ToolSpec> tools, String open, String close) {
+        this.open = open;
+        this.close = close;
+        var lead = close.isEmpty() ? "(?:;" + BLANKS + ")?(?:" + Pattern.quote(open) + BLANKS + ")?" : "";
+        this.objectStartPattern = Pattern.compile(BLANKS + lead + OBJECT_START);
         this.tools = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
         this.arguments = new BareArguments(tools);
     }
 
-    List<Segment> push(String text) {
+    @Override
+    public List<Segment> push(String text) {
         held.append(text);
         var segments = new ArrayList<Segment>();
         var before = state;
@@ -62,7 +76,8 @@ final class ToolCallReader {
     }
 
     /** A call that only lacks its closing tag counts; one that is cut short is given back as text. */
-    List<Segment> finish() {
+    @Override
+    public List<Segment> finish() {
         var segments = new ArrayList<Segment>();
         switch (state) {
             case START -> {
@@ -77,7 +92,7 @@ final class ToolCallReader {
                         .call(held.substring(objectStart, objectEnd))
                         .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
             case TAG ->
-                CallText.parse(held.substring(tagStart + OPEN.length()), tools)
+                CallText.parse(held.substring(tagStart + open.length()), tools)
                         .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
         }
         held.setLength(0);
@@ -86,10 +101,10 @@ final class ToolCallReader {
 
     private void step(List<Segment> segments) {
         switch (state) {
-            case START -> start();
+            case START -> start(segments);
             case OBJECT -> object(segments);
             case FENCE_END -> fenceEnd();
-            case ARGUMENTS -> arguments();
+            case ARGUMENTS -> arguments(segments);
             case TEXT -> text(segments);
             case TAG -> tag(segments);
         }
@@ -97,8 +112,8 @@ final class ToolCallReader {
 
     /** The matcher's word that more input could change the outcome is just what a stream needs to know. */
     @SuppressWarnings("JdkObsolete")
-    private void start() {
-        var matcher = OBJECT_START.matcher(held);
+    private void start(List<Segment> segments) {
+        var matcher = objectStartPattern.matcher(held);
         if (matcher.lookingAt() && mayCall(matcher.group(2), matcher.group(3))) {
             fenced = matcher.group(1) != null;
             objectStart = held.indexOf("{");
@@ -106,7 +121,7 @@ final class ToolCallReader {
             state = State.OBJECT;
         } else if (!matcher.hitEnd() || held.length() > MAX_CALL_CHARS) {
             dropBlanksAfterCall();
-            state = State.TEXT;
+            noCall(segments);
         }
     }
 
@@ -127,7 +142,16 @@ final class ToolCallReader {
     private void dropBlanksAfterCall() {
         if (afterCall) {
             held.delete(0, held.length() - held.toString().stripLeading().length());
+            afterCall = false;
         }
+    }
+
+    /** A tag in front of what is no call is text, and is not to be found again. */
+    private void noCall(List<Segment> segments) {
+        if (close.isEmpty() && held.toString().stripLeading().startsWith(open)) {
+            text(held.indexOf(open) + open.length(), segments);
+        }
+        state = State.TEXT;
     }
 
     private void object(List<Segment> segments) {
@@ -138,7 +162,10 @@ final class ToolCallReader {
         var call = CallText.parse(end < 0 ? "" : held.substring(objectStart, end), tools);
         if (call.isEmpty()) {
             objectEnd = end;
-            state = end < 0 ? State.TEXT : State.ARGUMENTS;
+            state = State.ARGUMENTS;
+            if (end < 0) {
+                noCall(segments);
+            }
             return;
         }
         called(call.get(), end, segments);
@@ -153,11 +180,11 @@ final class ToolCallReader {
     }
 
     /** Arguments without a name are a call only if nothing follows them. */
-    private void arguments() {
+    private void arguments(List<Segment> segments) {
         String rest = held.substring(objectEnd).strip();
         boolean nothing = rest.isEmpty() || (fenced && FENCE.startsWith(rest));
         if (!nothing || arguments.call(held.substring(objectStart, objectEnd)).isEmpty()) {
-            state = State.TEXT;
+            noCall(segments);
         }
     }
 
@@ -173,27 +200,27 @@ final class ToolCallReader {
     }
 
     private void text(List<Segment> segments) {
-        var open = held.indexOf(OPEN);
-        if (open < 0) {
-            text(PartialTag.start(held, OPEN), segments);
+        var found = held.indexOf(open);
+        if (found < 0) {
+            text(PartialTag.start(held, open), segments);
             return;
         }
         // Line breaks in front of the tag stay with it until it is known to be a call.
-        var end = PartialTag.beforeLineBreaks(held, open);
+        var end = PartialTag.beforeLineBreaks(held, found);
         text(end, segments);
-        tagStart = open - end;
-        searched = tagStart + OPEN.length();
-        state = State.TAG;
+        tagStart = found - end;
+        searched = tagStart + open.length();
+        state = close.isEmpty() ? State.START : State.TAG;
     }
 
     private void tag(List<Segment> segments) {
-        var close = held.indexOf(CLOSE, searched);
-        if (close < 0 && held.length() <= MAX_CALL_CHARS) {
-            searched = Math.max(searched, held.length() - CLOSE.length());
+        var found = held.indexOf(close, searched);
+        if (found < 0 && held.length() <= MAX_CALL_CHARS) {
+            searched = Math.max(searched, held.length() - close.length());
             return;
         }
-        var end = close < 0 ? held.length() : close + CLOSE.length();
-        var body = close < 0 ? "" : held.substring(tagStart + OPEN.length(), close);
+        var end = found < 0 ? held.length() : found + close.length();
+        var body = found < 0 ? "" : held.substring(tagStart + open.length(), found);
         var call = CallText.parse(body, tools);
         if (call.isPresent()) {
             called(call.get(), end, segments);

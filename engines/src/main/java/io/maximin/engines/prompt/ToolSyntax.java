@@ -1,0 +1,22 @@
+package io.maximin.engines.prompt;
+
+import io.maximin.engines.grammar.Guide;
+import java.util.List;
+
+/** How models of a family write their calls of tools: what is read as one, and what they are held to. */
+sealed interface ToolSyntax permits HermesSyntax, LlamaSyntax, BlockSyntax {
+    /** Texts that must be seen in an answer even where a vocabulary has control tokens for them. */
+    List<String> marks();
+
+    /** A reader of one answer. */
+    CallReader reader(List<ToolSpec> tools);
+
+    /** Any text, in which calls are well-formed. */
+    Guide textWithCalls(List<ToolSpec> tools);
+
+    /** One call at least and nothing else. */
+    Guide onlyCalls(List<ToolSpec> tools);
+
+    /** Whether a call that a chat template wrote is of this syntax. */
+    boolean wrote(CallTrace call);
+}
