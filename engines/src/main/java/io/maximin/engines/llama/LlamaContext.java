@@ -68,9 +68,11 @@ final class LlamaContext implements Decoder {
         params.set("n_threads", options.threads());
         params.set("n_threads_batch", options.threads());
         params.set("kv_unified", true);
-        // Flash attention divides the memory by threads, so their number, which varies, would change the last bits of a
-        // score and with them a seeded answer. It gained 6 % of prefill and nothing of decode.
-        params.set("flash_attn_type", 0);
+        // Automatic, which is on wherever it can be. Without it every token is compared with every cell of the memory,
+        // those of other requests and of kept prefixes included: eight prompts beside a full cache took three times as
+        // long. Its sums depend on how the memory is divided, so that a seeded answer may differ where two tokens are
+        // as likely.
+        params.set("flash_attn_type", -1);
         params.set("type_k", model.cacheType().ggmlType());
         params.set("type_v", model.cacheType().ggmlType());
         return params;

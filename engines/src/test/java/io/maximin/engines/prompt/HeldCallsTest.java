@@ -126,7 +126,8 @@ class HeldCallsTest {
         assertThat(held.free()).isFalse();
         assertThat(held.complete()).isFalse();
         assertThat(after(held, "never mind").alive()).isFalse();
-        assertThat(after(held, rest.replace("ping", "rm").replace("parameters", "rules")).alive())
+        assertThat(after(held, rest.replace("ping", "rm").replace("parameters", "rules"))
+                        .alive())
                 .isFalse();
         assertThat(after(held, rest.substring(0, rest.length() - 1)).complete()).isFalse();
         assertThat(after(held, rest).complete()).isTrue();
