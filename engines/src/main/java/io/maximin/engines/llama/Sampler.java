@@ -10,9 +10,14 @@ import java.util.SplittableRandom;
  * all tokens are looked through only if it was not.
  */
 final class Sampler {
-    private static final int BUCKETS = 256;
+    /** Weights fall into buckets by the exponent and the upper two bits of the mantissa of their floats. */
+    private static final int BUCKET_BITS = 21;
+
+    private static final int ONE = Float.floatToIntBits(1);
+
     // e^-30 times the largest vocabulary is still nothing beside the likeliest token.
-    private static final double WIDTH = 30;
+    private static final float WIDTH = 30;
+    private static final int BUCKETS = bucket((float) Math.exp(-WIDTH - 1)) + 1;
 
     /** In free text, after so many tokens that may not come all others are looked through too. */
     private static final int TRIES = 16;
@@ -71,13 +76,41 @@ final class Sampler {
     /** Turns scores into weights relative to the likeliest token and adds them up in buckets of falling weight. */
     private static double[] weigh(float[] scores, double max, double scale) {
         double[] massOf = new double[BUCKETS];
+        float top = (float) max;
+        float factor = (float) Math.min(scale, Float.MAX_VALUE);
         for (int i = 0; i < scores.length; i++) {
-            double distance = (max - scores[i]) * scale;
-            double weight = Math.exp(-distance);
-            massOf[(int) Math.min(BUCKETS - 1, distance * BUCKETS / WIDTH)] += weight;
-            scores[i] = (float) weight;
+            float distance = (top - scores[i]) * factor;
+            if (distance < WIDTH) {
+                float weight = Math.min(1, exp(-distance));
+                massOf[bucket(weight)] += weight;
+                scores[i] = weight;
+            } else {
+                scores[i] = 0;
+            }
         }
         return massOf;
+    }
+
+    private static int bucket(float weight) {
+        return (ONE - Float.floatToIntBits(weight)) >>> BUCKET_BITS;
+    }
+
+    /**
+     * The exponential function between -{@value #WIDTH} and 0, exact to a few units of a float's last place: the power
+     * of two times a polynomial for what is left. {@link Math#exp} is slow where next to nothing comes of it.
+     */
+    private static float exp(float value) {
+        float power = value * 1.442695f;
+        int whole = (int) (power - 0.5f);
+        float rest = power - whole;
+        float series = 1.540353e-4f;
+        series = series * rest + 1.333356e-3f;
+        series = series * rest + 9.61813e-3f;
+        series = series * rest + 5.550411e-2f;
+        series = series * rest + 0.2402265f;
+        series = series * rest + 0.6931472f;
+        series = series * rest + 1;
+        return Float.intBitsToFloat((whole << 23) + ONE) * series;
     }
 
     private static int likeliest(float[] scores) {
@@ -124,6 +157,7 @@ final class Sampler {
         return token(candidates[size - 1]);
     }
 
+    /** The least weight of the bucket in which the mass is reached, or of the next, against rounding at the edge. */
     private static float threshold(double[] massOf, double mass) {
         double sum = massOf[0];
         int last = 0;
@@ -131,16 +165,16 @@ final class Sampler {
             last++;
             sum += massOf[last];
         }
-        // The next bucket is kept too, against rounding at the edge.
-        return last >= BUCKETS - 2 ? 0 : (float) Math.exp(-(last + 2) * WIDTH / BUCKETS);
+        return last >= BUCKETS - 2 ? Float.MIN_VALUE : Float.intBitsToFloat(ONE - ((last + 2) << BUCKET_BITS));
     }
 
     /** Weight and token packed so that ascending order is heaviest first, lower token first among equals. */
     private static long[] heaviest(float[] weights, float threshold) {
-        long[] packed = new long[weights.length];
+        long[] packed = new long[64];
         int count = 0;
         for (int i = 0; i < weights.length; i++) {
             if (weights[i] >= threshold) {
+                packed = count == packed.length ? Arrays.copyOf(packed, 2 * count) : packed;
                 packed[count++] = ((long) -Float.floatToIntBits(weights[i]) << 32) | i;
             }
         }
