@@ -15,8 +15,8 @@ import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parent.parent
-HOME = PROJECT / ".maximin/bench"
+from bench_tools import HOME, PROJECT, say
+
 REQUIREMENTS = [
     "faster-whisper==1.2.1",
     "kokoro-onnx==0.6.1",
@@ -43,10 +43,6 @@ def enter_environment():
         note.write_text(wanted)
     if Path(sys.prefix) != home:
         os.execv(python, [python, *sys.argv])
-
-
-def say(*words):
-    print(*words, file=sys.stderr, flush=True)
 
 
 def whisper_folder():

@@ -87,7 +87,7 @@ record Starring(Cut cut) {
         if (person < actors.size()) {
             var played = actors.get(person);
             if (played.count() > 1 && actors.size() < Scene.MOST_ACTORS) {
-                actors.set(person, counted(played, played.count() - 1));
+                actors.set(person, played.times(played.count() - 1));
                 return newcomer(actors);
             }
             actors.remove(person);
@@ -118,19 +118,6 @@ record Starring(Cut cut) {
                 actor.height(),
                 actor.place(),
                 Optional.empty());
-    }
-
-    private static Actor counted(Actor actor, int count) {
-        return new Actor(
-                actor.id(),
-                actor.phrase(),
-                actor.art(),
-                actor.category(),
-                count,
-                actor.looks(),
-                actor.height(),
-                actor.place(),
-                actor.lettering());
     }
 
     private static Actor newcomer(List<Actor> actors) {

@@ -34,6 +34,11 @@ public record Actor(
         }
     }
 
+    /** The same, as often as is said. */
+    public Actor times(int number) {
+        return new Actor(id, phrase, art, category, number, looks, height, place, lettering);
+    }
+
     /** Its height with its size counted in, in metres. */
     public double metres() {
         return height

@@ -46,19 +46,6 @@ public final class TinyScenes {
                 Optional.empty());
     }
 
-    public static Actor times(Actor actor, int count) {
-        return new Actor(
-                actor.id(),
-                actor.phrase(),
-                actor.art(),
-                actor.category(),
-                count,
-                actor.looks(),
-                actor.height(),
-                actor.place(),
-                actor.lettering());
-    }
-
     public static Actor at(Actor actor, Place place) {
         return new Actor(
                 actor.id(),

@@ -71,7 +71,7 @@ class ComposerTest {
         for (int i = 0; i < kinds; i++) {
             var category = categories.get(lot.nextInt(categories.size()));
             var actor = TinyScenes.actor(i, "kind" + i, category, Math.exp(lot.nextDouble(-2, 2.5)));
-            actors.add(lot.nextInt(3) == 0 ? TinyScenes.times(actor, lot.nextInt(2, 7)) : actor);
+            actors.add(lot.nextInt(3) == 0 ? actor.times(lot.nextInt(2, 7)) : actor);
         }
         return TinyScenes.scene(Setting.MEADOW, shot(lot), actors);
     }
@@ -134,7 +134,7 @@ class ComposerTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void underATreeIsInsideOfItsCrownsSpanAndBeforeItsTrunk(long seed) {
-        var foxes = TinyScenes.times(FOX, 2);
+        var foxes = FOX.times(2);
 
         var composition =
                 composed(TinyScenes.scene(List.of(foxes, PINE), TinyScenes.relation(0, Relation.Kind.UNDER, 1)), seed);
@@ -201,7 +201,7 @@ class ComposerTest {
     @Test
     void whatIsHeldIsAtTheHolder() {
         var girl = TinyScenes.actor(0, "girl", Category.PERSON, 1.4);
-        var balloon = TinyScenes.times(TinyScenes.actor(1, "balloon", Category.TOY, 0.5), 3);
+        var balloon = TinyScenes.actor(1, "balloon", Category.TOY, 0.5).times(3);
         for (long seed = 1; seed <= 10; seed++) {
             var composition = composed(
                     TinyScenes.scene(List.of(girl, balloon), TinyScenes.relation(0, Relation.Kind.HOLDING, 1)), seed);
@@ -246,7 +246,7 @@ class ComposerTest {
 
     @Test
     void aCrowdIsCompleteAndScattered() {
-        var sheep = TinyScenes.times(TinyScenes.actor(0, "sheep", Category.ANIMAL, 1), 200);
+        var sheep = TinyScenes.actor(0, "sheep", Category.ANIMAL, 1).times(200);
 
         var composition = composed(TinyScenes.scene(Setting.MEADOW, Shot.WIDE, List.of(sheep)), 7);
 
@@ -273,7 +273,7 @@ class ComposerTest {
 
     @Test
     void nearThingsOfAKindAreLargerThanFarOnes() {
-        var composition = composed(TinyScenes.scene(List.of(TinyScenes.times(FOX, 6))), 3);
+        var composition = composed(TinyScenes.scene(List.of(FOX.times(6))), 3);
 
         var foxes = of(composition, 0);
         for (int i = 1; i < foxes.size(); i++) {

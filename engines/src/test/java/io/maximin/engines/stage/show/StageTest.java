@@ -94,7 +94,7 @@ class StageTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() throws InterruptedException {
-        var scene = TinyScenes.scene(List.of(TinyScenes.times(FOX, 3), CAR));
+        var scene = TinyScenes.scene(List.of(FOX.times(3), CAR));
 
         var first = draw(scene, 5);
 
@@ -121,8 +121,7 @@ class StageTest {
     @Test
     void everyIndividualIsInTheRecord() throws InterruptedException {
         var note = new Note("sighs", "");
-        var plain =
-                TinyScenes.scene(List.of(TinyScenes.times(FOX, 4), CAR), TinyScenes.relation(0, Relation.Kind.NEAR, 1));
+        var plain = TinyScenes.scene(List.of(FOX.times(4), CAR), TinyScenes.relation(0, Relation.Kind.NEAR, 1));
         var scene = new Scene(
                 plain.world(), plain.view(), plain.actors(), plain.relations(), plain.banner(), List.of(note));
 
