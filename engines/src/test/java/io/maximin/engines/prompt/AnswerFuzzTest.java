@@ -26,12 +26,13 @@ class AnswerFuzzTest {
             List.of(new ToolSpec("ping", "", "{\"type\":\"object\",\"properties\":{}}"), new ToolSpec("look", "", """
                     {"type":"object","required":["q"],"properties":{"q":{"type":"string"},"n":{"type":"integer"},
                      "tags":{"type":"array"},"any":{},"zip":{"type":["string","null"]}}}"""));
-    private static final Set<String> NAMES = Set.of("ping", "look");
+    private static final Set<String> NAMES = Set.of("ping", "look", "greet");
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final byte[] ONE_BY_ONE = "\1".repeat(400).getBytes(StandardCharsets.US_ASCII);
     private static final int LONG = 1 << 18;
+    private static final int MOST_BLANKS = 99;
 
     private static Stream<Arguments> answers() {
         return Stream.of(
@@ -40,7 +41,10 @@ class AnswerFuzzTest {
                         "{\"q\": \"x\", \"n\": 1e999}",
                         "{\"name\": \"look\", \"arguments\": {\"q\": \"\\ud800\", \"any\": 1e999}}",
                         "{\"name\": \"look\", \"parameters\": {\"q\": 1" + "0".repeat(300) + "}}",
-                        "<|python_tag|>{\"name\": \"ping\", \"parameters\": {}}; {\"name\": \"ping\", \"parameters\": {}}",
+                        "{\"type\": \"function\", \"name\": \"Ann\"}",
+                        "{\"name\": \"Ann\"}\n",
+                        "<|python_tag|>{\"name\": \"ping\", \"parameters\": {}};"
+                                + " {\"name\": \"ping\", \"parameters\": {}}",
                         "[TOOL_CALLS] [{\"name\": \"ping\", \"arguments\": {}}, {\"name\": \"ping\"}]",
                         "[TOOL_CALLS]look[CALL_ID]abcdefghi[ARGS]{\"q\": \"[TOOL_CALLS]\"}[TOOL_CALLS]ping[ARGS]{}",
                         "<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>ping\n```json\n{}\n```"
@@ -172,6 +176,9 @@ class AnswerFuzzTest {
 
     private static void requireRunnable(ToolCall call) {
         assertThat(NAMES).contains(call.name());
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(call.argumentsJson()))
+                .as(call.argumentsJson())
+                .isTrue();
         assertThat(STRICT.readTree(call.argumentsJson()).isObject())
                 .as(call.argumentsJson())
                 .isTrue();
@@ -196,7 +203,7 @@ class AnswerFuzzTest {
     /** The rules of {@link ReasoningSplitter}, for a whole text at once. */
     private static List<Segment> thought(String text, boolean inside) {
         var trimmed = text.stripLeading();
-        if (!inside && !trimmed.startsWith("<think>")) {
+        if (!inside && (!trimmed.startsWith("<think>") || text.length() - trimmed.length() > MOST_BLANKS)) {
             return filled("", text);
         }
         var rest = (inside ? text : trimmed.substring(7)).replaceFirst("^[\r\n]+", "");
@@ -210,7 +217,9 @@ class AnswerFuzzTest {
 
     private static String withoutLineBreaksBehind(String text) {
         int end = text.length();
-        while (end > 0 && PartialTag.isLineBreak(text.charAt(end - 1))) {
+        while (end > 0
+                && text.length() - end < PartialTag.MOST_LINE_BREAKS
+                && PartialTag.isLineBreak(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end);
