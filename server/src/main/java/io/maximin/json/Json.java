@@ -35,7 +35,7 @@ public final class Json {
     static final int MAX_TOKENS = 1_000_000;
 
     static final int MAX_NAME = 10_000;
-    static final int MAX_NUMBER = 100;
+    static final int MAX_NUMBER = 1000;
     static final long MAX_DOCUMENT = 128L * 1024 * 1024;
 
     private static final JsonMapper MAPPER = mapper();

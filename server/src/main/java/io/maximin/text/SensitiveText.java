@@ -30,7 +30,16 @@ public final class SensitiveText {
 
     /** Takes the next piece; returns what may be shown now, possibly nothing. */
     public String push(String piece) {
-        held.append(piece);
+        // A pattern tried at each place of an endless word would take the square of its length.
+        var shown = new StringBuilder();
+        for (int from = 0; from < piece.length(); from += MAX_HELD) {
+            shown.append(pushPart(piece.substring(from, Math.min(piece.length(), from + MAX_HELD))));
+        }
+        return shown.toString();
+    }
+
+    private String pushPart(String part) {
+        held.append(part);
         if (swallowing) {
             swallow();
         }

@@ -67,7 +67,11 @@ public final class SchemaGrammar {
         }
         var rules = new TreeMap<>(JsonRules.all());
         rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole(schema));
-        return Grammar.of(rules, ROOT);
+        try {
+            return Grammar.of(rules, ROOT);
+        } catch (GrammarException e) {
+            throw refusal("#", String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -119,11 +123,11 @@ public final class SchemaGrammar {
 
     private Expr made(Keywords keywords, String place) {
         if (keywords.has("$ref")) {
-            String target = keywords.only("$ref").asString();
-            return Expr.rule(referred(target, place));
+            keywords.only("$ref");
+            return Expr.rule(referred(keywords.text("$ref").orElseThrow(), place));
         }
         if (keywords.has("const")) {
-            return literal(keywords.only("const", "type"));
+            return constant(keywords, place);
         }
         if (keywords.has("enum")) {
             return literals(keywords, place);
@@ -180,6 +184,15 @@ public final class SchemaGrammar {
 
     private static Expr literal(JsonNode value) {
         return Expr.text(value.toString());
+    }
+
+    private static Expr constant(Keywords keywords, String place) {
+        var value = keywords.only("const", "type");
+        var types = keywords.types();
+        if (!types.isEmpty() && types.stream().noneMatch(type -> Keywords.isOf(value, type))) {
+            throw refusal(place, "const is not of type " + types + ", got " + value);
+        }
+        return literal(value);
     }
 
     private static Expr literals(Keywords keywords, String place) {

@@ -16,7 +16,8 @@ final class JsonWriter {
     private final BoundedText text = new BoundedText();
 
     /** @param finite whether other numbers are refused; Python writes them too */
-    private JsonWriter(Parameters parameters, boolean finite) {
+    private JsonWriter(Args args, boolean finite) {
+        var parameters = args.bind("tojson", "ensure_ascii", "indent", "separators", "sort_keys");
         this.finite = finite;
         ascii = parameters.flag(0, false);
         multiline = parameters.given(1).isPresent();
@@ -40,12 +41,11 @@ final class JsonWriter {
     }
 
     static Value filter(Value value, Args args) {
-        var parameters = args.bind("tojson", "ensure_ascii", "indent", "separators", "sort_keys");
-        return new Str(new JsonWriter(parameters, false).written(value));
+        return new Str(new JsonWriter(args, false).written(value));
     }
 
     static String write(Value value) {
-        return new JsonWriter(Args.NONE.bind("tojson"), true).written(value);
+        return new JsonWriter(Args.NONE, true).written(value);
     }
 
     private String written(Value value) {

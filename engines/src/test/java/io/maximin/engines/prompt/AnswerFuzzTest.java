@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
@@ -94,52 +92,32 @@ class AnswerFuzzTest {
     }
 
     private static Stream<Arguments> parts() {
+        var call = "{\"name\": \"ping\", \"parameters\": {}}";
         return Stream.of(
-                        "",
-                        "\n",
-                        " ",
-                        "{",
-                        "{\"name\": \"ping\", \"arguments\": {}}\n",
-                        "a\n",
-                        "<",
-                        "```json\n",
-                        ";",
-                        "<think>",
-                        "<tool_call>",
-                        "[TOOL_CALLS]",
-                        "[TOOL_CALLS]ping[ARGS]",
-                        "<｜tool▁calls▁begin｜>",
-                        "<minimax:tool_call>",
-                        "<invoke name=\"look\"><parameter name=\"q\">",
-                        "\"\\",
-                        "<parameter=q>")
-                .flatMap(part -> Stream.of(
-                                "",
-                                "<think>",
-                                "```json\n{\"name\": \"ping\", \"arguments\": {}}",
-                                "{\"name\": \"ping\", \"parameters\": {}}",
-                                "[TOOL_CALLS]ping[ARGS]{}",
-                                "<tool_call><function=look><parameter=q>",
-                                "<minimax:tool_call><invoke name=\"look\">")
-                        .map(begin -> Arguments.of(begin, part, 0)));
+                        Arguments.of(0, "<tool_call>", "<think>"),
+                        Arguments.of(0, "```json\n", "{\"q\": \"\"}"),
+                        Arguments.of(0, "", "```json\n" + call),
+                        Arguments.of(1, "<|python_tag|>", call),
+                        Arguments.of(3, "[TOOL_CALLS]", "[TOOL_CALLS]ping[ARGS]{}"),
+                        Arguments.of(5, "<｜tool▁calls▁begin｜>", "<｜tool▁call▁begin｜>"),
+                        Arguments.of(7, "<minimax:tool_call>", "<minimax:tool_call><invoke name=\"look\">"),
+                        Arguments.of(8, "<parameter=q>", "<tool_call><function=look><parameter=q>"))
+                .map(Arguments::get)
+                .flatMap(row -> Stream.of("\n", " ", "a\n", "{", String.valueOf(row[1]))
+                        .map(part -> Arguments.of(row[0], row[2], part)));
     }
 
     /** What costs more with every character would take minutes here. */
     @FuzzTest
     @MethodSource("parts")
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
-    void timeGrowsNoFasterThanTheAnswer(@NotNull String begin, @NotNull String part, int syntax) {
-        var text = (begin + part.repeat(LONG / Math.max(1, part.length())));
-        var pieces = IntStream.range(0, text.length())
-                .mapToObj(i -> text.substring(i, i + 1))
-                .toList();
+    @Timeout(20)
+    void timeGrowsNoFasterThanTheAnswer(int syntax, @NotNull String begin, @NotNull String part) {
+        var text = begin + part.repeat(LONG / Math.max(1, part.length()));
+        var pieces =
+                text.chars().mapToObj(c -> Character.toString((char) c)).toList();
 
-        for (boolean inside : List.of(false, true)) {
-            assertThat(split(pieces, inside)).isNotNull();
-        }
-        for (var one : syntax == 0 ? ToolSyntaxes.known() : List.of(chosen(syntax))) {
-            requireKept(text, Segments.of(one, TOOLS, pieces.toArray(String[]::new)));
-        }
+        assertThat(split(pieces, syntax % 2 == 0)).isNotNull();
+        requireKept(text, Segments.of(chosen(syntax), TOOLS, pieces.toArray(String[]::new)));
     }
 
     private static ToolSyntax chosen(int number) {
