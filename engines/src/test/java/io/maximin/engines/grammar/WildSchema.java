@@ -15,16 +15,62 @@ final class WildSchema {
     private static final List<String> PLACES = List.of(
             "#", "#/$defs/one", "#/$defs/two", "#/$defs/none", "#/properties/a", "#/anyOf/0", "#two", "other", "#/%25");
     private static final List<String> NUMBERS = List.of(
-            "0", "1", "-1", "2", "3", "-2.5", "0.1", "0.001", "0.75", "9.99", "100", "10000", "-0.0", "1e15", "1e-7",
-            "123456789012345678", "1e400", "-1e400", "2147483648");
+            "0",
+            "1",
+            "-1",
+            "2",
+            "3",
+            "-2.5",
+            "0.1",
+            "0.001",
+            "0.75",
+            "9.99",
+            "100",
+            "10000",
+            "-0.0",
+            "1e15",
+            "1e-7",
+            "123456789012345678",
+            "1e400",
+            "-1e400",
+            "2147483648");
     private static final List<String> LITERALS = List.of(
-            "null", "true", "false", "\"\"", "\"x\"", "\"\\ud800\"", "\"\\u0000\\n\"", "[]", "{}", "[1,\"a\"]",
-            "{\"a\":1}", "0", "1.0", "1e2", "-7");
-    private static final List<String> FORMATS =
-            List.of("date", "time", "date-time", "uuid", "email", "hostname", "ipv4", "ipv6", "uri", "duration", "int32");
+            "null",
+            "true",
+            "false",
+            "\"\"",
+            "\"x\"",
+            "\"\\ud800\"",
+            "\"\\u0000\\n\"",
+            "[]",
+            "{}",
+            "[1,\"a\"]",
+            "{\"a\":1}",
+            "0",
+            "1.0",
+            "1e2",
+            "-7");
+    private static final List<String> FORMATS = List.of(
+            "date", "time", "date-time", "uuid", "email", "hostname", "ipv4", "ipv6", "uri", "duration", "int32");
     private static final List<String> ATOMS = List.of(
-            "a", "b", "-", "_", "é", "\\\\.", "\\\\d", "\\\\w", "\\\\D", "[a-c]", "[^a-c]", "[é-ü0]", "\\\\u0041",
-            "\\\\\\\\", "\\\"", "[\\\\]x]", "\\\\n", "\\ud83d\\ude00");
+            "a",
+            "b",
+            "-",
+            "_",
+            "é",
+            "\\\\.",
+            "\\\\d",
+            "\\\\w",
+            "\\\\D",
+            "[a-c]",
+            "[^a-c]",
+            "[é-ü0]",
+            "\\\\u0041",
+            "\\\\\\\\",
+            "\\\"",
+            "[\\\\]x]",
+            "\\\\n",
+            "\\ud83d\\ude00");
     private static final List<String> REPEATS = List.of("", "", "*", "+", "?", "{2}", "{0,3}", "{1,}", "{0}", "*?");
 
     private final RandomGenerator random;

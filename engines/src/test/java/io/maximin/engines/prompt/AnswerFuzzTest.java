@@ -62,8 +62,8 @@ class AnswerFuzzTest {
                         .map(cuts -> Arguments.of(text, cuts)));
     }
 
-    @FuzzTest
     @MethodSource("answers")
+    @FuzzTest
     void callsAreTheSameHoweverAnAnswerIsCut(@NotNull String text, byte @NotNull [] cuts) {
         for (var syntax : ToolSyntaxes.known()) {
             var whole = Segments.of(syntax, TOOLS, text);
@@ -75,8 +75,8 @@ class AnswerFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("answers")
+    @FuzzTest
     void thinkingIsTheSameHoweverAnAnswerIsCut(@NotNull String text, byte @NotNull [] cuts) {
         for (boolean inside : List.of(false, true)) {
             var expected = thought(text, inside);
@@ -108,13 +108,12 @@ class AnswerFuzzTest {
     }
 
     /** What costs more with every character would take minutes here. */
-    @FuzzTest
     @MethodSource("parts")
     @Timeout(20)
+    @FuzzTest
     void timeGrowsNoFasterThanTheAnswer(int syntax, @NotNull String begin, @NotNull String part) {
         var text = begin + part.repeat(LONG / Math.max(1, part.length()));
-        var pieces =
-                text.chars().mapToObj(c -> Character.toString((char) c)).toList();
+        var pieces = text.chars().mapToObj(c -> Character.toString((char) c)).toList();
 
         assertThat(split(pieces, syntax % 2 == 0)).isNotNull();
         requireKept(text, Segments.of(chosen(syntax), TOOLS, pieces.toArray(String[]::new)));
