@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The grammar of the JSON texts that a JSON Schema allows. Every text of the grammar is valid; not every valid text is
@@ -30,6 +31,7 @@ public final class SchemaGrammar {
 
     private static final String ROOT = "root";
     private static final int MOST_DEPTH = 100;
+    private static final Set<String> COMBINED = Set.of("$ref", "anyOf", "oneOf", "allOf");
 
     private final JsonNode schema;
     private final boolean lenient;
@@ -62,7 +64,7 @@ public final class SchemaGrammar {
         JsonNode schema;
         try {
             schema = JSON.readTree(schemaJson);
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             throw new GrammarException("#: the schema is no JSON");
         }
         var rules = new TreeMap<>(JsonRules.all());
@@ -138,7 +140,8 @@ public final class SchemaGrammar {
             }
         }
         if (keywords.has("allOf")) {
-            return value(Merged.of(this, keywords.only("allOf", "type"), place), place + "/allOf");
+            var merged = Merged.of(this, keywords.only("allOf", "type"), place);
+            return value(narrowed(merged, keywords, place), place + "/allOf");
         }
         return typed(keywords, place);
     }
@@ -223,9 +226,30 @@ public final class SchemaGrammar {
         }
         var options = new ArrayList<Expr>();
         for (int i = 0; i < schemas.size(); i++) {
-            options.add(value(schemas.get(i), place + "/" + union + "/" + i));
+            options.add(value(narrowed(schemas.get(i), keywords, place), place + "/" + union + "/" + i));
         }
         return choice(options);
+    }
+
+    /** A schema of a union, of the types that the union names beside it. */
+    private JsonNode narrowed(JsonNode option, Keywords union, String place) {
+        var types = union.types();
+        if (lenient || types.isEmpty() || !option.isObject()) {
+            return option;
+        }
+        var target =
+                option.path("$ref").isString() ? resolved(option.path("$ref").asString(), place) : option;
+        var named = new Keywords(target, place, false).types();
+        if (named.isEmpty() && COMBINED.stream().noneMatch(target::has)) {
+            var copy = ((ObjectNode) option).deepCopy();
+            types.forEach(copy.putArray("type")::add);
+            return copy;
+        }
+        boolean within = types.containsAll(named) || (types.contains("number") && named.equals(List.of("integer")));
+        if (named.isEmpty() || !within) {
+            throw refusal(place, "the schemas beside type " + types + " must be of it, got " + option);
+        }
+        return option;
     }
 
     private Expr typed(Keywords keywords, String place) {

@@ -11,7 +11,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON text to values and back, in the form Python gives it. */
 public final class Json {
-    private static final int MAX_NUMBER_DIGITS = 1000;
+    // Calls are read again by who has them: these bounds are no wider than those of the wire.
+    private static final int MAX_NUMBER_DIGITS = 100;
     private static final int MAX_NAME = 10_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 /** Follows a guide at random and writes down what it passes. */
 public final class RandomText {
     private static final int MOST_BYTES = 20_000;
-    private static final int FEW_BYTES = 2000;
+    private static final int FEW_BYTES = 300;
     private static final int TIRED = 60;
     private static final String CLOSING = "\"]}tfn0e:";
 

@@ -102,6 +102,7 @@ class HostileStreamTest {
                         "{'choices':[{'delta':{'tool_calls':[{'index':1e99,'id':{},"
                                 + "'function':{'name':'a','arguments':[]}}]},"
                                 + "'finish_reason':'stop'}],'usage':{'prompt_tokens':1e99,'completion_tokens':-1}}",
+                        "{'usage':{'prompt_tokens':1e999999999999}}",
                         "{'error':{'message':{},'code':{},'type':[]},'message':{}}"),
                 Stream.of(String.join("\n", OPENAI), String.join("\n", ANTHROPIC)));
     }
