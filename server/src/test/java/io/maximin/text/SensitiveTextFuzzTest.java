@@ -18,6 +18,7 @@ class SensitiveTextFuzzTest {
     private static Stream<Arguments> texts() {
         return Stream.of(
                         "Ask jo@example.org or https://example.com/x, card 4111 1111 1111 1111 and 10.1.2.3 好 end.",
+                        "exa\u0351ple.org a\u03511.2.3.4",
                         "a@b.cn,网址https://x.cn/页 1 2 3 4 5 6 7 8 9 0",
                         "id 11010519491231002X é1.2.3.4 www.a b.com/~ @ 078-05-1120 \n ftp://x.")
                 .flatMap(text -> Stream.of(new byte[] {1, 1, 1, 5}, new byte[] {9, 30, 2}, new byte[] {40, 0, 3})
