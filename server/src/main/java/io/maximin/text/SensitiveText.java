@@ -18,10 +18,10 @@ public final class SensitiveText {
 
     private static final Pattern SENSITIVE = Pattern.compile(String.join(
             "|",
-            "(?i:" + BEGIN + "(?:https?|ftp|wss?)://|" + BEGIN + "www\\.)[\\x21-\\x7E&&[^<>\"'()\\[\\]{}]]+(?<![.,;:!?])",
+            BEGIN + "(?i:(?:https?|ftp|wss?)://|www\\.)[\\x21-\\x7E&&[^<>\"'()\\[\\]{}]]+(?<![.,;:!?])",
             "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
-            BEGIN + "(?:[A-Za-z0-9-]{1,63}\\.)+(?i:com|net|org|edu|gov|mil|info|biz|io|ai|app|dev|xyz|top|site|online|shop"
-                    + "|tech|cloud|cc|tv|cn|hk|tw|jp|kr|sg|uk|us|de|fr|es|nl|ru|br|au|ca|ch|eu|chat)"
+            BEGIN + "(?:[A-Za-z0-9-]{1,63}\\.)+(?i:com|net|org|edu|gov|mil|info|biz|io|ai|app|dev|xyz|top|site|online"
+                    + "|shop|tech|cloud|cc|tv|cn|hk|tw|jp|kr|sg|uk|us|de|fr|es|nl|ru|br|au|ca|ch|eu|chat)"
                     + END + "(?:/[\\x21-\\x7E]*)?",
             BEGIN + "(?:\\d{1,3}\\.){3}\\d{1,3}" + END,
             BEGIN + "\\d{17}[Xx]" + END,
