@@ -65,7 +65,11 @@ final class AnthropicWire implements Wire {
         add(request.sampling(), body);
         new AnthropicPrompt(flavour == Flavour.MINIMAX, signatures).write(request, body);
         if (!request.tools().isEmpty()) {
-            add(request.toolChoice(), body.putObject("tool_choice"));
+            ObjectNode choice = body.putObject("tool_choice");
+            add(request.toolChoice(), choice);
+            if (!request.parallelCalls() && !(request.toolChoice() instanceof ToolChoice.None)) {
+                choice.put("disable_parallel_tool_use", true);
+            }
         }
         return body;
     }

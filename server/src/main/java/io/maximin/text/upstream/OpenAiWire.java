@@ -4,6 +4,9 @@ import io.maximin.engines.prompt.ChatMessage;
 import io.maximin.json.Json;
 import io.maximin.text.AnswerFormat;
 import io.maximin.text.Conversation;
+import io.maximin.text.Message;
+import io.maximin.text.PlainConversation;
+import io.maximin.text.Role;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
@@ -15,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Chat completions, with the fields that vLLM, SGLang, llama-server and Ollama have in common. */
 final class OpenAiWire implements Wire {
+    private static final String ASSISTANT = "assistant";
+    private static final String THINKING = "reasoning_content";
+
     @Override
     public String path() {
         return "/chat/completions";
@@ -42,8 +48,20 @@ final class OpenAiWire implements Wire {
         body.putObject("stream_options").put("include_usage", true);
         sampling.seed().ifPresent(seed -> body.put("seed", seed));
         ArrayNode messages = body.putArray("messages");
-        Conversation.messages(request).forEach(message -> add(message, messages.addObject()));
+        var spoken = PlainConversation.of(request.messages()).stream()
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .iterator();
+        for (var message : Conversation.messages(request)) {
+            ObjectNode wire = messages.addObject();
+            add(message, wire);
+            if (message.role().equals(ASSISTANT)) {
+                addDetails(spoken.next(), wire);
+            }
+        }
         addTools(request.tools(), request.toolChoice(), body);
+        if (!request.parallelCalls() && !request.tools().isEmpty()) {
+            body.put("parallel_tool_calls", false);
+        }
         addFormat(request.format(), body);
         return body;
     }
@@ -55,7 +73,7 @@ final class OpenAiWire implements Wire {
 
     private static void add(ChatMessage message, ObjectNode wire) {
         wire.put("role", message.role()).put("content", message.content());
-        message.reasoning().ifPresent(thinking -> wire.put("reasoning_content", thinking));
+        message.reasoning().ifPresent(thinking -> wire.put(THINKING, thinking));
         message.toolCallId().ifPresent(id -> wire.put("tool_call_id", id));
         if (message.toolCalls().isEmpty()) {
             return;
@@ -68,6 +86,15 @@ final class OpenAiWire implements Wire {
                         .putObject("function")
                         .put("name", call.name())
                         .put("arguments", call.argumentsJson()));
+    }
+
+    /** Thinking that came with a signature goes back as it came. */
+    private static void addDetails(Message message, ObjectNode wire) {
+        ArrayNode details = ReasoningDetail.write(message);
+        if (!details.isEmpty()) {
+            wire.remove(THINKING);
+            wire.set("reasoning_details", details);
+        }
     }
 
     private static void addTools(List<ToolDefinition> tools, ToolChoice choice, ObjectNode body) {

@@ -2,7 +2,10 @@ package io.maximin.api.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.api.Ids;
 import io.maximin.api.WireObject;
+import io.maximin.config.Secret;
+import io.maximin.keys.ServerSecret;
 import io.maximin.text.AnswerFormat;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
@@ -12,10 +15,12 @@ import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,7 @@ class MessagesRequestTest {
                         List.of(Message.text(Role.USER, "hi")),
                         List.of(),
                         new ToolChoice.Auto(),
+                        true,
                         new AnswerFormat.Text(),
                         new Sampling(1.0, 0.95, OptionalLong.empty()),
                         OptionalInt.empty()));
@@ -96,7 +102,8 @@ class MessagesRequestTest {
                         Message.text(Role.USER, "tea and milk?"),
                         message(
                                 Role.ASSISTANT,
-                                new Block.Thinking("Look."),
+                                new Block.Thinking("Look.", Optional.of("unknown")),
+                                new Block.RedactedThinking("x"),
                                 new Block.Text("One moment."),
                                 new Block.ToolCall("a", "look", "{\"q\":\"tea\"}"),
                                 new Block.ToolCall("b", "look", "{}")),
@@ -150,7 +157,8 @@ class MessagesRequestTest {
     private static TextRequest request(String fields) {
         var json = "{\"model\":\"MiniMax-M2.1\"," + fields + "}";
         return MessagesRequest.read(WireObject.body(json.getBytes(StandardCharsets.UTF_8)))
-                .toText();
+                .toText(new Ids(
+                        new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of(""))));
     }
 
     private static Message message(Role role, Block... content) {

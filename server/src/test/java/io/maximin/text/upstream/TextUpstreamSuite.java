@@ -128,6 +128,7 @@ abstract class TextUpstreamSuite {
                 List.of(messages),
                 tools,
                 choice,
+                true,
                 format,
                 new Sampling(0.5, 0.9, OptionalLong.of(7)),
                 OptionalInt.of(100));
