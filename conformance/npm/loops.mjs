@@ -1,10 +1,11 @@
-// The vendors' SDKs for Node carry out tasks of two tools with a real model: node loops.mjs URL KEY MODEL TASKS, where TASKS is how many
-// of them, or a list of their places, such as 0,3. Without a fifth argument in every dialect, plain and streamed. Exits 1 if one fails.
+// The vendors' SDKs for Node carry out tasks of two tools with a real model: node loops.mjs URL KEY MODEL [TASKS [WAY]]. TASKS are places of
+// tasks.mjs such as 0,3; without them it is all. WAY is such as 'chat' or 'messages, streamed'; without it every dialect, plain and
+// streamed. Prints what was called and answered, and exits 1 if a task was not done.
 import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 import { tasks } from './tasks.mjs';
 
-const [url, key, model, wanted = '1', only = ''] = process.argv.slice(2);
+const [url, key, model, wanted = '', only = ''] = process.argv.slice(2);
 const openai = new OpenAI({ baseURL: `${url}/v1`, apiKey: key, maxRetries: 0 });
 const anthropic = new Anthropic({ baseURL: `${url}/anthropic`, apiKey: key, maxRetries: 0 });
 const MAX_TURNS = 6;
@@ -90,7 +91,8 @@ async function carryOut(task, talk) {
   return { done: false, made, text: `no end after ${MAX_TURNS} turns` };
 }
 
-const places = wanted.includes(',') ? wanted.split(',').map(Number) : [...Array(Number(wanted)).keys()];
+const places = wanted ? wanted.split(',').map(Number) : tasks.keys();
+let tried = 0;
 let failed = 0;
 for (const place of places) {
   const task = tasks[place];
@@ -104,9 +106,11 @@ for (const place of places) {
       const { done, made, text } = await carryOut(task, begin(task, streamed));
       const took = ((performance.now() - began) / 1000).toFixed(1);
       const calls = made.map((call) => `${call.name}(${JSON.stringify(call.input)})`).join(' ');
+      tried++;
       failed += done ? 0 : 1;
       console.log(`${done ? 'ok' : 'FAILED'} task ${place}, ${way}, ${took} s: ${calls} -> ${JSON.stringify(text)}`);
     }
   }
 }
-process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${tried - failed} of ${tried} done`);
+process.exitCode = failed > 0 || tried === 0 ? 1 : 0;

@@ -44,7 +44,7 @@ public final class FunctionTools {
                 definitions,
                 choice(body),
                 allowed(body),
-                body.optionalFlag("parallel_tool_calls").orElse(true));
+                !body.isFalse("parallel_tool_calls"));
     }
 
     /** Those of the tools that are functions, as they came. */

@@ -135,6 +135,49 @@ class HeldCallsTest {
         assertThat(Segments.slowly(syntax, TOOLS, begun + rest)).last().isEqualTo(new ToolCall("ping", "{}"));
     }
 
+    @ParameterizedTest
+    @MethodSource("begun")
+    void nothingFollowsACallIfThereMayBeNoOther(ToolSyntax syntax, String begun, String rest) {
+        var called = after(syntax.textWithCalls(TOOLS, CallCount.ONE), begun + rest);
+
+        assertThat(called.complete()).isTrue();
+        assertThat(after(called, "\n" + begun + rest).alive()).isFalse();
+        assertThat(after(called, "Done.").alive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void oneCallIsOne(ToolSyntax syntax) {
+        for (int seed = 0; seed < 40; seed++) {
+            var text = RandomText.of(syntax.onlyCalls(TOOLS, CallCount.ONE), new Random(seed), MARKS);
+
+            assertThat(Segments.slowly(syntax, TOOLS, text)).as(text).hasSize(1).first().isInstanceOf(ToolCall.class);
+        }
+    }
+
+    /** As coding agents declare them: the notes of their generators, formats, unions within unions, open objects. */
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void schemasOfCodingAgentsAreHeld(ToolSyntax syntax) {
+        var tools = List.of(new ToolSpec("edit", "", """
+                {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "title": "Edit",
+                 "additionalProperties": false, "required": ["path", "edits", "mode"], "properties": {
+                   "path": {"type": "string", "format": "file-path", "minLength": 1, "description": "Absolute."},
+                   "mode": {"anyOf": [{"enum": ["once", "all"]}, {"anyOf": [{"type": "null"}, {"const": 7}]}]},
+                   "edits": {"type": "array", "minItems": 1, "uniqueItems": true, "items": {"$ref": "#/$defs/edit"}},
+                   "timeout": {"type": "number", "exclusiveMinimum": 0, "maximum": 600000, "default": 120000},
+                   "env": {"type": "object", "additionalProperties": {"type": "string"}, "propertyNames": {}}},
+                 "$defs": {"edit": {"type": "object", "required": ["old"], "properties": {
+                   "old": {"type": "string"}, "new": {"type": ["string", "null"]},
+                   "nested": {"type": "array", "items": {"$ref": "#/$defs/edit"}}}}}}"""));
+        for (int seed = 0; seed < 20; seed++) {
+            var text = RandomText.of(syntax.onlyCalls(tools, CallCount.ONE), new Random(seed), MARKS);
+
+            var call = (ToolCall) Segments.slowly(syntax, tools, text).getFirst();
+            assertThat(call.argumentsJson()).contains("\"path\"", "\"edits\"", "\"mode\"");
+        }
+    }
+
     @Test
     void nothingButCallsFollowsACallOfLlama() {
         var called = after(

@@ -10,6 +10,7 @@ import io.maximin.text.Role;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
+import io.maximin.text.UpstreamConfig.OutputLimit;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenAiWire implements Wire {
     private static final String ASSISTANT = "assistant";
     private static final String THINKING = "reasoning_content";
+
+    private final OutputLimit limit;
+
+    OpenAiWire(OutputLimit limit) {
+        this.limit = limit;
+    }
+
+    private String limit() {
+        return switch (limit) {
+            case MAX_TOKENS -> "max_tokens";
+            case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
+        };
+    }
 
     @Override
     public String path() {
@@ -42,7 +56,7 @@ final class OpenAiWire implements Wire {
         ObjectNode body = Json.object()
                 .put("model", model)
                 .put("stream", true)
-                .put("max_tokens", maxTokens)
+                .put(limit(), maxTokens)
                 .put("temperature", sampling.temperature())
                 .put("top_p", sampling.topP());
         body.putObject("stream_options").put("include_usage", true);

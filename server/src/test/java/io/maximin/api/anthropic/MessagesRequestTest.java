@@ -26,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesRequestTest {
+    private static final Ids IDS = new Ids(
+            new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
 
     @Test
     void aBareRequestGetsTheDefaults() {
@@ -142,6 +144,31 @@ class MessagesRequestTest {
     }
 
     @Test
+    void ourOwnSignaturesAreNotForTheEngine() {
+        var thinking = "\"messages\":[{\"role\":\"assistant\",\"content\":[{\"type\":\"thinking\","
+                + "\"thinking\":\"Hm.\",\"signature\":\"%s\"}]}]";
+
+        assertThat(request(thinking.formatted(IDS.signature("Hm."))).messages())
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
+        assertThat(request(thinking.formatted(IDS.signature("Hm!"))).messages())
+                .containsExactly(message(
+                        Role.ASSISTANT, new Block.Thinking("Hm.", Optional.of(IDS.signature("Hm!")))));
+        assertThat(request(thinking.formatted("")).messages())
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
+    }
+
+    @Test
+    void callsAreParallelUnlessThatIsDisabled() {
+        var user = ",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+        assertThat(request("\"tool_choice\":{\"type\":\"auto\"}" + user).parallelCalls())
+                .isTrue();
+        assertThat(request("\"tool_choice\":{\"type\":\"auto\",\"disable_parallel_tool_use\":true}" + user)
+                        .parallelCalls())
+                .isFalse();
+    }
+
+    @Test
     void ignoredFieldsMayHoldAnything() {
         var request =
                 request("\"top_k\":\"x\",\"stop_sequences\":7,\"service_tier\":[],\"mcp_servers\":1,\"container\":{},"
@@ -157,8 +184,7 @@ class MessagesRequestTest {
     private static TextRequest request(String fields) {
         var json = "{\"model\":\"MiniMax-M2.1\"," + fields + "}";
         return MessagesRequest.read(WireObject.body(json.getBytes(StandardCharsets.UTF_8)))
-                .toText(new Ids(
-                        new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of(""))));
+                .toText(IDS);
     }
 
     private static Message message(Role role, Block... content) {

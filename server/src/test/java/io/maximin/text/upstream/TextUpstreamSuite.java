@@ -83,6 +83,7 @@ abstract class TextUpstreamSuite {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("their-model"),
+                UpstreamConfig.OutputLimit.MAX_TOKENS,
                 weight,
                 2,
                 Duration.ofSeconds(5),
