@@ -40,11 +40,7 @@ public final class FunctionTools {
     /** @throws ApiException if a field is missing or has the wrong type, or the choice is unknown */
     public RequestedTools read(WireObject body) {
         var definitions = functions(body).stream().map(this::definition).toList();
-        return new RequestedTools(
-                definitions,
-                choice(body),
-                allowed(body),
-                !body.isFalse("parallel_tool_calls"));
+        return new RequestedTools(definitions, choice(body), allowed(body), !body.isFalse("parallel_tool_calls"));
     }
 
     /** Those of the tools that are functions, as they came. */

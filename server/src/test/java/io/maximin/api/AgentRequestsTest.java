@@ -99,7 +99,8 @@ class AgentRequestsTest {
                      {"type":"text","text":"Fix it."}]},
                    {"role":"assistant","content":[{"type":"thinking","thinking":"Look.","signature":"x"},
                      {"type":"text","text":"I look."},
-                     {"type":"tool_use","id":"toolu_1","name":"Tool1","input":{"file_path":"/a"},"caller":{"type":"direct"}},
+                     {"type":"tool_use","id":"toolu_1","name":"Tool1","input":{"file_path":"/a"},
+                      "caller":{"type":"direct"}},
                      {"type":"tool_use","id":"toolu_2","name":"Tool2","input":{}}]},
                    {"role":"user","content":[
                      {"type":"tool_result","tool_use_id":"toolu_1","content":[{"type":"text","text":"1\\tx"}]},
@@ -114,8 +115,7 @@ class AgentRequestsTest {
         assertThat(request.tools()).hasSize(TOOLS);
         assertThat(request.messages())
                 .extracting(Message::role)
-                .containsExactly(
-                        Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.TOOL, Role.TOOL, Role.USER, Role.USER);
+                .containsExactly(Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.TOOL, Role.TOOL, Role.USER, Role.USER);
         assertThat(request.messages().get(4).content())
                 .containsExactly(new Block.ToolResult("toolu_2", "<tool_use_error>no</tool_use_error>", true));
     }
@@ -168,7 +168,7 @@ class AgentRequestsTest {
                                 new Block.ToolCall("call_1", "Tool3", "{\"file_path\":\"/\"}"))));
     }
 
-    /** Cline, Roo and OpenCode: text parts everywhere, no content beside calls, what others thought in several fields. */
+    /** Cline, Roo and OpenCode: text parts everywhere, no content beside calls, thinking in a field. */
     @Test
     void agentsOverChatCompletions() throws Exception {
         var request = accepted(CHAT, """
@@ -181,14 +181,15 @@ class AgentRequestsTest {
                    {"role":"user","content":[{"type":"text","text":"<task>x</task>"},{"type":"text","text":"env"}]},
                    {"role":"assistant","content":null,"reasoning_content":"Look.","refusal":null,"tool_calls":[
                      {"id":"c1","type":"function","index":0,"function":{"name":"Tool1","arguments":"{}"}},
-                     {"id":"c2","type":"function","function":{"name":"Tool2","arguments":"{\\"file_path\\":\\"a\\"}"}}]},
+                     {"id":"c2","type":"function",
+                      "function":{"name":"Tool2","arguments":"{\\"file_path\\":\\"a\\"}"}}]},
                    {"role":"tool","tool_call_id":"c1","name":"Tool1","content":[{"type":"text","text":"ok"}]},
                    {"role":"tool","tool_call_id":"c2","content":""},
                    {"role":"assistant","content":"","tool_calls":[
                      {"id":"c3","type":"function","function":{"name":"Tool1","arguments":"{}"}}]},
                    {"role":"tool","tool_call_id":"c3","content":"ok"},
-                   {"role":"user","content":"more"},{"role":"user","content":"say:done"}],"tools":%s}"""
-                .formatted(chatTools()));
+                   {"role":"user","content":"more"},{"role":"user","content":"say:done"}],"tools":%s}
+                 """.formatted(chatTools()));
 
         assertThat(request.tools()).hasSize(TOOLS);
         assertThat(request.messages()).hasSize(9);
@@ -208,8 +209,8 @@ class AgentRequestsTest {
                  "tools":null,"tool_choice":null,"response_format":null,"stream":false}""");
         var request = accepted(CHAT, """
                 {"model":"MiniMax-M2.1","messages":[{"role":"user","content":"say:{}"}],"response_format":
-                 {"type":"json_schema","json_schema":{"name":"response","strict":true,"schema":%s}}}"""
-                .formatted(SCHEMA));
+                 {"type":"json_schema","json_schema":{"name":"response","strict":true,"schema":%s}}}
+                 """.formatted(SCHEMA));
 
         assertThat(request.format()).isInstanceOf(AnswerFormat.JsonSchema.class);
     }
@@ -224,10 +225,12 @@ class AgentRequestsTest {
     })
     void picturesAreRefusedByTheirPlace(String path, String field, String type) throws Exception {
         var answer = post(path, """
-                {"model":"MiniMax-M2.1","%s":[{"role":"user","content":[{"type":"%s","source":{}}]}]}"""
-                .formatted(field, type));
+                {"model":"MiniMax-M2.1","%s":[{"role":"user","content":[{"type":"%s","source":{}}]}]}
+                """.formatted(field, type));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains(field + "[0].content[0]: content of type '" + type + "' is not supported").contains("(2013)");
+        assertThat(answer.body())
+                .contains(field + "[0].content[0]: content of type '" + type + "' is not supported")
+                .contains("(2013)");
     }
 }

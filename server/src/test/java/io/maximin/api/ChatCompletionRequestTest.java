@@ -105,8 +105,10 @@ class ChatCompletionRequestTest {
     @Test
     void callsAreParallelUnlessThatIsRefused() {
         assertThat(request(USER).parallelCalls()).isTrue();
-        assertThat(request(USER + ",\"parallel_tool_calls\":true").parallelCalls()).isTrue();
-        assertThat(request(USER + ",\"parallel_tool_calls\":false").parallelCalls()).isFalse();
+        assertThat(request(USER + ",\"parallel_tool_calls\":true").parallelCalls())
+                .isTrue();
+        assertThat(request(USER + ",\"parallel_tool_calls\":false").parallelCalls())
+                .isFalse();
     }
 
     @Test

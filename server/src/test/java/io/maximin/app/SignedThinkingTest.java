@@ -41,7 +41,7 @@ class SignedThinkingTest {
     private ScriptedUpstream server;
 
     /** How callers send what they were told back. */
-    private enum Dialect {
+    enum Dialect {
         MESSAGES("/anthropic/v1/messages", "messages"),
         CHAT("/v1/chat/completions", "messages"),
         RESPONSES("/v1/responses", "input");
@@ -64,8 +64,11 @@ class SignedThinkingTest {
         /** What the assistant said, as it is to be sent back. */
         List<JsonNode> said(String body, boolean stream) {
             return switch (this) {
-                case MESSAGES -> List.of(assistant(stream ? blocks(events(body)) : Json.tree(body).path("content")));
-                case CHAT -> List.of(stream ? joined(events(body)) : Json.tree(body).at("/choices/0/message"));
+                case MESSAGES ->
+                    List.of(assistant(
+                            stream ? blocks(events(body)) : Json.tree(body).path("content")));
+                case CHAT ->
+                    List.of(stream ? joined(events(body)) : Json.tree(body).at("/choices/0/message"));
                 case RESPONSES -> {
                     var response = stream ? events(body).getLast().path("response") : Json.tree(body);
                     yield List.copyOf(response.path("output").values());
@@ -91,7 +94,8 @@ class SignedThinkingTest {
                     blocks.add(event.path("content_block"));
                 }
                 event.path("delta").properties().stream()
-                        .filter(field -> List.of("thinking", "text", "signature").contains(field.getKey()))
+                        .filter(field ->
+                                List.of("thinking", "text", "signature").contains(field.getKey()))
                         .forEach(field -> {
                             var block = (ObjectNode) blocks.get(blocks.size() - 1);
                             var sofar = block.path(field.getKey()).asString("");

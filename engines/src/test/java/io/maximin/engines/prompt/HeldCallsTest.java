@@ -151,7 +151,11 @@ class HeldCallsTest {
         for (int seed = 0; seed < 40; seed++) {
             var text = RandomText.of(syntax.onlyCalls(TOOLS, CallCount.ONE), new Random(seed), MARKS);
 
-            assertThat(Segments.slowly(syntax, TOOLS, text)).as(text).hasSize(1).first().isInstanceOf(ToolCall.class);
+            assertThat(Segments.slowly(syntax, TOOLS, text))
+                    .as(text)
+                    .hasSize(1)
+                    .first()
+                    .isInstanceOf(ToolCall.class);
         }
     }
 

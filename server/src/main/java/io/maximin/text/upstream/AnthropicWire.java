@@ -91,7 +91,8 @@ final class AnthropicWire implements Wire {
     private void addFormat(TextRequest request, ObjectNode body) {
         switch (request.format()) {
             case AnswerFormat.Text _ -> {}
-            case AnswerFormat.JsonSchema schema when flavour == Flavour.ANTHROPIC ->
+            case AnswerFormat.JsonSchema schema
+            when flavour == Flavour.ANTHROPIC ->
                 body.putObject("output_config")
                         .putObject("format")
                         .put("type", "json_schema")

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesRequestTest {
-    private static final Ids IDS = new Ids(
-            new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
+    private static final Ids IDS =
+            new Ids(new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
 
     @Test
     void aBareRequestGetsTheDefaults() {
@@ -151,8 +151,7 @@ class MessagesRequestTest {
         assertThat(request(thinking.formatted(IDS.signature("Hm."))).messages())
                 .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
         assertThat(request(thinking.formatted(IDS.signature("Hm!"))).messages())
-                .containsExactly(message(
-                        Role.ASSISTANT, new Block.Thinking("Hm.", Optional.of(IDS.signature("Hm!")))));
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.", Optional.of(IDS.signature("Hm!")))));
         assertThat(request(thinking.formatted("")).messages())
                 .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
     }

@@ -212,7 +212,11 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
         var request =
                 request(List.of(), new ToolChoice.Auto(), new AnswerFormat.JsonObject(), Message.text(Role.USER, "Hi"));
 
-        fails(engine(Kind.ANTHROPIC), request, ErrorKind.INVALID_REQUEST, "response_format of this type is not supported");
+        fails(
+                engine(Kind.ANTHROPIC),
+                request,
+                ErrorKind.INVALID_REQUEST,
+                "response_format of this type is not supported");
         assertThat(server.asked()).isEmpty();
     }
 

@@ -33,7 +33,10 @@ class OpenAiWireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAX_TOKENS, max_tokens, max_completion_tokens", "MAX_COMPLETION_TOKENS, max_completion_tokens, max_tokens"})
+    @CsvSource({
+        "MAX_TOKENS, max_tokens, max_completion_tokens",
+        "MAX_COMPLETION_TOKENS, max_completion_tokens, max_tokens"
+    })
     void theOutputIsBoundedByTheFieldThatTheServerKnows(OutputLimit limit, String known, String unknown) {
         var body = body(limit, true);
 
@@ -45,10 +48,15 @@ class OpenAiWireTest {
     void parallelCallsAreRefusedOnlyIfThereAreTools() {
         var tool = new ToolDefinition("now", "", "{}");
 
-        assertThat(body(OutputLimit.MAX_TOKENS, false, tool).path("parallel_tool_calls").booleanValue())
+        assertThat(body(OutputLimit.MAX_TOKENS, false, tool)
+                        .path("parallel_tool_calls")
+                        .booleanValue())
                 .isFalse();
-        assertThat(body(OutputLimit.MAX_TOKENS, false, tool).has("parallel_tool_calls")).isTrue();
-        assertThat(body(OutputLimit.MAX_TOKENS, false).has("parallel_tool_calls")).isFalse();
-        assertThat(body(OutputLimit.MAX_TOKENS, true, tool).has("parallel_tool_calls")).isFalse();
+        assertThat(body(OutputLimit.MAX_TOKENS, false, tool).has("parallel_tool_calls"))
+                .isTrue();
+        assertThat(body(OutputLimit.MAX_TOKENS, false).has("parallel_tool_calls"))
+                .isFalse();
+        assertThat(body(OutputLimit.MAX_TOKENS, true, tool).has("parallel_tool_calls"))
+                .isFalse();
     }
 }
