@@ -189,7 +189,7 @@ class AgentRequestsTest {
                      {"id":"c3","type":"function","function":{"name":"Tool1","arguments":"{}"}}]},
                    {"role":"tool","tool_call_id":"c3","content":"ok"},
                    {"role":"user","content":"more"},{"role":"user","content":"say:done"}],"tools":%s}
-                 """.formatted(chatTools()));
+                """.formatted(chatTools()));
 
         assertThat(request.tools()).hasSize(TOOLS);
         assertThat(request.messages()).hasSize(9);
@@ -210,7 +210,7 @@ class AgentRequestsTest {
         var request = accepted(CHAT, """
                 {"model":"MiniMax-M2.1","messages":[{"role":"user","content":"say:{}"}],"response_format":
                  {"type":"json_schema","json_schema":{"name":"response","strict":true,"schema":%s}}}
-                 """.formatted(SCHEMA));
+                """.formatted(SCHEMA));
 
         assertThat(request.format()).isInstanceOf(AnswerFormat.JsonSchema.class);
     }
