@@ -72,6 +72,14 @@ class TidyTest {
     }
 
     @Test
+    void noMergeIsHalfDone() {
+        assertThat(files)
+                .allSatisfy((path, text) -> assertThat(text.lines())
+                        .as(path)
+                        .noneMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")));
+    }
+
+    @Test
     void noFileNamesARegistry() {
         var findings = new ArrayList<String>();
         files.forEach((path, text) -> findings.addAll(TextTidy.hosts(path, text)));
