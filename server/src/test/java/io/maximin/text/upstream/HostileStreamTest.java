@@ -186,6 +186,8 @@ class HostileStreamTest {
             switch (event) {
                 case TextEvent.Started started -> requireChargeable(Usage.of(started));
                 case TextEvent.Thinking(var text) -> assertThat(text).isNotEmpty();
+                case TextEvent.Signature(var value) -> assertThat(value).isNotEmpty();
+                case TextEvent.RedactedThinking(var data) -> assertThat(data).isNotEmpty();
                 case TextEvent.Answer(var text) -> assertThat(text).isNotEmpty();
                 case TextEvent.ToolCallStarted(int index, var name) -> {
                     assertThat(index).isEqualTo(calls++);
