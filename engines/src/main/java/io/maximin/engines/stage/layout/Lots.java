@@ -33,7 +33,7 @@ final class Lots {
     Spot draw(Block block, List<Spot> placed, boolean main) {
         var near = related(block, placed);
         var spot = switch (block.realm()) {
-            case GROUND, AFLOAT -> standing(block, near, main);
+            case GROUND, AFLOAT, TRACK -> standing(block, near, main);
             case SKY -> flying(block, main, 0.07, skyFloor());
             case FLOAT -> flying(block, main, 0.12, 0.88);
             case HEAVEN -> heaven(block);
@@ -67,9 +67,8 @@ final class Lots {
     }
 
     private Spot standing(Block block, Optional<Near> near, boolean main) {
-        var realm = block.realm();
-        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest(realm);
-        double farthest = Frame.strip(frame.ground(), realm).far();
+        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest(block);
+        double farthest = Frame.strip(frame.ground(), block).far();
         double z = Math.clamp(depth(block, near, main), nearest, Math.max(nearest, farthest));
         var sized = atLeast(block, z, main);
         double raised = sized.host().drawing().lacks() > 0

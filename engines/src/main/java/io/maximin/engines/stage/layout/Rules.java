@@ -41,7 +41,8 @@ final class Rules {
         var box = spot.box();
         for (var other : placed) {
             if (box.shared(other.box()) > 0) {
-                boolean nearer = spot.z() < other.z();
+                // At the same distance the one that was placed last is painted last.
+                boolean nearer = spot.z() <= other.z();
                 cost += overlap(nearer ? spot : other, nearer ? other : spot);
             }
         }

@@ -10,6 +10,7 @@ import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Meadows, hills, mountains, snow, sand: land under a wide sky. */
 record Open(Setting setting) implements Backdrop {
@@ -28,7 +29,7 @@ record Open(Setting setting) implements Backdrop {
     @Override
     public Ground ground(View view) {
         return setting == Setting.RAILWAY
-                ? new Ground(Tracks.MIDDLE - 0.4, Tracks.MIDDLE + 0.4, Surface.LAND, List.of())
+                ? new Ground(2.2, 34, Surface.LAND, List.of(), Optional.empty(), Optional.of(Tracks.STRIP))
                 : new Ground(2.2, 34, Surface.LAND, List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Ground;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
@@ -9,7 +10,10 @@ import java.util.List;
 /** Rails that cross the picture on a bed of gravel, in rolling country. */
 final class Tracks {
     /** Distance of the line's middle in metres. */
-    static final double MIDDLE = 7.2;
+    private static final double MIDDLE = 7.2;
+
+    /** Where trains are. */
+    static final Ground.Strip STRIP = new Ground.Strip(MIDDLE - 0.4, MIDDLE + 0.4);
 
     private static final double GAUGE = 0.8;
     private static final Rgb GRAVEL = Rgb.of(0x8A8278);
