@@ -12,7 +12,9 @@ final class Describer {
     /** How many a plural means that is not counted. */
     static final int SEVERAL = 4;
 
-    private static final Set<String> OLD = Set.of("old", "elderly", "aged", "ancient");
+    private static final Set<String> OLD = Set.of(
+            "old", "elderly", "aged", "ancient", "vieux", "vieil", "vieille", "alt", "alte", "alter", "alten", "viejo",
+            "vieja", "vecchio", "vecchia", "velho", "velha", "oude", "stary", "stara", "старый", "старая");
     private static final Set<String> SKINS = Set.of("black", "white", "brown", "dark brown");
 
     private final Draft draft;

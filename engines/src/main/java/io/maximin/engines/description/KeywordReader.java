@@ -1,6 +1,7 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
+import io.maximin.engines.scene.Colour;
 import io.maximin.engines.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,9 @@ final class KeywordReader {
                 letters(unit.text(), last, draft);
             } else if (unit.is(Kind.COMMA)) {
                 last = Optional.empty();
+                open = Optional.empty();
+            } else if (unit.is(Kind.BEARD) || unit.is(Kind.HAIR)) {
+                i = part(units, i, before, last);
             } else if (unit.isUnknown()) {
                 note(unit, draft);
             } else if (unit.has(Meaning.Counted.class)) {
@@ -159,7 +163,10 @@ final class KeywordReader {
                 before.clear();
                 number = OptionalInt.empty();
             } else if (isStructure(unit)) {
-                open = last.flatMap(_ -> unit.as(Meaning.Related.class)).map(Meaning.Related::kind);
+                var kept = open;
+                open = last.flatMap(_ -> unit.as(Meaning.Related.class))
+                        .map(Meaning.Related::kind)
+                        .or(() -> unit.has(Meaning.Related.class) ? Optional.empty() : kept);
             } else if (last.isPresent() && !isNounAt(units, i + 1)) {
                 describer.describe(List.of(unit), last.get());
             } else if (isQuality(unit)) {
@@ -168,6 +175,25 @@ final class KeywordReader {
                 unit.meanings().forEach(draft.world()::take);
             }
         }
+    }
+
+    /** A beard or hair, with the colour beside it; returns the index of the last word that is about it. */
+    private static int part(List<Unit> units, int at, List<Unit> before, Optional<Sketch> owner) {
+        Kind kind = Parts.kind(units.get(at));
+        Optional<Meaning.Tint> behind =
+                at + 1 < units.size() ? units.get(at + 1).as(Meaning.Tint.class) : Optional.empty();
+        Optional<Colour> colour = behind.or(() -> before.stream()
+                        .flatMap(unit -> unit.as(Meaning.Tint.class).stream())
+                        .findFirst())
+                .map(Meaning.Tint::colour);
+        owner.filter(Sketch::isPerson).ifPresent(person -> {
+            colour.ifPresent(said -> Parts.colour(List.of(person), kind, said));
+            if (kind == Kind.BEARD && colour.isEmpty()) {
+                person.beard(Parts.beard(person));
+            }
+        });
+        before.clear();
+        return behind.isPresent() ? at + 1 : at;
     }
 
     /** "A cat on a table": of two nouns with a preposition between them. */

@@ -178,11 +178,16 @@ final class Framing {
         }
         return scene.view().shot() == Shot.CLOSE
                 && actor.id() == scene.actors().getFirst().id()
-                && actor.category() == Category.PERSON
+                && isPerson(actor)
                 && actor.count() == 1
                 && main.realm() == Realm.GROUND
                 && main.width() * PORTRAIT / main.top() * height < 1.2 * width
-                && scene.actors().size() <= 3;
+                && scene.actors().size() <= 3
+                && scene.actors().stream().filter(Framing::isPerson).count() == 1;
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.category() == Category.PERSON;
     }
 
     /** A flower, or what is on it, seen so close that the stem leaves the picture. */

@@ -6,6 +6,7 @@ import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
+import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Size;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,9 @@ final class Lots {
         double spread = 0.12 * Math.sqrt(actor.count() - 1.0);
         if (main) {
             return zero * Math.exp(lot.nextDouble(-0.02, 0.02) + spread * lot.nextDouble(-0.25, 1));
+        }
+        if (scene.view().shot() == Shot.CLOSE && actor.category() == Category.PERSON) {
+            return zero * Math.exp(lot.nextDouble(-0.05, 0.12));
         }
         double fits = block.top() * frame.camera().focal() / (0.8 * frame.height());
         double back = Math.max(0, Math.log(Math.max(fits, zero) / zero));

@@ -160,9 +160,9 @@ record Open(Setting setting) implements Backdrop {
             }
             double warp = noise.at(x / 300, z / 240) * 0.9;
             double near = dune(noise, x / 105 + warp, z / 74 - warp * 0.4) * (1 - Relief.step(350, 800, z));
-            double far = dune(noise, x / 430 + warp + 9, z / 300 - warp * 0.3) * Relief.step(240, 700, z);
+            double far = dune(noise, x / 900 + warp * 0.6 + 9, z / 330 - warp * 0.2) * Relief.step(240, 700, z);
             double small = dune(noise, x / 31 + warp * 2, z / 22 + 8) * 0.7 * (1 - Relief.step(100, 300, z));
-            return rise * unit * ((near - 0.3) * 25 + small + far * z * 0.16 - 2);
+            return rise * unit * ((near - 0.3) * 25 + small + far * Math.min(z * 0.16, 70) - 2);
         };
         var layers = new ArrayList<Layer>();
         layers.add(mesas(view, land));

@@ -117,7 +117,8 @@ public final class Stage {
                 .anyMatch(relation -> relation.subject() == actor.id()
                         && (relation.kind() == Relation.Kind.ON || relation.kind() == Relation.Kind.RIDING));
         boolean laden = scene.relations().stream()
-                .anyMatch(relation -> relation.subject() == actor.id() && relation.kind() == Relation.Kind.HOLDING);
+                .anyMatch(relation -> relation.subject() == actor.id() && relation.kind() == Relation.Kind.HOLDING
+                        || relation.objects().contains(actor.id()) && relation.kind() == Relation.Kind.IN);
         boolean lit = scene.world().hour() == Hour.NIGHT || scene.world().hour() == Hour.DUSK;
         return new Circumstances(scene.world().season(), lit, perched, laden);
     }
