@@ -128,7 +128,14 @@ final class KeywordReader {
         if (found.isEmpty() && word.length() > 4 && word.indexOf(' ') < 0) {
             found = lexicon.foreignStem(word).map(lexicon::english).orElse(List.of());
         }
-        return found;
+        return found.isEmpty() && word.length() >= LEAST_NOTED ? international(word) : found;
+    }
+
+    /** Names of things that are the same in English: "Sofa". */
+    private List<Meaning> international(String word) {
+        return lexicon.english(word).stream()
+                .filter(meaning -> meaning instanceof Meaning.Subject subject && !subject.near())
+                .toList();
     }
 
     private void assemble(List<Unit> units, Draft draft) {
@@ -144,7 +151,7 @@ final class KeywordReader {
             } else if (unit.is(Kind.COMMA)) {
                 last = Optional.empty();
                 open = Optional.empty();
-            } else if (unit.is(Kind.BEARD) || unit.is(Kind.HAIR)) {
+            } else if (isPart(unit)) {
                 i = part(units, i, before, last);
             } else if (unit.isUnknown()) {
                 note(unit, draft);
@@ -164,9 +171,7 @@ final class KeywordReader {
                 number = OptionalInt.empty();
             } else if (isStructure(unit)) {
                 var kept = open;
-                open = last.flatMap(_ -> unit.as(Meaning.Related.class))
-                        .map(Meaning.Related::kind)
-                        .or(() -> unit.has(Meaning.Related.class) ? Optional.empty() : kept);
+                open = last.flatMap(_ -> relation(unit)).or(() -> kept);
             } else if (last.isPresent() && !isNounAt(units, i + 1)) {
                 describer.describe(List.of(unit), last.get());
             } else if (isQuality(unit)) {
@@ -175,6 +180,18 @@ final class KeywordReader {
                 unit.meanings().forEach(draft.world()::take);
             }
         }
+    }
+
+    private static Optional<Relation.Kind> relation(Unit unit) {
+        return unit.as(Meaning.Related.class)
+                .map(Meaning.Related::kind)
+                .or(() -> unit.as(Meaning.Acting.class)
+                        .filter(_ -> !unit.has(Meaning.Doing.class))
+                        .map(Meaning.Acting::kind));
+    }
+
+    private static boolean isPart(Unit unit) {
+        return unit.is(Kind.BEARD) || unit.is(Kind.HAIR) || unit.is(Kind.DRESS);
     }
 
     /** A beard or hair, with the colour beside it; returns the index of the last word that is about it. */
@@ -206,7 +223,7 @@ final class KeywordReader {
 
     /** Articles, prepositions and other words that only join. */
     private static boolean isStructure(Unit unit) {
-        return unit.has(Meaning.Related.class)
+        return relation(unit).isPresent()
                 || List.of(Kind.ARTICLE, Kind.POSSESSIVE, Kind.AND, Kind.WITH, Kind.OF, Kind.BE, Kind.LINK).stream()
                         .anyMatch(unit::is);
     }

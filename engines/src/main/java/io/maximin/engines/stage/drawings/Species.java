@@ -62,7 +62,12 @@ record Species(Build build, Skull skull, Tail tail, Coat coat) {
         /** What is darker has no white paws, as a black cat has none. */
         private static final double BLACK = 0.35;
 
-        Coat recoloured(Ink ink) {
+        /**
+         * In another colour. One beside its own is met halfway: a red fox is as red as foxes are.
+         */
+        Coat recoloured(Ink said) {
+            double turn = Math.abs(Math.IEEEremainder(said.hue() - main.hue(), 360));
+            Ink ink = main.chroma() > 0.12 && said.chroma() > 0.12 && turn < 30 ? said.mix(main, 0.6) : said;
             Ink pale = ink.light() > 0.85 ? ink.lit(0.02) : ink.lit(0.22).chroma(ink.chroma() * 0.35);
             boolean plain = pattern == Pattern.NONE || pattern == Pattern.TIGER;
             boolean dark = plain && ink.light() < BLACK;

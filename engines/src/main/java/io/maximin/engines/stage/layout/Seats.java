@@ -22,6 +22,9 @@ record Seats(int main, Relation.Kind kind) {
     /** Below that nothing is shrunk to make room; it overhangs or overlaps instead. */
     private static final double LEAST_FIT = 0.5;
 
+    /** Of rows in an open bowl, the lower ones are nearer. */
+    private static final int LAST = 40;
+
     /** One of several places. */
     private record Slot(int place, int places) {
         /** Steps of one place away from the middle. */
@@ -143,12 +146,14 @@ record Seats(int main, Relation.Kind kind) {
             row++;
         }
         int own = Math.min(Math.max(1, across - row), slot.places() - before);
-        double room = 0.84 * width(host) / Math.min(across, slot.places());
+        double wide = Holds.open(host.actor()) ? 0.72 : 0.84;
+        double room = wide * width(host) / Math.min(across, slot.places());
         double most = Math.min(1.15 * room / width(item), 0.95 * host.metres() / item.metres());
         var fitting = item.scaled(Math.min(1, most));
         double x = new Slot(place, own).steps() * Math.min(room, 1.02 * width(fitting));
-        double y = Holds.rim(host.actor()) * host.metres() + (0.6 * row - 0.4) * fitting.metres();
-        return fitting.at(x, y, -1 - row, Footing.HELD);
+        boolean open = Holds.open(host.actor());
+        double y = Holds.rim(host.actor()) * host.metres() + (0.6 * row - (open ? 0.1 : 0.4)) * fitting.metres();
+        return fitting.at(x, y, open ? LAST - row : -1 - row, Footing.HELD);
     }
 
     /** At the hand, below the chin; what is on a stem may be as high as the face, and is behind it then. */

@@ -80,7 +80,7 @@ public record Tabletop(Backdrop behind, Optional<Actor> table) implements Backdr
         Lighting lighting = (touch, ink, column) -> {
             double u = touch.x / (eye * 2.4) - side * 0.5;
             double v = touch.z / (eye * 3) - 1;
-            double pool = 0.55 + 0.5 * Math.exp(-(u * u + v * v) * 0.8);
+            double pool = 0.7 + 0.55 * Math.exp(-(u * u + v * v) * 0.8);
             ink.set(
                     ink.red * (light.ambient().red() + light.key().red() * pool),
                     ink.green * (light.ambient().green() + light.key().green() * pool),

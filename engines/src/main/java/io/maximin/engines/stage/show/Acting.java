@@ -14,6 +14,7 @@ final class Acting {
     /** In heights of the holder. */
     private static final double MOST_HELD = 1.5;
 
+    private static final Pattern BOARD = Pattern.compile("^(sign|banner|flag|poster)$");
     private static final Pattern READ =
             Pattern.compile("map|book|newspaper|letter|envelope|phone|scroll|postcard|compass|watch$|mirror|camera$");
 
@@ -38,6 +39,7 @@ final class Acting {
         return switch (relation.kind()) {
             case HOLDING -> held(scene, relation);
             case LOOKING_AT -> reads(scene, relation) ? as(Relation.Kind.HOLDING, relation) : relation;
+            case ON -> onBoard(scene, relation) ? as(Relation.Kind.NEAR, relation) : relation;
             case IN -> sitsIn(scene, relation) ? as(Relation.Kind.ON, relation) : relation;
             default -> relation;
         };
@@ -56,6 +58,13 @@ final class Acting {
                 && relation.objects().size() == 1
                 && READ.matcher(one(scene, relation.objects().getFirst()).art().name())
                         .find();
+    }
+
+    /** Who writes on a board does not stand on it. */
+    private static boolean onBoard(Scene scene, Relation relation) {
+        return one(scene, relation.subject()).category() == Category.PERSON
+                && relation.objects().stream()
+                        .anyMatch(id -> BOARD.matcher(one(scene, id).art().name()).find());
     }
 
     /** "In a chair" is on it. */
