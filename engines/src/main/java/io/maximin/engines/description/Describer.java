@@ -14,7 +14,8 @@ final class Describer {
     static final int SEVERAL = 4;
 
     private static final Set<String> TWO = Set.of("black", "white");
-    private static final Set<String> PIED = Set.of("cow", "panda", "zebra", "penguin", "magpie", "orca", "skunk", "badger");
+    private static final Set<String> PIED =
+            Set.of("cow", "panda", "zebra", "penguin", "magpie", "orca", "skunk", "badger");
     private static final Set<String> OLD = Set.of(
             "old", "elderly", "aged", "ancient", "vieux", "vieil", "vieille", "alt", "alte", "alter", "alten", "viejo",
             "vieja", "vecchio", "vecchia", "velho", "velha", "oude", "stary", "stara", "старый", "старая");

@@ -1,6 +1,5 @@
 package io.maximin.engines.stage.drawings;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;

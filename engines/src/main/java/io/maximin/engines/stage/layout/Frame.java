@@ -40,7 +40,8 @@ record Frame(Camera camera, Ground ground, double world, double mainDistance, Pl
         return switch (block.realm()) {
             case AFLOAT -> ground.water().orElse(land);
             case TRACK -> ground.rails().orElse(land);
-            case GROUND -> ground.rails().map(rails -> beside(rails, land, block)).orElse(land);
+            case GROUND ->
+                ground.rails().map(rails -> beside(rails, land, block)).orElse(land);
             case SKY, HEAVEN, FLOAT, PERCH -> land;
         };
     }

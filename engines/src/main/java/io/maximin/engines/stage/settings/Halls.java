@@ -12,9 +12,9 @@ import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Laboratory and classroom. */
 record Halls(Setting setting) implements Backdrop {

@@ -64,7 +64,8 @@ final class Acting {
     private static boolean onBoard(Scene scene, Relation relation) {
         return one(scene, relation.subject()).category() == Category.PERSON
                 && relation.objects().stream()
-                        .anyMatch(id -> BOARD.matcher(one(scene, id).art().name()).find());
+                        .anyMatch(
+                                id -> BOARD.matcher(one(scene, id).art().name()).find());
     }
 
     /** "In a chair" is on it. */
