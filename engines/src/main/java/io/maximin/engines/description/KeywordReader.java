@@ -232,6 +232,7 @@ final class KeywordReader {
         return unit.has(Meaning.Tint.class)
                 || unit.has(Meaning.Sized.class)
                 || unit.has(Meaning.Made.class)
+                || unit.is(Kind.FILLER)
                 || unit.has(Meaning.Doing.class);
     }
 

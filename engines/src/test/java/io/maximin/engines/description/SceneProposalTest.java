@@ -131,7 +131,9 @@ class SceneProposalTest {
             Scene scene = READER.read(word);
 
             assertThat(scene.actors()).as(word).isNotEmpty();
-            assertThat(scene.notes()).as(word).noneMatch(note -> note.drawn().isEmpty() && !note.words().equals(word));
+            assertThat(scene.notes())
+                    .as(word)
+                    .noneMatch(note -> note.drawn().isEmpty() && !note.words().equals(word));
         }
     }
 

@@ -94,8 +94,7 @@ class StillLifeTest {
                 world.mood(),
                 Optional.of(new Colour("pink", 0xFF7EB6)));
 
-        assertThat(StillLife.of(
-                        new Scene(pink, plain.view(), plain.actors(), List.of(), Optional.empty(), List.of())))
+        assertThat(StillLife.of(new Scene(pink, plain.view(), plain.actors(), List.of(), Optional.empty(), List.of())))
                 .isEmpty();
     }
 
