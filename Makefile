@@ -6,7 +6,7 @@ SERVER_JAR := server/target/maximin-server-0.1.0-SNAPSHOT.jar
 SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main server/src/main -type f)
 
 .DEFAULT_GOAL := help
-.PHONY: help jdk build run check format smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue bench-images gallery chat-templates \
+.PHONY: help jdk build run check format fuzz smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue bench-images gallery chat-templates \
   calibrate-speech natives speech-model clean
 
 help: ## this list
@@ -38,6 +38,9 @@ check: jdk natives speech-model ## format check, compile with warnings as errors
 
 format: jdk ## format the sources
 	$(MVN) -q spotless:apply
+
+fuzz: jdk natives speech-model ## fuzz what reads other people's bytes, FUZZ_SECONDS (60) a test; ARGS=words of its name
+	scripts/fuzz $(ARGS)
 
 smoke: build ## start the packaged server with a real model, one call per dialect, stop it
 	scripts/smoke

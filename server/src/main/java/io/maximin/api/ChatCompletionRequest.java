@@ -66,7 +66,14 @@ public record ChatCompletionRequest(
         var sampling = settings.sampling(seed);
         tools.check();
         return new TextRequest(
-                model, conversation(extraRoles), tools.definitions(), tools.choice(), format, sampling, maxTokens);
+                model,
+                conversation(extraRoles),
+                tools.definitions(),
+                tools.choice(),
+                tools.parallel(),
+                format,
+                sampling,
+                maxTokens);
     }
 
     private List<Message> conversation(Map<String, Role> extraRoles) {

@@ -50,10 +50,9 @@ final class ChatConversation {
         var blocks = new ArrayList<Block>();
         var texts = texts(wire);
         var inline = texts.isEmpty() ? Optional.<InlineThinking>empty() : InlineThinking.split(first(texts));
-        wire.reasoning()
-                .or(() -> inline.map(InlineThinking::thinking))
-                .filter(thinking -> !thinking.isEmpty())
-                .ifPresent(thinking -> blocks.add(new Block.Thinking(thinking)));
+        wire.thinking()
+                .or(() -> inline.map(InlineThinking::thinking).map(ReplayedThinking::ofText))
+                .ifPresent(blocks::addAll);
         inline.ifPresent(split -> texts.set(0, new Block.Text(split.answer())));
         texts.stream().filter(block -> !block.equals(new Block.Text(""))).forEach(blocks::add);
         openCalls.forget();

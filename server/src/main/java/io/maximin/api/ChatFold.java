@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatFold {
     private final StringBuilder content = new StringBuilder();
     private final List<Call> calls = new ArrayList<>();
-    private final List<StringBuilder> segments = new ArrayList<>();
+    private final List<ReasoningDetail> segments = new ArrayList<>();
     private @Nullable StringBuilder thinking;
     private @Nullable ChatReply last;
 
@@ -52,14 +52,15 @@ public final class ChatFold {
                 calls.isEmpty() ? null : calls.stream().map(Call::whole).toList(),
                 last.audioContent(),
                 thinking == null ? null : thinking.toString(),
-                segments.isEmpty() ? null : details());
+                segments.isEmpty() ? null : List.copyOf(segments));
     }
 
     private void addDetail(ReasoningDetail piece) {
         if (piece.index() == segments.size()) {
-            segments.add(new StringBuilder());
+            segments.add(piece);
+            return;
         }
-        segments.get(piece.index()).append(piece.text());
+        segments.set(piece.index(), segments.get(piece.index()).with(piece));
     }
 
     private void addCall(ToolCall piece) {
@@ -67,11 +68,5 @@ public final class ChatFold {
             calls.add(new Call(piece, new StringBuilder()));
         }
         calls.getLast().arguments().append(piece.function().arguments());
-    }
-
-    private List<ReasoningDetail> details() {
-        var details = new ArrayList<ReasoningDetail>();
-        segments.forEach(text -> details.add(ReasoningDetail.of(details.size(), text.toString())));
-        return details;
     }
 }

@@ -1,21 +1,21 @@
 package io.maximin.api;
 
 import io.maximin.json.JsonFailure;
+import io.maximin.text.Block;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One message of the OpenAI-style chat wire with its fields bound, before any rule about conversations.
  *
  * @param parts a bare string is one text part; empty when there was no content
- * @param reasoning the echoed thinking, from {@code reasoning_details} or else {@code reasoning_content}
+ * @param thinking what was echoed of it in a field of its own
  */
 record ChatMessage(
         String role,
         Optional<String> name,
         List<Part> parts,
-        Optional<String> reasoning,
+        Optional<List<Block>> thinking,
         List<Call> toolCalls,
         Optional<String> toolCallId) {
 
@@ -48,7 +48,7 @@ record ChatMessage(
                 role,
                 message.optionalText("name"),
                 parts.orElse(List.of()).stream().map(Part::read).toList(),
-                reasoning(message),
+                ReplayedThinking.read(message),
                 message.objects("tool_calls").stream().map(Call::read).toList(),
                 message.optionalText("tool_call_id"));
     }
@@ -60,14 +60,5 @@ record ChatMessage(
             case "system" -> !message.has("name");
             default -> true;
         };
-    }
-
-    private static Optional<String> reasoning(WireObject message) {
-        if (!message.has("reasoning_details")) {
-            return message.optionalText("reasoning_content");
-        }
-        return Optional.of(message.objects("reasoning_details").stream()
-                .flatMap(detail -> detail.optionalText("text").stream())
-                .collect(Collectors.joining()));
     }
 }

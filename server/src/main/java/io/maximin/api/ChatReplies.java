@@ -30,6 +30,8 @@ public final class ChatReplies {
             // With reasoning_split clients read the first element unasked, so one is there before any thinking.
             case TextEvent.Started _ -> reply("", null, style == ChatStyle.SPLIT ? "" : null);
             case TextEvent.Thinking(var text) -> think(text);
+            case TextEvent.Signature(var value) -> sign(value);
+            case TextEvent.RedactedThinking(var data) -> redacted(data);
             case TextEvent.Answer(var text) -> reply(endThinking() + text, null, null);
             case TextEvent.ToolCallStarted(int index, var name) -> reply(endThinking(), call(index, name), null);
             case TextEvent.ToolCallArguments(int index, var piece) ->
@@ -53,6 +55,30 @@ public final class ChatReplies {
         return reply(begins ? InlineThinking.OPEN + text : text, null, null);
     }
 
+    /** Only with {@code reasoning_split} is there a place for it; there it ends the segment. */
+    private ChatReply sign(String signature) {
+        if (style != ChatStyle.SPLIT) {
+            return reply("", null, null);
+        }
+        segments += thinking ? 0 : 1;
+        thinking = false;
+        return reply(ReasoningDetail.of(segments - 1, "", signature));
+    }
+
+    /** Behind the first segment, which is one of text even if it is empty. */
+    private ChatReply redacted(String data) {
+        if (style != ChatStyle.SPLIT) {
+            return reply("", null, null);
+        }
+        segments = Math.max(1, segments) + 1;
+        thinking = false;
+        return reply(ReasoningDetail.encrypted(segments - 1, data));
+    }
+
+    private static ChatReply reply(ReasoningDetail detail) {
+        return new ChatReply("", "assistant", NAME, null, "", null, List.of(detail));
+    }
+
     private String endThinking() {
         boolean ends = thinking;
         thinking = false;
@@ -63,7 +89,7 @@ public final class ChatReplies {
         boolean lean = style == ChatStyle.NATIVE_CHUNK;
         var detail = thought == null || style != ChatStyle.SPLIT
                 ? null
-                : ReasoningDetail.of(Math.max(0, segments - 1), thought);
+                : ReasoningDetail.of(Math.max(0, segments - 1), thought, null);
         return new ChatReply(
                 content,
                 "assistant",

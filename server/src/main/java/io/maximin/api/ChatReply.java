@@ -28,11 +28,39 @@ public record ChatReply(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Function(@Nullable String name, String arguments) {}
 
-    /** One segment of thinking; id and index stay the same over the pieces of a segment. */
-    public record ReasoningDetail(String type, String id, String format, int index, String text) {
-        static ReasoningDetail of(int index, String text) {
+    /**
+     * One segment of thinking; id and index stay the same over the pieces of a segment.
+     *
+     * @param signature what the server behind the model wants back with it
+     * @param data in place of the text, thinking that only that server can read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ReasoningDetail(
+            String type,
+            String id,
+            String format,
+            int index,
+            @Nullable String text,
+            @Nullable String signature,
+            @Nullable String data) {
+        static final String ENCRYPTED = "reasoning.encrypted";
+        private static final String FORMAT = "MiniMax-response-v1";
+
+        static ReasoningDetail of(int index, String text, @Nullable String signature) {
             var id = "reasoning-text-" + (index + 1);
-            return new ReasoningDetail("reasoning.text", id, "MiniMax-response-v1", index, text);
+            return new ReasoningDetail("reasoning.text", id, FORMAT, index, text, signature, null);
+        }
+
+        static ReasoningDetail encrypted(int index, String data) {
+            var id = "reasoning-encrypted-" + (index + 1);
+            return new ReasoningDetail(ENCRYPTED, id, FORMAT, index, null, null, data);
+        }
+
+        /** This segment and a further piece of it. */
+        ReasoningDetail with(ReasoningDetail piece) {
+            var whole = text == null || piece.text == null ? text : text + piece.text;
+            return new ReasoningDetail(
+                    type, id, format, index, whole, piece.signature == null ? signature : piece.signature, data);
         }
     }
 

@@ -1,24 +1,27 @@
 package io.maximin.api;
 
+import io.maximin.keys.ServerSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes the ids inside answers; their forms are those of spec/text.md section 3.4. The id of an answer itself is the
- * trace id of its request, so that one number finds both in the log.
+ * Makes the ids and signatures inside answers; their forms are those of spec/text.md section 3.4. The id of an answer
+ * itself is the trace id of its request, so that one number finds both in the log.
  */
 public final class Ids {
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int CALL_LENGTH = 12;
+    private static final String SIGNATURE = "thinking";
 
     private final RandomGenerator random;
+    private final ServerSecret secret;
 
     /** @param random safe for use by several threads at once */
-    public Ids(RandomGenerator random) {
+    public Ids(RandomGenerator random, ServerSecret secret) {
         this.random = random;
+        this.secret = secret;
     }
 
     /** What the ids of all calls of one answer begin with. */
@@ -31,15 +34,16 @@ public final class Ids {
     }
 
     /**
-     * The signature shown with thinking: 64 hex digits, the SHA-256 of the text. It is never checked when it comes
-     * back, so it need not be a secret's.
+     * The signature shown with thinking whose engine has none of its own: 64 hex digits that only this server can make,
+     * and the others that share its secret.
      */
-    public static String signature(String thinking) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(thinking.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+    public String signature(String thinking) {
+        return HexFormat.of().formatHex(secret.sign(SIGNATURE, thinking));
+    }
+
+    /** Whether {@link #signature} made it for this thinking: then it means nothing to any engine. */
+    public boolean signed(String thinking, String signature) {
+        return MessageDigest.isEqual(
+                signature(thinking).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
     }
 }

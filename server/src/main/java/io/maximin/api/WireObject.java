@@ -136,6 +136,12 @@ public final class WireObject {
         return value != null && require(value.isBoolean(), field, "bool", value).booleanValue();
     }
 
+    /** Whether it is false itself: any other value is as good as none. */
+    public boolean isFalse(String field) {
+        var value = value(field);
+        return value != null && value.isBoolean() && !value.booleanValue();
+    }
+
     public boolean isText(String field) {
         var value = value(field);
         return value != null && value.isString();

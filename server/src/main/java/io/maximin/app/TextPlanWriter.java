@@ -43,6 +43,7 @@ record TextPlanWriter(TextModel model) implements PlanWriter {
                 messages,
                 List.of(),
                 new ToolChoice.None(),
+                true,
                 new AnswerFormat.JsonSchema("images.planner", assignment.schema()),
                 GREEDY,
                 OptionalInt.of(assignment.maxTokens()));

@@ -137,7 +137,8 @@ final class Wiring implements AutoCloseable {
                 engines.speaking(), voices, metering, config.speech().maxTasks());
         var services = new Services(new TextService(engines.models(), metering), speech, links, catalogue);
         var admission = new Admission(limits, key -> accounting.ifPresent(books -> books.requirePlanCall(key)));
-        var wire = new Wire(admission, new Ids(random), clock, config.http().maxBodyBytes());
+        var wire = new Wire(
+                admission, new Ids(random, secret), clock, config.http().maxBodyBytes());
         List<Route> others = new ArrayList<>(files.routes(admission));
         others.addAll(tasks.routes(admission, secret));
         others.addAll(images.routes(admission, clock));

@@ -1,5 +1,6 @@
 package io.maximin.json;
 
+import io.maximin.error.ApiException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -103,6 +104,9 @@ public final class Json {
             return required(MAPPER.readValue(parser, type));
         } catch (JacksonException e) {
             throw JsonFailure.translate(path, e);
+        } catch (NumberFormatException _) {
+            // The one failure of Jackson's that is none of its own: an exponent beyond what BigDecimal holds.
+            throw ApiException.invalid("a number is out of range");
         }
     }
 

@@ -3,6 +3,7 @@ package io.maximin.text;
 import io.maximin.engines.grammar.GrammarException;
 import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.prompt.AnswerForm;
+import io.maximin.engines.prompt.CallCount;
 import io.maximin.engines.prompt.ChatTemplate;
 import io.maximin.engines.prompt.ToolSpec;
 import io.maximin.error.ApiException;
@@ -37,10 +38,11 @@ final class AnswerForms {
         if (tools.isEmpty()) {
             return format(request.format());
         }
+        var count = request.parallelCalls() ? CallCount.SEVERAL : CallCount.ONE;
         if (must || request.format() instanceof AnswerFormat.Text) {
-            return new AnswerForm.Calls(tools, must);
+            return new AnswerForm.Calls(tools, must, count);
         }
-        return new AnswerForm.OneOf(format(request.format()), new AnswerForm.Calls(tools, true));
+        return new AnswerForm.OneOf(format(request.format()), new AnswerForm.Calls(tools, true, count));
     }
 
     private static AnswerForm format(AnswerFormat format) {

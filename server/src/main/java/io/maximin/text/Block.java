@@ -1,6 +1,7 @@
 package io.maximin.text;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /** One part of a message, free of any dialect. */
 public sealed interface Block {
@@ -12,10 +13,26 @@ public sealed interface Block {
         }
     }
 
-    /** Reasoning of an earlier turn, replayed by the caller. */
-    record Thinking(String text) implements Block {
+    /**
+     * Reasoning of an earlier turn, replayed by the caller.
+     *
+     * @param signature what came with it, see {@link TextEvent.Signature}
+     */
+    record Thinking(String text, Optional<String> signature) implements Block {
         public Thinking {
             Objects.requireNonNull(text);
+            Objects.requireNonNull(signature);
+        }
+
+        public Thinking(String text) {
+            this(text, Optional.empty());
+        }
+    }
+
+    /** Reasoning of an earlier turn that only the server that wrote it can read. */
+    record RedactedThinking(String data) implements Block {
+        public RedactedThinking {
+            Objects.requireNonNull(data);
         }
     }
 

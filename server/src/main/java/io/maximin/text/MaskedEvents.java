@@ -28,7 +28,10 @@ public final class MaskedEvents implements Consumer<TextEvent> {
                 turnTo(false);
                 emit(mask.push(text));
             }
-            case TextEvent.ToolCallStarted _, TextEvent.Finished _ -> {
+            case TextEvent.Signature _,
+                    TextEvent.RedactedThinking _,
+                    TextEvent.ToolCallStarted _,
+                    TextEvent.Finished _ -> {
                 flush();
                 next.accept(event);
             }

@@ -12,25 +12,38 @@ public final class SensitiveText {
     static final int MAX_HELD = 256;
     static final String MASK = "***";
 
+    // Not "\\b", which looks at more than one character when there are marks to put on another.
+    private static final String BEGIN = "(?<![A-Za-z0-9_])";
+    private static final String END = "(?![A-Za-z0-9_])";
+
     private static final Pattern SENSITIVE = Pattern.compile(String.join(
             "|",
-            "(?i:\\b(?:https?|ftp|wss?)://|\\bwww\\.)[\\x21-\\x7E&&[^<>\"'()\\[\\]{}]]+(?<![.,;:!?])",
+            BEGIN + "(?i:(?:https?|ftp|wss?)://|www\\.)[\\x21-\\x7E&&[^<>\"'()\\[\\]{}]]+(?<![.,;:!?])",
             "[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
-            "\\b(?:[A-Za-z0-9-]{1,63}\\.)+(?i:com|net|org|edu|gov|mil|info|biz|io|ai|app|dev|xyz|top|site|online|shop"
-                    + "|tech|cloud|cc|tv|cn|hk|tw|jp|kr|sg|uk|us|de|fr|es|nl|ru|br|au|ca|ch|eu|chat)"
-                    + "\\b(?:/[\\x21-\\x7E]*)?",
-            "\\b(?:\\d{1,3}\\.){3}\\d{1,3}\\b",
-            "\\b\\d{17}[Xx]\\b",
-            "\\b\\d{15,19}\\b",
-            "\\b\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{1,7}\\b",
-            "\\b\\d{3}-\\d{2}-\\d{4}\\b"));
+            BEGIN + "(?:[A-Za-z0-9-]{1,63}\\.)+(?i:com|net|org|edu|gov|mil|info|biz|io|ai|app|dev|xyz|top|site|online"
+                    + "|shop|tech|cloud|cc|tv|cn|hk|tw|jp|kr|sg|uk|us|de|fr|es|nl|ru|br|au|ca|ch|eu|chat)"
+                    + END + "(?:/[\\x21-\\x7E]*)?",
+            BEGIN + "(?:\\d{1,3}\\.){3}\\d{1,3}" + END,
+            BEGIN + "\\d{17}[Xx]" + END,
+            BEGIN + "\\d{15,19}" + END,
+            BEGIN + "\\d{4}[ -]\\d{4}[ -]\\d{4}[ -]\\d{1,7}" + END,
+            BEGIN + "\\d{3}-\\d{2}-\\d{4}" + END));
 
     private final StringBuilder held = new StringBuilder();
     private boolean swallowing;
 
     /** Takes the next piece; returns what may be shown now, possibly nothing. */
     public String push(String piece) {
-        held.append(piece);
+        // A pattern tried at each place of an endless word would take the square of its length.
+        var shown = new StringBuilder();
+        for (int from = 0; from < piece.length(); from += MAX_HELD) {
+            shown.append(pushPart(piece.substring(from, Math.min(piece.length(), from + MAX_HELD))));
+        }
+        return shown.toString();
+    }
+
+    private String pushPart(String part) {
+        held.append(part);
         if (swallowing) {
             swallow();
         }

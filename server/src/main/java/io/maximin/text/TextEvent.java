@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * What an engine tells while it writes, in this order: {@link Started}, then any number of {@link Thinking}, {@link
- * Answer}, {@link ToolCallStarted} and {@link ToolCallArguments}, then {@link Finished}. Text pieces are never empty
- * and hold only whole characters.
+ * Signature}, {@link RedactedThinking}, {@link Answer}, {@link ToolCallStarted} and {@link ToolCallArguments}, then
+ * {@link Finished}. Text pieces are never empty and hold only whole characters.
  */
 public sealed interface TextEvent {
 
@@ -16,6 +16,23 @@ public sealed interface TextEvent {
     record Thinking(String text) implements TextEvent {
         public Thinking {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * The thinking told since the last of these, perhaps none, is whole; the engine wants this with it when it comes
+     * back, unchanged. Engines that want nothing tell none.
+     */
+    record Signature(String value) implements TextEvent {
+        public Signature {
+            Objects.requireNonNull(value);
+        }
+    }
+
+    /** Reasoning that nobody but the server behind the engine can read; to be handed back unchanged. */
+    record RedactedThinking(String data) implements TextEvent {
+        public RedactedThinking {
+            Objects.requireNonNull(data);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
  * One generation, free of any dialect.
  *
  * @param model public model id as the caller wrote it; matched without regard to case
+ * @param parallelCalls whether one answer may hold several calls
  * @param maxTokens most tokens to generate, thinking included, at least 1; absent means the model's default
  */
 public record TextRequest(
@@ -15,6 +16,7 @@ public record TextRequest(
         List<Message> messages,
         List<ToolDefinition> tools,
         ToolChoice toolChoice,
+        boolean parallelCalls,
         AnswerFormat format,
         Sampling sampling,
         OptionalInt maxTokens) {

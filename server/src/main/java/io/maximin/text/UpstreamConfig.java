@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param keyFile file that holds the key instead, relative to the home directory
  * @param keyName name under which the key is kept, encrypted, instead
  * @param model what it calls the model; without it the public id
+ * @param outputLimit the field that bounds its answers, if it speaks chat completions
  * @param weight share of the requests it gets first, beside the weights of the others; with 0 it only stands in
  * @param requests that it works on at once
  * @param connectTimeout longest wait for a connection
@@ -32,6 +33,7 @@ public record UpstreamConfig(
         Optional<Path> keyFile,
         Optional<String> keyName,
         Optional<String> model,
+        OutputLimit outputLimit,
         int weight,
         int requests,
         Duration connectTimeout,
@@ -52,7 +54,16 @@ public record UpstreamConfig(
         MINIMAX
     }
 
+    /** What servers of chat completions call the most that they may write. */
+    public enum OutputLimit {
+        /** All but some of OpenAI's own know it. */
+        MAX_TOKENS,
+        /** OpenAI's reasoning models refuse the other one. */
+        MAX_COMPLETION_TOKENS
+    }
+
     public UpstreamConfig {
+        Objects.requireNonNull(outputLimit);
         Objects.requireNonNull(kind);
         Objects.requireNonNull(key);
         Objects.requireNonNull(keyFile);
@@ -77,6 +88,7 @@ public record UpstreamConfig(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                OutputLimit.MAX_TOKENS,
                 1,
                 1_000,
                 Duration.ofSeconds(5),

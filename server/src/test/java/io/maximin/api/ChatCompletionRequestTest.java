@@ -8,6 +8,7 @@ import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
 import io.maximin.text.TextRequest;
+import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -88,6 +89,43 @@ class ChatCompletionRequestTest {
         var request = request(USER + ",\"tools\":[{\"function\":{\"name\":\"look\"}}],\"tool_choice\":" + choice);
 
         assertThat(request.toolChoice()).hasToString(expected);
+    }
+
+    @Test
+    void onlyTheToolsThatAreAllowedReachTheModel() {
+        var request = request(USER + """
+                ,"tools":[{"function":{"name":"look"}},{"function":{"name":"now"}}],"tool_choice":
+                {"type":"allowed_tools","allowed_tools":{"mode":"required",
+                 "tools":[{"type":"function","function":{"name":"now"}}]}}""");
+
+        assertThat(request.tools()).extracting(ToolDefinition::name).containsExactly("now");
+        assertThat(request.toolChoice()).isEqualTo(new ToolChoice.Any());
+    }
+
+    @Test
+    void callsAreParallelUnlessThatIsRefused() {
+        assertThat(request(USER).parallelCalls()).isTrue();
+        assertThat(request(USER + ",\"parallel_tool_calls\":true").parallelCalls())
+                .isTrue();
+        assertThat(request(USER + ",\"parallel_tool_calls\":false").parallelCalls())
+                .isFalse();
+    }
+
+    @Test
+    void thinkingComesBackWithWhatItsServerWants() {
+        var messages = request("""
+                "messages":[{"role":"user","content":"hi"},{"role":"assistant","content":"Hi.","reasoning_details":[
+                  {"type":"reasoning.text","text":"H"},{"type":"reasoning.text","text":"m.","signature":""},
+                  {"type":"reasoning.text","signature":"s"},{"type":"reasoning.encrypted","data":"d"},
+                  {"text":"So."}]}]""").messages();
+
+        assertThat(messages.getLast())
+                .isEqualTo(message(
+                        Role.ASSISTANT,
+                        new Block.Thinking("Hm.", Optional.of("s")),
+                        new Block.RedactedThinking("d"),
+                        new Block.Thinking("So."),
+                        new Block.Text("Hi.")));
     }
 
     @Test

@@ -80,9 +80,9 @@ class ChatRepliesTest {
         assertThat(fold.message().reasoningDetails())
                 .containsExactly(
                         new ChatReply.ReasoningDetail(
-                                "reasoning.text", "reasoning-text-1", "MiniMax-response-v1", 0, "ab"),
+                                "reasoning.text", "reasoning-text-1", "MiniMax-response-v1", 0, "ab", null, null),
                         new ChatReply.ReasoningDetail(
-                                "reasoning.text", "reasoning-text-2", "MiniMax-response-v1", 1, "c"));
+                                "reasoning.text", "reasoning-text-2", "MiniMax-response-v1", 1, "c", null, null));
     }
 
     private static List<ChatReply> replies(ChatStyle style, TextEvent... events) {

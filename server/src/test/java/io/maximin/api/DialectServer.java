@@ -6,6 +6,7 @@ import io.maximin.api.minimax.VoiceRoutes;
 import io.maximin.api.openai.OpenAiDialect;
 import io.maximin.api.openai.OpenAiRoutes;
 import io.maximin.api.responses.ResponsesRoutes;
+import io.maximin.config.Secret;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
 import io.maximin.http.Access;
@@ -15,6 +16,7 @@ import io.maximin.http.HttpConfig;
 import io.maximin.http.HttpServer;
 import io.maximin.http.Route;
 import io.maximin.http.Routes;
+import io.maximin.keys.ServerSecret;
 import io.maximin.keys.TestKeys;
 import io.maximin.text.ScriptedEngine;
 import io.maximin.text.TextModel;
@@ -29,10 +31,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** A real server with all text routes on the scripted engine and the routes of voices; ids and times never change. */
@@ -58,7 +62,8 @@ public final class DialectServer implements AutoCloseable {
                         model("MiniMax-M2-Stable", List.of(), "2025-10-27T02:00:00Z", true),
                         model("M2-her", List.of(), "2026-01-15T02:00:00Z", false)),
                 Metering.NONE);
-        var ids = new Ids(ALWAYS_THE_SAME);
+        var secret = ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of(""));
+        var ids = new Ids(ALWAYS_THE_SAME, secret);
         var admission = OpenDoor.admission();
         var routes = new ArrayList<Route>();
         routes.addAll(new AnthropicRoutes(service, ids, admission, MAX_BODY).routes());

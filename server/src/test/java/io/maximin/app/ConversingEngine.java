@@ -35,7 +35,8 @@ record ConversingEngine(TextEngine script) implements TextEngine {
             case Block.ToolResult result -> saying(request, "the tool said " + result.text());
             case Block.Text(var text) when text.equals("recall:") -> saying(request, thinking(request));
             case Block.Text(var text) when text.equals("tools:") -> saying(request, tools(request));
-            case Block.Text _, Block.Thinking _, Block.ToolCall _, Block.CacheMark _ -> request;
+            case Block.Text _, Block.Thinking _, Block.RedactedThinking _, Block.ToolCall _, Block.CacheMark _ ->
+                request;
         };
     }
 
@@ -47,6 +48,7 @@ record ConversingEngine(TextEngine script) implements TextEngine {
                 messages,
                 request.tools(),
                 request.toolChoice(),
+                request.parallelCalls(),
                 request.format(),
                 request.sampling(),
                 request.maxTokens());
@@ -56,8 +58,11 @@ record ConversingEngine(TextEngine script) implements TextEngine {
         return request.messages().stream()
                 .flatMap(message -> message.content().stream())
                 .mapMulti((Block block, Consumer<String> out) -> {
-                    if (block instanceof Block.Thinking(var text)) {
-                        out.accept(text);
+                    if (block instanceof Block.Thinking(var text, var signature)) {
+                        out.accept(text + signature.map(" sealed "::concat).orElse(""));
+                    }
+                    if (block instanceof Block.RedactedThinking(var data)) {
+                        out.accept("secret " + data);
                     }
                 })
                 .collect(Collectors.joining(";", "you thought ", ""));

@@ -120,6 +120,7 @@ class MaximinConfigTest {
                       key-file: key
                       key-name: theirs
                       model: theirs
+                      output-limit: max-completion-tokens
                       weight: 2
                       requests: 3
                       connect-timeout: 1s

@@ -76,6 +76,7 @@ class PlannedPicturesTest {
                             List.of(Message.text(Role.USER, script)),
                             request.tools(),
                             request.toolChoice(),
+                            request.parallelCalls(),
                             request.format(),
                             request.sampling(),
                             OptionalInt.empty()),

@@ -22,7 +22,7 @@ class TidyTest {
     private static final Map<String, Integer> LONG_FILES = Map.of();
 
     private static final Set<String> SKIPPED =
-            Set.of("target", "node_modules", ".git", ".idea", ".vscode", ".maximin", "shared");
+            Set.of("target", "node_modules", ".git", ".cifuzz-corpus", ".idea", ".vscode", ".maximin", "shared");
     private static final Set<String> TEXT = Set.of(
             "java",
             "md",
@@ -72,6 +72,14 @@ class TidyTest {
     }
 
     @Test
+    void noMergeIsHalfDone() {
+        assertThat(files)
+                .allSatisfy((path, text) -> assertThat(text.lines())
+                        .as(path)
+                        .noneMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> ")));
+    }
+
+    @Test
     void noFileNamesARegistry() {
         var findings = new ArrayList<String>();
         files.forEach((path, text) -> findings.addAll(TextTidy.hosts(path, text)));
@@ -102,13 +110,18 @@ class TidyTest {
         return directory;
     }
 
+    /** What fuzzers found is no text. */
+    private static boolean skips(String directory) {
+        return SKIPPED.contains(directory) || directory.endsWith("TestInputs");
+    }
+
     private Map<String, String> files() {
         var found = new TreeMap<String, String>();
         try {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                    boolean skipped = SKIPPED.contains(String.valueOf(directory.getFileName()));
+                    boolean skipped = skips(String.valueOf(directory.getFileName()));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 

@@ -25,6 +25,7 @@ class ConversationTest {
                 List.of(messages),
                 List.of(),
                 new ToolChoice.Auto(),
+                true,
                 new AnswerFormat.Text(),
                 new Sampling(1, 1, OptionalLong.empty()),
                 OptionalInt.empty()));

@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  * <pre>
  * think:words            thinks, one event and one token a word
  * say:words              answers likewise; a step without a verb does too
+ * sign:value             tells what it wants back with the thinking before it
+ * redact:data            thinks what nobody can read
  * call:name json         calls a tool, the arguments in pieces of eight characters
  * cached:n               pretends that n prompt tokens were cached; only as the first step
  * hold:                  waits for {@link #release()}
@@ -46,7 +48,7 @@ public final class ScriptedEngine implements TextEngine {
             int colon = text.indexOf(':');
             var verb = colon < 0 ? "" : text.substring(0, colon);
             return switch (verb) {
-                case "think", "say", "call", "cached", "hold", "fail", "crash", "halt" ->
+                case "think", "say", "sign", "redact", "call", "cached", "hold", "fail", "crash", "halt" ->
                     new Step(verb, text.substring(colon + 1));
                 default -> new Step("say", text);
             };
@@ -99,7 +101,8 @@ public final class ScriptedEngine implements TextEngine {
     private static int words(Block block) {
         var text = switch (block) {
             case Block.Text(var words) -> words;
-            case Block.Thinking(var words) -> words;
+            case Block.Thinking thinking -> thinking.text();
+            case Block.RedactedThinking _ -> "";
             case Block.ToolCall call -> call.argumentsJson();
             case Block.ToolResult result -> result.text();
             case Block.CacheMark _ -> "";
@@ -197,6 +200,8 @@ public final class ScriptedEngine implements TextEngine {
                     }
                 }
                 case "say" -> limited(step.argument()).forEach(word -> write(new TextEvent.Answer(word)));
+                case "sign" -> sink.accept(new TextEvent.Signature(step.argument()));
+                case "redact" -> sink.accept(new TextEvent.RedactedThinking(step.argument()));
                 case "call" -> call(step.argument());
                 case "hold" -> {
                     held.release();

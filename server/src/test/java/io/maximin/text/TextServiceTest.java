@@ -84,6 +84,7 @@ class TextServiceTest {
                 List.of(Message.text(Role.USER, "two words")),
                 List.of(),
                 new ToolChoice.Auto(),
+                true,
                 new AnswerFormat.Text(),
                 new Sampling(1, 0.95, OptionalLong.empty()),
                 OptionalInt.empty());

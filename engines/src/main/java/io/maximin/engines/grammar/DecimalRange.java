@@ -21,6 +21,8 @@ final class DecimalRange {
     private static final BigDecimal LARGEST =
             BigDecimal.TEN.pow(MOST_WHOLE_DIGITS).subtract(BigDecimal.ONE);
 
+    private static final BigDecimal TINY = BigDecimal.ONE.movePointLeft(2 * MOST_DECIMALS);
+
     private DecimalRange() {}
 
     /**
@@ -61,13 +63,19 @@ final class DecimalRange {
     }
 
     private static BigInteger scaled(BigDecimal bound, int places, RoundingMode inwards, boolean open) {
-        var clamped = bound.max(LARGEST.negate()).min(LARGEST).scaleByPowerOfTen(places);
+        var clamped = coarse(bound.max(LARGEST.negate()).min(LARGEST)).scaleByPowerOfTen(places);
         var whole = clamped.setScale(0, inwards).toBigInteger();
         boolean excluded = open && new BigDecimal(whole).compareTo(clamped) == 0;
         if (!excluded) {
             return whole;
         }
         return inwards == RoundingMode.CEILING ? whole.add(BigInteger.ONE) : whole.subtract(BigInteger.ONE);
+    }
+
+    /** What is too near to zero to tell, in place of a number that has a thousand million decimals. */
+    private static BigDecimal coarse(BigDecimal number) {
+        boolean tiny = number.abs().compareTo(TINY) < 0;
+        return tiny ? TINY.multiply(BigDecimal.valueOf(number.signum())) : number;
     }
 
     /** Numbers from one to another, with the point before the last digits. */

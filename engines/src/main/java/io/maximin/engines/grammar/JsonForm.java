@@ -22,7 +22,7 @@ public final class JsonForm {
         JsonNode schema;
         try {
             schema = SchemaGrammar.JSON.readTree(schemaJson);
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             return JsonRules.OBJECT;
         }
         try {

@@ -30,6 +30,9 @@ final class Merged {
     }
 
     private static void requirePlain(JsonNode part, String place) {
+        if (!part.isObject()) {
+            throw SchemaGrammar.refusal(place, "allOf with several schemas must hold objects, got " + part);
+        }
         for (String name : part.propertyNames()) {
             boolean known = switch (name) {
                 case "properties", "required", "title", "description", "$defs" -> true;

@@ -25,7 +25,7 @@ public record Parameters(List<Parameter> declared, boolean open) {
     public static Parameters of(String schemaJson) {
         try {
             return of(SchemaGrammar.JSON.readTree(schemaJson));
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             return of(ANYTHING);
         }
     }

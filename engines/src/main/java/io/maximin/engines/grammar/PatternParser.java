@@ -107,7 +107,7 @@ final class PatternParser {
 
     private int number() {
         int begin = at;
-        while (at < pattern.length() && Character.isDigit(pattern.charAt(at)) && at - begin < 6) {
+        while (at < pattern.length() && JsonRules.DIGITS.has(pattern.charAt(at)) && at - begin < 6) {
             at++;
         }
         if (begin == at) {

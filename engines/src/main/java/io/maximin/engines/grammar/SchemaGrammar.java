@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The grammar of the JSON texts that a JSON Schema allows. Every text of the grammar is valid; not every valid text is
@@ -30,6 +31,7 @@ public final class SchemaGrammar {
 
     private static final String ROOT = "root";
     private static final int MOST_DEPTH = 100;
+    private static final Set<String> COMBINED = Set.of("$ref", "anyOf", "oneOf", "allOf");
 
     private final JsonNode schema;
     private final boolean lenient;
@@ -62,12 +64,16 @@ public final class SchemaGrammar {
         JsonNode schema;
         try {
             schema = JSON.readTree(schemaJson);
-        } catch (JacksonException _) {
+        } catch (JacksonException | NumberFormatException _) {
             throw new GrammarException("#: the schema is no JSON");
         }
         var rules = new TreeMap<>(JsonRules.all());
         rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole(schema));
-        return Grammar.of(rules, ROOT);
+        try {
+            return Grammar.of(rules, ROOT);
+        } catch (GrammarException e) {
+            throw refusal("#", String.valueOf(e.getMessage()));
+        }
     }
 
     /**
@@ -119,11 +125,11 @@ public final class SchemaGrammar {
 
     private Expr made(Keywords keywords, String place) {
         if (keywords.has("$ref")) {
-            String target = keywords.only("$ref").asString();
-            return Expr.rule(referred(target, place));
+            keywords.only("$ref");
+            return Expr.rule(referred(keywords.text("$ref").orElseThrow(), place));
         }
         if (keywords.has("const")) {
-            return literal(keywords.only("const", "type"));
+            return constant(keywords, place);
         }
         if (keywords.has("enum")) {
             return literals(keywords, place);
@@ -134,7 +140,8 @@ public final class SchemaGrammar {
             }
         }
         if (keywords.has("allOf")) {
-            return value(Merged.of(this, keywords.only("allOf", "type"), place), place + "/allOf");
+            var merged = Merged.of(this, keywords.only("allOf", "type"), place);
+            return value(narrowed(merged, keywords, place), place + "/allOf");
         }
         return typed(keywords, place);
     }
@@ -182,6 +189,15 @@ public final class SchemaGrammar {
         return Expr.text(value.toString());
     }
 
+    private static Expr constant(Keywords keywords, String place) {
+        var value = keywords.only("const", "type");
+        var types = keywords.types();
+        if (!types.isEmpty() && types.stream().noneMatch(type -> Keywords.isOf(value, type))) {
+            throw refusal(place, "const is not of type " + types + ", got " + value);
+        }
+        return literal(value);
+    }
+
     private static Expr literals(Keywords keywords, String place) {
         var values = keywords.only("enum", "type");
         if (!values.isArray() || values.isEmpty()) {
@@ -210,9 +226,30 @@ public final class SchemaGrammar {
         }
         var options = new ArrayList<Expr>();
         for (int i = 0; i < schemas.size(); i++) {
-            options.add(value(schemas.get(i), place + "/" + union + "/" + i));
+            options.add(value(narrowed(schemas.get(i), keywords, place), place + "/" + union + "/" + i));
         }
         return choice(options);
+    }
+
+    /** A schema of a union, of the types that the union names beside it. */
+    private JsonNode narrowed(JsonNode option, Keywords union, String place) {
+        var types = union.types();
+        if (lenient || types.isEmpty() || !option.isObject()) {
+            return option;
+        }
+        var target =
+                option.path("$ref").isString() ? resolved(option.path("$ref").asString(), place) : option;
+        var named = new Keywords(target, place, false).types();
+        if (named.isEmpty() && COMBINED.stream().noneMatch(target::has)) {
+            var copy = ((ObjectNode) option).deepCopy();
+            types.forEach(copy.putArray("type")::add);
+            return copy;
+        }
+        boolean within = types.containsAll(named) || (types.contains("number") && named.equals(List.of("integer")));
+        if (named.isEmpty() || !within) {
+            throw refusal(place, "the schemas beside type " + types + " must be of it, got " + option);
+        }
+        return option;
     }
 
     private Expr typed(Keywords keywords, String place) {

@@ -11,11 +11,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON text to values and back, in the form Python gives it. */
 public final class Json {
-    private static final int MAX_NUMBER_DIGITS = 1000;
+    // Calls are read again by who has them: these bounds are no wider than those of the wire.
+    private static final int MAX_NUMBER_DIGITS = 100;
+    private static final int MAX_NAME = 10_000;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Containers.MAX_DEPTH)
                     .maxNumberLength(MAX_NUMBER_DIGITS)
+                    .maxNameLength(MAX_NAME)
                     .maxStringLength(Str.MAX_CHARS)
                     .build())
             .build();
@@ -40,7 +43,11 @@ public final class Json {
         }
     }
 
-    /** Writes a value as {@code json.dumps(value, ensure_ascii=False)} does. */
+    /**
+     * Writes a value as {@code json.dumps(value, ensure_ascii=False, allow_nan=False)} does.
+     *
+     * @throws TemplateException when a number in it is not finite, which JSON has no form for
+     */
     public static String write(Value value) {
         return JsonWriter.write(value);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 /** JSON in the form of Python's {@code json.dumps}, as transformers' {@code tojson} calls it. */
 final class JsonWriter {
+    private final boolean finite;
     private final boolean ascii;
     private final String indent;
     private final boolean multiline;
@@ -14,7 +15,10 @@ final class JsonWriter {
     private final boolean sorted;
     private final BoundedText text = new BoundedText();
 
-    private JsonWriter(Parameters parameters) {
+    /** @param finite whether other numbers are refused; Python writes them too */
+    private JsonWriter(Args args, boolean finite) {
+        var parameters = args.bind("tojson", "ensure_ascii", "indent", "separators", "sort_keys");
+        this.finite = finite;
         ascii = parameters.flag(0, false);
         multiline = parameters.given(1).isPresent();
         indent = indent(parameters);
@@ -37,13 +41,16 @@ final class JsonWriter {
     }
 
     static Value filter(Value value, Args args) {
-        var writer = new JsonWriter(args.bind("tojson", "ensure_ascii", "indent", "separators", "sort_keys"));
-        writer.write(value, 0);
-        return new Str(writer.text.toString());
+        return new Str(new JsonWriter(args, false).written(value));
     }
 
     static String write(Value value) {
-        return PythonText.str(filter(value, Args.NONE));
+        return new JsonWriter(Args.NONE, true).written(value);
+    }
+
+    private String written(Value value) {
+        write(value, 0);
+        return text.toString();
     }
 
     private void write(Value value, int level) {
@@ -64,7 +71,10 @@ final class JsonWriter {
         return list.kind() == ListValue.Kind.LIST || list.kind() == ListValue.Kind.TUPLE;
     }
 
-    private static String real(double value) {
+    private String real(double value) {
+        if (finite && !Double.isFinite(value)) {
+            throw new TemplateException("JSON has no number " + value);
+        }
         if (Double.isNaN(value)) {
             return "NaN";
         }
@@ -111,7 +121,7 @@ final class JsonWriter {
     private static String key(Value key) {
         return switch (key) {
             case Str string -> string.text();
-            case None _, Num _ -> write(key);
+            case None _, Num _ -> PythonText.str(filter(key, Args.NONE));
             case Undefined _, ListValue _, DictValue _, Namespace _, Loop _, Callable _ ->
                 throw new TemplateException("keys of JSON must be strings or numbers, not " + key.typeName());
         };
@@ -133,12 +143,21 @@ final class JsonWriter {
     private void quote(String string) {
         text.append('"');
         for (var i = 0; i < string.length(); i++) {
-            escape(string.charAt(i));
+            escape(string.charAt(i), lone(string, i));
         }
         text.append('"');
     }
 
-    private void escape(char c) {
+    /** Whether half of a character stands there alone, which no encoding has a form for. */
+    private static boolean lone(String string, int at) {
+        char c = string.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == string.length() || !Character.isLowSurrogate(string.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(string.charAt(at - 1)));
+    }
+
+    private void escape(char c, boolean lone) {
         switch (c) {
             case '"' -> text.append("\\\"");
             case '\\' -> text.append("\\\\");
@@ -148,7 +167,7 @@ final class JsonWriter {
             case '\f' -> text.append("\\f");
             case '\b' -> text.append("\\b");
             default -> {
-                if (c < ' ' || (ascii && c > '~')) {
+                if (c < ' ' || lone || (ascii && c > '~')) {
                     text.append(String.format("\\u%04x", (int) c));
                 } else {
                     text.append(c);

@@ -92,9 +92,9 @@ final class Batcher {
     private void enter(Sequence sequence) {
         sequence.enter(freeSlots.removeFirst());
         running.add(sequence);
-        int cached = cache.enter(sequence);
-        sequence.begin(cached, cache.keepable(sequence.promptTokens()));
-        counts.reused(cached);
+        int known = cache.enter(sequence);
+        sequence.begin(known, cache.held(sequence), cache.keepable(sequence.promptTokens()));
+        counts.reused(known);
     }
 
     private Optional<Sequence> nextThatFits() {

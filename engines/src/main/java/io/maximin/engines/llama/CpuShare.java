@@ -1,6 +1,7 @@
 package io.maximin.engines.llama;
 
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Says how many cores the rest of the machine leaves to a group of threads, from the time all cores were busy less the
@@ -11,8 +12,13 @@ final class CpuShare {
     /** Long beside the kernel's 10 ms clock ticks, short beside a reader's patience. */
     private static final long PERIOD_NANOS = 200_000_000;
 
-    /** A sample from before a pause says nothing about now. */
-    private static final long STALE_NANOS = 5_000_000_000L;
+    /** A sample from before a pause says nothing about now: what was busy in it was whoever brought the next work. */
+    private static final long STALE_NANOS = 1_000_000_000;
+
+    /** Looks at who runs right now, and the time between two. Whoever only hands over the work is gone in between. */
+    private static final int LOOKS = 4;
+
+    private static final long LOOK_NANOS = 500_000;
 
     /** Part of a core that others may use before a thread that needs it steps back. */
     private static final double TOLERANCE = 0.4;
@@ -55,11 +61,21 @@ final class CpuShare {
         if (sample.isEmpty()) {
             othersCores = 0;
         } else if (age > STALE_NANOS) {
-            // Nothing to compare with yet; the threads that run right now, apart from this one, are a good guess.
-            othersCores = sample.get().running() - 1;
+            othersCores = running(stat, sample.get()) - 1;
         } else {
             othersCores = sample.get().othersSince(last.orElseThrow());
         }
         last = sample;
+    }
+
+    /** There is nothing to compare with yet: threads that run now, this one among them, and in every look. */
+    private static int running(ProcStat stat, CpuSample first) {
+        int least = first.running();
+        for (int look = 1; look < LOOKS && least > 1; look++) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            int now = stat.sample(System.nanoTime()).map(CpuSample::running).orElse(least);
+            least = Math.min(least, now);
+        }
+        return least;
     }
 }

@@ -99,7 +99,7 @@ final class LayoutCheck {
     private void require() {
         if (!faults.isEmpty()) {
             throw new NativesException("the llama library lays out " + struct + " differently from version "
-                    + LlamaRuntime.REQUIRED_VERSION + ": " + String.join(", ", faults));
+                    + String.join(" or ", LlamaRuntime.VERSIONS) + ": " + String.join(", ", faults));
         }
     }
 }

@@ -1,9 +1,6 @@
 package io.maximin.engines.llama;
 
-import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -17,14 +14,12 @@ final class LlamaContext implements Decoder {
     private final MemorySegment memory;
     private final int cells;
     private final boolean sharesCells;
-    private final StructView batch;
-    private final MemorySegment tokens;
-    private final MemorySegment positions;
-    private final MemorySegment sequences;
-    private final MemorySegment wanted;
+    private final TokenBatch batch;
+    private final MemorySegment rows;
     private final float[] logits;
     private final WorkerThreads workers;
-    private int filled;
+    private final StepTimes times = new StepTimes();
+    private boolean apart;
 
     LlamaContext(LlamaModel model, SchedulerOptions options) {
         this.model = model;
@@ -34,12 +29,9 @@ final class LlamaContext implements Decoder {
         this.memory = calls.memory(context);
         this.cells = calls.cells(context);
         this.sharesCells = model.attendsToAll() && calls.canShift(memory);
-        this.tokens = arena.allocate(JAVA_INT, capacity);
-        this.positions = arena.allocate(JAVA_INT, capacity);
-        this.sequences = arena.allocate(JAVA_INT, capacity);
-        this.wanted = arena.allocate(JAVA_BYTE, capacity);
-        this.batch = batch(capacity);
+        this.batch = new TokenBatch(arena, capacity);
         this.logits = new float[model.vocabularySize()];
+        this.rows = arena.allocate(JAVA_FLOAT, (long) StepTimes.MOST_APART * logits.length);
         this.workers = new WorkerThreads(model.runtime(), context, options.threads());
     }
 
@@ -78,22 +70,6 @@ final class LlamaContext implements Decoder {
         return params;
     }
 
-    private StructView batch(int capacity) {
-        MemorySegment counts = arena.allocate(JAVA_INT, capacity);
-        MemorySegment lists = arena.allocate(ADDRESS, capacity);
-        for (int i = 0; i < capacity; i++) {
-            counts.setAtIndex(JAVA_INT, i, 1);
-            lists.setAtIndex(ADDRESS, i, sequences.asSlice(i * JAVA_INT.byteSize()));
-        }
-        StructView view = new StructView(Layouts.BATCH, arena.allocate(Layouts.BATCH));
-        view.set("token", tokens);
-        view.set("pos", positions);
-        view.set("n_seq_id", counts);
-        view.set("seq_id", lists);
-        view.set("logits", wanted);
-        return view;
-    }
-
     @Override
     public int cells() {
         return cells;
@@ -106,19 +82,50 @@ final class LlamaContext implements Decoder {
 
     @Override
     public int add(int token, int position, int sequence, boolean wantsLogits) {
-        tokens.setAtIndex(JAVA_INT, filled, token);
-        positions.setAtIndex(JAVA_INT, filled, position);
-        sequences.setAtIndex(JAVA_INT, filled, sequence);
-        wanted.set(JAVA_BYTE, filled, (byte) (wantsLogits ? 1 : 0));
-        return filled++;
+        return batch.add(token, position, sequence, wantsLogits);
     }
 
     @Override
     public Outcome decode() {
-        batch.set("n_tokens", filled);
-        filled = 0;
-        int code = workers.compute(() -> calls.decode(context, batch.memory()));
-        return switch (code) {
+        boolean answersOnly = batch.outputs() == batch.size();
+        apart = answersOnly && times.apart(batch.size());
+        Outcome outcome = apart ? decodeApart() : decodeTogether(answersOnly);
+        batch.clear();
+        return outcome;
+    }
+
+    private Outcome decodeTogether(boolean answersOnly) {
+        long begin = System.nanoTime();
+        Outcome outcome = compute(batch.part(0, batch.size()));
+        if (answersOnly && outcome == Outcome.DONE) {
+            times.together(batch.size(), System.nanoTime() - begin);
+        }
+        return outcome;
+    }
+
+    private Outcome decodeApart() {
+        for (int i = 0; i < batch.size(); i++) {
+            long begin = System.nanoTime();
+            Outcome outcome = compute(batch.part(i, 1));
+            if (outcome != Outcome.DONE) {
+                takeBack(i);
+                return outcome;
+            }
+            times.alone(System.nanoTime() - begin);
+            MemorySegment.copy(nativeRow(0), 0, row(i), 0, row(i).byteSize());
+        }
+        return Outcome.DONE;
+    }
+
+    /** The first tokens of the batch, which others could not follow. */
+    private void takeBack(int count) {
+        for (int i = 0; i < count; i++) {
+            forget(batch.sequence(i), batch.position(i), batch.position(i) + 1);
+        }
+    }
+
+    private Outcome compute(MemorySegment part) {
+        return switch (workers.compute(() -> calls.decode(context, part))) {
             case 0 -> Outcome.DONE;
             case 1 -> Outcome.NO_CELLS;
             default -> Outcome.FAILED;
@@ -127,9 +134,17 @@ final class LlamaContext implements Decoder {
 
     @Override
     public float[] logits(int index) {
-        MemorySegment row = calls.logits(context, index).reinterpret(logits.length * JAVA_FLOAT.byteSize());
-        MemorySegment.copy(row, JAVA_FLOAT, 0, logits, 0, logits.length);
+        MemorySegment.copy(apart ? row(index) : nativeRow(index), JAVA_FLOAT, 0, logits, 0, logits.length);
         return logits;
+    }
+
+    private MemorySegment nativeRow(int index) {
+        return calls.logits(context, index).reinterpret(logits.length * JAVA_FLOAT.byteSize());
+    }
+
+    private MemorySegment row(int index) {
+        long size = logits.length * JAVA_FLOAT.byteSize();
+        return rows.asSlice(index * size, size);
     }
 
     @Override

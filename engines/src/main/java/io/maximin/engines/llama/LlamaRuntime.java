@@ -9,6 +9,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * the machine. Thread-safe.
  */
 public final class LlamaRuntime {
-    static final String REQUIRED_VERSION = "0.5.0";
+    /** Whose structs and functions are those of {@link Layouts}: the release that is pulled, and one to build. */
+    static final List<String> VERSIONS = List.of("0.5.0", "0.6.0");
 
     private static final Object LOAD_LOCK = new Object();
     private static Optional<LlamaRuntime> loaded = Optional.empty();
@@ -146,8 +148,9 @@ public final class LlamaRuntime {
     }
 
     private static void requireVersion(String found) {
-        if (!found.equals(REQUIRED_VERSION) && !found.startsWith(REQUIRED_VERSION + "-")) {
-            throw new NativesException("llama library version " + found + " found, " + REQUIRED_VERSION + " needed");
+        if (VERSIONS.stream().noneMatch(version -> found.equals(version) || found.startsWith(version + "-"))) {
+            throw new NativesException(
+                    "llama library version " + found + " found, " + String.join(" or ", VERSIONS) + " needed");
         }
     }
 

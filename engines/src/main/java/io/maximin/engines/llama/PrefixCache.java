@@ -2,6 +2,7 @@ package io.maximin.engines.llama;
 
 import static io.maximin.engines.llama.PrefixNode.BLOCK;
 
+import java.nio.IntBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,13 +38,16 @@ final class PrefixCache {
         }
     }
 
-    /** Lends a request's slot what is kept of its tokens but for the last, and returns how many these are. */
+    /**
+     * Lends a request's slot what is kept of its tokens but for the last, and returns how many these are: the blocks
+     * that it {@link #held holds} now, and of the next one what is alike.
+     */
     int enter(Sequence sequence) {
         now++;
         PrefixNode root = roots.computeIfAbsent(key(sequence), _ -> PrefixNode.root());
         arrive(sequence, root);
         follow(sequence, sequence.length() - 1);
-        return held(sequence);
+        return held(sequence) + borrow(sequence);
     }
 
     /** Keeps the blocks that a running request has completed; where they were kept already, it takes those instead. */
@@ -132,6 +136,18 @@ final class PrefixCache {
                 .filter(node -> !node.used())
                 .mapToInt(PrefixNode::length)
                 .sum();
+    }
+
+    /** Cells of a block that only begins alike. They count as the request's own, whatever becomes of the block. */
+    private int borrow(Sequence sequence) {
+        int start = held(sequence);
+        IntBuffer rest = sequence.tokens(start, sequence.length() - 1);
+        Optional<PrefixNode> near = end(sequence).nearest(rest);
+        int same = near.map(node -> node.same(rest)).orElse(0);
+        if (same > 0) {
+            decoder.share(near.orElseThrow().sequence(), sequence.slot(), start, start + same);
+        }
+        return same;
     }
 
     private void follow(Sequence sequence, int end) {

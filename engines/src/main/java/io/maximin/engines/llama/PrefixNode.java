@@ -1,13 +1,14 @@
 package io.maximin.engines.llama;
 
 import java.nio.IntBuffer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Whole blocks of tokens in the tree of kept prefixes, whose cells one sequence of the memory holds. */
 final class PrefixNode {
-    /** Tokens of a block: what is kept and what is reused are multiples of it (spec/text.md section 7). */
+    /** Tokens of a block: what is kept, and what is said to be reused, are multiples of it (spec/text.md section 7). */
     static final int BLOCK = 128;
 
     private static final int NO_SEQUENCE = -1;
@@ -70,10 +71,20 @@ final class PrefixNode {
         return Optional.ofNullable(children.get(block));
     }
 
-    /** How many of these tokens are this node's first ones; whole blocks. */
-    int common(IntBuffer others) {
+    /** The node that goes on with most of these tokens. */
+    Optional<PrefixNode> nearest(IntBuffer others) {
+        return children.values().stream().max(Comparator.comparingInt(child -> child.same(others)));
+    }
+
+    /** How many of these tokens are this node's first ones. */
+    int same(IntBuffer others) {
         int difference = tokens.mismatch(others);
-        int same = difference < 0 ? length() : difference;
+        return difference < 0 ? length() : difference;
+    }
+
+    /** As {@link #same}, in whole blocks. */
+    int common(IntBuffer others) {
+        int same = same(others);
         return same - same % BLOCK;
     }
 

@@ -98,9 +98,9 @@ final class Sequence {
         slot = freeSlot;
     }
 
-    /** Goes on behind what the memory already holds. */
-    void begin(int cachedTokens, int keptTokens) {
-        computed = cachedTokens;
+    /** Goes on behind what the memory already holds, of which the reader is told whole blocks. */
+    void begin(int knownTokens, int cachedTokens, int keptTokens) {
+        computed = knownTokens;
         if (!announced) {
             announced = true;
             generation.deliver(new Step.Prompt(promptTokens, cachedTokens, keptTokens));

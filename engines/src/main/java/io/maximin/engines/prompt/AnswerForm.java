@@ -12,10 +12,12 @@ public sealed interface AnswerForm {
      * Calls of tools, if there are any, are well-formed.
      *
      * @param must whether the answer is nothing but calls
+     * @param count how many there may be
      */
-    record Calls(List<ToolSpec> tools, boolean must) implements AnswerForm {
+    record Calls(List<ToolSpec> tools, boolean must, CallCount count) implements AnswerForm {
         public Calls {
             tools = List.copyOf(tools);
+            Objects.requireNonNull(count);
             if (tools.isEmpty()) {
                 throw new IllegalArgumentException("no tools to call");
             }

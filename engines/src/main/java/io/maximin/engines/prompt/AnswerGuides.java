@@ -39,7 +39,9 @@ final class AnswerGuides {
         return switch (form) {
             case AnswerForm.Free _ -> FreeText.until(List.of(), true);
             case AnswerForm.Calls calls ->
-                calls.must() ? syntax.onlyCalls(calls.tools()) : syntax.textWithCalls(calls.tools());
+                calls.must()
+                        ? syntax.onlyCalls(calls.tools(), calls.count())
+                        : syntax.textWithCalls(calls.tools(), calls.count());
             case AnswerForm.OneOf either -> new Either(guide(either.first(), syntax), guide(either.second(), syntax));
             case AnswerForm.JsonObject _ -> Guide.of(SchemaGrammar.ofObject());
             case AnswerForm.JsonOf json -> Guide.of(SchemaGrammar.of(json.schemaJson()));

@@ -1,7 +1,6 @@
 package io.maximin.engines.prompt;
 
 import io.maximin.engines.jinja.DictValue;
-import io.maximin.engines.jinja.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +44,6 @@ final class BareArguments {
                 .collect(Collectors.toList());
         return arguments
                 .filter(_ -> fitting.size() == 1)
-                .map(dict -> new Segment.ToolCall(fitting.getFirst().tool(), Json.write(dict)));
+                .flatMap(dict -> CallText.of(fitting.getFirst().tool(), dict));
     }
 }

@@ -2,6 +2,7 @@ package io.maximin.engines.prompt;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ final class BareCallReader implements CallReader {
     }
 
     private static final int MAX_CALL_CHARS = 1 << 20;
-    private static final String BLANKS = "\\s{0,99}";
+    private static final int MOST_BLANKS = 99;
+    private static final String BLANKS = "\\s{0," + MOST_BLANKS + "}";
     private static final String FENCE = "```";
     private static final String OBJECT_START = "(```(?:json|tool_call)?[ \\t]{0,9}\\r?\\n\\s{0,99})?\\{\\s{0,99}"
             + "(?:\"type\"\\s{0,99}:\\s{0,99}\"function\"\\s{0,99},\\s{0,99})?"
@@ -41,6 +43,7 @@ final class BareCallReader implements CallReader {
     private boolean fenced;
     private int objectStart;
     private int objectEnd;
+    private Optional<Segment.ToolCall> unnamed = Optional.empty();
     private int tagStart;
     private int searched;
     private ObjectScanner scanner = new ObjectScanner(0);
@@ -87,10 +90,7 @@ final class BareCallReader implements CallReader {
             }
             case OBJECT, TEXT -> text(held.length(), segments);
             case FENCE_END -> {}
-            case ARGUMENTS ->
-                arguments
-                        .call(held.substring(objectStart, objectEnd))
-                        .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
+            case ARGUMENTS -> unnamed.ifPresentOrElse(segments::add, () -> text(held.length(), segments));
             case TAG ->
                 CallText.parse(held.substring(tagStart + open.length()), tools)
                         .ifPresentOrElse(segments::add, () -> text(held.length(), segments));
@@ -132,7 +132,7 @@ final class BareCallReader implements CallReader {
      * @param key of the member if that is not the name
      */
     private boolean mayCall(@Nullable String tool, @Nullable String key) {
-        return tool != null ? tools.contains(tool) : ARGUMENT_KEYS.contains(key) || bare(key);
+        return tool != null ? tools.contains(tool) || bare("name") : ARGUMENT_KEYS.contains(key) || bare(key);
     }
 
     private boolean bare(@Nullable String key) {
@@ -141,8 +141,12 @@ final class BareCallReader implements CallReader {
 
     private void dropBlanksAfterCall() {
         if (afterCall) {
-            held.delete(0, held.length() - held.toString().stripLeading().length());
-            afterCall = false;
+            int blanks = 0;
+            while (blanks < held.length() && Character.isWhitespace(held.charAt(blanks))) {
+                blanks++;
+            }
+            held.delete(0, blanks);
+            afterCall = held.isEmpty();
         }
     }
 
@@ -159,13 +163,12 @@ final class BareCallReader implements CallReader {
         if (end < 0 && held.length() <= MAX_CALL_CHARS) {
             return;
         }
-        var call = CallText.parse(end < 0 ? "" : held.substring(objectStart, end), tools);
+        var json = end < 0 ? "" : held.substring(objectStart, end);
+        var call = CallText.parse(json, tools);
         if (call.isEmpty()) {
             objectEnd = end;
+            unnamed = arguments.call(json);
             state = State.ARGUMENTS;
-            if (end < 0) {
-                noCall(segments);
-            }
             return;
         }
         called(call.get(), end, segments);
@@ -181,25 +184,27 @@ final class BareCallReader implements CallReader {
 
     /** Arguments without a name are a call only if nothing follows them. */
     private void arguments(List<Segment> segments) {
-        String rest = held.substring(objectEnd).strip();
-        boolean nothing = rest.isEmpty() || (fenced && FENCE.startsWith(rest));
-        if (!nothing || arguments.call(held.substring(objectStart, objectEnd)).isEmpty()) {
+        var rest = unnamed.isEmpty() ? "" : held.substring(objectEnd);
+        boolean nothing = rest.isBlank() || (fenced && FENCE.startsWith(rest.strip()));
+        if (!nothing || rest.length() > MOST_BLANKS || unnamed.isEmpty()) {
             noCall(segments);
         }
     }
 
     private void fenceEnd() {
         var rest = held.toString().stripLeading();
-        if (rest.startsWith(FENCE)) {
+        boolean far = held.length() - rest.length() > MOST_BLANKS;
+        if (rest.startsWith(FENCE) && !far) {
             held.setLength(0);
             held.append(rest, FENCE.length(), rest.length());
             state = State.START;
-        } else if (!FENCE.startsWith(rest)) {
+        } else if (!FENCE.startsWith(rest) || far) {
             state = State.START;
         }
     }
 
     private void text(List<Segment> segments) {
+        dropBlanksAfterCall();
         var found = held.indexOf(open);
         if (found < 0) {
             text(PartialTag.start(held, open), segments);

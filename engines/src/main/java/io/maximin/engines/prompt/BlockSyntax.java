@@ -61,36 +61,43 @@ record BlockSyntax(Block block, CallShape shape, Several several, String between
     }
 
     @Override
-    public Guide textWithCalls(List<ToolSpec> tools) {
+    public Guide textWithCalls(List<ToolSpec> tools, CallCount count) {
         var form = new JsonForm();
-        var held = form.grammar(rest(form, tools));
+        var held = form.grammar(rest(form, tools, count));
         return FreeText.until(
-                List.of(new Mark(block.open(), text -> new Chained(GrammarState.start(held), text))), true);
+                List.of(new Mark(
+                        block.open(),
+                        text -> new Chained(
+                                GrammarState.start(held), count == CallCount.ONE ? ToolSyntax.end() : text))),
+                true);
     }
 
     @Override
-    public Guide onlyCalls(List<ToolSpec> tools) {
+    public Guide onlyCalls(List<ToolSpec> tools, CallCount count) {
         var form = new JsonForm();
-        var one = sequence(text(block.open()), rest(form, tools));
+        var one = sequence(text(block.open()), rest(form, tools, count));
         return Guide.of(form.grammar(
                 switch (several) {
                     case IN_ONE_BLOCK -> one;
-                    case IN_BLOCKS -> oneOrMore(one);
+                    case IN_BLOCKS -> repeated(one, count);
                 }));
     }
 
     /** A block behind its mark. Some vocabularies begin every word behind a control token with a blank. */
-    private Expr rest(JsonForm form, List<ToolSpec> tools) {
+    private Expr rest(JsonForm form, List<ToolSpec> tools, CallCount count) {
         var call = choice(tools.stream().map(tool -> shape.call(form, tool)).toList());
         var calls = switch (several) {
-            case IN_ONE_BLOCK -> oneOrMore(call);
+            case IN_ONE_BLOCK -> repeated(call, count);
             case IN_BLOCKS -> call;
         };
         return sequence(optional(text(" ")), text(block.lead()), calls, text(block.close()));
     }
 
-    private Expr oneOrMore(Expr one) {
-        return sequence(one, any(sequence(text(between), one)));
+    private Expr repeated(Expr one, CallCount count) {
+        return switch (count) {
+            case ONE -> one;
+            case SEVERAL -> sequence(one, any(sequence(text(between), one)));
+        };
     }
 
     @Override

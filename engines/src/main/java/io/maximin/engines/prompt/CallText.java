@@ -17,14 +17,22 @@ final class CallText {
         return object(json)
                 .flatMap(call -> call.text("name")
                         .filter(tools::contains)
-                        .flatMap(name ->
-                                arguments(call).map(arguments -> new Segment.ToolCall(name, Json.write(arguments)))));
+                        .flatMap(name -> arguments(call).flatMap(arguments -> of(name, arguments))));
     }
 
     /** Nothing when they are too many, or nested too deeply. */
     static Optional<Segment.ToolCall> of(String tool, Map<String, Value> arguments) {
         try {
-            return Optional.of(new Segment.ToolCall(tool, Json.write(Value.dict(arguments))));
+            return of(tool, (DictValue) Value.dict(arguments));
+        } catch (TemplateException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing when they hold what JSON has no form for. */
+    static Optional<Segment.ToolCall> of(String tool, DictValue arguments) {
+        try {
+            return Optional.of(new Segment.ToolCall(tool, Json.write(arguments)));
         } catch (TemplateException _) {
             return Optional.empty();
         }
@@ -32,7 +40,7 @@ final class CallText {
 
     /** Nothing when the text is no JSON object. */
     static Optional<Segment.ToolCall> withArguments(String tool, String json) {
-        return object(json).map(arguments -> new Segment.ToolCall(tool, Json.write(arguments)));
+        return object(json).flatMap(arguments -> of(tool, arguments));
     }
 
     private static Optional<DictValue> arguments(DictValue call) {

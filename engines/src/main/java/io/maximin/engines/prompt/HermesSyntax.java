@@ -34,13 +34,21 @@ record HermesSyntax() implements ToolSyntax {
     }
 
     @Override
-    public Guide textWithCalls(List<ToolSpec> tools) {
+    public Guide textWithCalls(List<ToolSpec> tools, CallCount count) {
         var tagged = CALLS.grammar(tools, HermesSyntax::tagged);
-        var free = FreeText.until(List.of(new Mark(OPEN, text -> new Chained(GrammarState.start(tagged), text))), true);
+        boolean last = count == CallCount.ONE;
+        var free = FreeText.until(
+                List.of(new Mark(
+                        OPEN, text -> new Chained(GrammarState.start(tagged), last ? ToolSyntax.end() : text))),
+                true);
         var bare = CALLS.grammar(
                 tools,
                 (form, call) -> sequence(form.space(), optional(JsonCalls.fence()), call, optional(text("\n```"))));
-        return new Watched(GrammarState.start(bare), GrammarState.start(CALLS.beginning(tools)), free, free);
+        return new Watched(
+                GrammarState.start(bare),
+                GrammarState.start(CALLS.beginning(tools)),
+                free,
+                last ? ToolSyntax.end() : free);
     }
 
     private static Expr tagged(JsonForm form, Expr call) {
@@ -48,10 +56,13 @@ record HermesSyntax() implements ToolSyntax {
     }
 
     @Override
-    public Guide onlyCalls(List<ToolSpec> tools) {
+    public Guide onlyCalls(List<ToolSpec> tools, CallCount count) {
         return Guide.of(CALLS.grammar(tools, (form, call) -> {
             var one = sequence(text(OPEN), tagged(form, call));
-            return sequence(one, Expr.any(sequence(text("\n"), one)));
+            return switch (count) {
+                case ONE -> one;
+                case SEVERAL -> sequence(one, Expr.any(sequence(text("\n"), one)));
+            };
         }));
     }
 

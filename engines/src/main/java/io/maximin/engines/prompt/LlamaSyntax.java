@@ -34,26 +34,29 @@ record LlamaSyntax() implements ToolSyntax {
     }
 
     @Override
-    public Guide textWithCalls(List<ToolSpec> tools) {
-        var tagged = CALLS.grammar(tools, LlamaSyntax::calls);
+    public Guide textWithCalls(List<ToolSpec> tools, CallCount count) {
+        var tagged = CALLS.grammar(tools, (form, call) -> calls(form, call, count));
         var free = FreeText.until(List.of(new Mark(TAG, _ -> Guide.of(tagged))), true);
         var bare = CALLS.grammar(
                 tools,
                 (form, call) -> sequence(
                         form.space(),
-                        choice(calls(form, call), sequence(JsonCalls.fence(), call, optional(text("\n```"))))));
-        var end = Guide.of(new JsonForm().grammar(Expr.EMPTY));
-        return new Watched(GrammarState.start(bare), GrammarState.start(CALLS.beginning(tools)), free, end);
+                        choice(calls(form, call, count), sequence(JsonCalls.fence(), call, optional(text("\n```"))))));
+        return new Watched(
+                GrammarState.start(bare), GrammarState.start(CALLS.beginning(tools)), free, ToolSyntax.end());
     }
 
     @Override
-    public Guide onlyCalls(List<ToolSpec> tools) {
-        return Guide.of(CALLS.grammar(tools, (form, call) -> sequence(optional(text(TAG)), calls(form, call))));
+    public Guide onlyCalls(List<ToolSpec> tools, CallCount count) {
+        return Guide.of(CALLS.grammar(tools, (form, call) -> sequence(optional(text(TAG)), calls(form, call, count))));
     }
 
-    private static Expr calls(JsonForm form, Expr call) {
+    private static Expr calls(JsonForm form, Expr call, CallCount count) {
         var separator = choice(sequence(text(";"), form.space()), text("\n"));
-        return sequence(form.space(), call, any(sequence(separator, call)));
+        return switch (count) {
+            case ONE -> sequence(form.space(), call);
+            case SEVERAL -> sequence(form.space(), call, any(sequence(separator, call)));
+        };
     }
 
     @Override

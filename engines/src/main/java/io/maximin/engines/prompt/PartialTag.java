@@ -2,6 +2,9 @@ package io.maximin.engines.prompt;
 
 /** The end of a text that may yet turn out to belong to a tag. */
 final class PartialTag {
+    /** More of them are text: what is held back is bounded, and looked at again with every piece. */
+    static final int MOST_LINE_BREAKS = 32;
+
     private PartialTag() {}
 
     /** Where the part to hold back starts: a beginning of the tag at the end of the text, and line breaks before it. */
@@ -15,7 +18,7 @@ final class PartialTag {
 
     static int beforeLineBreaks(CharSequence text, int end) {
         var start = end;
-        while (start > 0 && isLineBreak(text.charAt(start - 1))) {
+        while (start > 0 && end - start < MOST_LINE_BREAKS && isLineBreak(text.charAt(start - 1))) {
             start--;
         }
         return start;

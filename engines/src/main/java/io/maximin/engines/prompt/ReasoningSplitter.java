@@ -12,10 +12,13 @@ public final class ReasoningSplitter {
     private enum State {
         START,
         THINKING_START,
+        THINKING_AGAIN,
         THINKING,
         ANSWER_START,
         ANSWER
     }
+
+    private static final int MOST_BLANKS = 99;
 
     private final ReasoningTags tags;
     private final StringBuilder held = new StringBuilder();
@@ -49,7 +52,8 @@ public final class ReasoningSplitter {
         var segments = new ArrayList<Segment>();
         switch (state) {
             case START, ANSWER -> answer(held.length(), segments);
-            case THINKING_START, THINKING -> thinking(PartialTag.beforeLineBreaks(held, held.length()), segments);
+            case THINKING_START, THINKING_AGAIN, THINKING ->
+                thinking(PartialTag.beforeLineBreaks(held, held.length()), segments);
             case ANSWER_START -> {}
         }
         held.setLength(0);
@@ -60,18 +64,23 @@ public final class ReasoningSplitter {
         switch (state) {
             case START -> start();
             case THINKING_START -> thinkingStart();
+            case THINKING_AGAIN -> afterLineBreaks(State.THINKING);
             case THINKING -> thinking(segments);
-            case ANSWER_START -> answerStart();
+            case ANSWER_START -> afterLineBreaks(State.ANSWER);
             case ANSWER -> answer(held.length(), segments);
         }
     }
 
     private void start() {
-        var rest = held.toString().stripLeading();
-        if (rest.startsWith(tags.open())) {
+        int blanks = 0;
+        while (blanks < held.length() && blanks <= MOST_BLANKS && Character.isWhitespace(held.charAt(blanks))) {
+            blanks++;
+        }
+        var rest = held.substring(blanks);
+        if (blanks <= MOST_BLANKS && rest.startsWith(tags.open())) {
             keep(rest.substring(tags.open().length()));
             state = State.THINKING_START;
-        } else if (!tags.open().startsWith(rest)) {
+        } else if (blanks > MOST_BLANKS || !tags.open().startsWith(rest)) {
             state = State.ANSWER;
         }
     }
@@ -82,11 +91,10 @@ public final class ReasoningSplitter {
         if (rest.startsWith(tags.open())) {
             // The prompt had opened the tag, and the model opens it again.
             keep(rest.substring(tags.open().length()));
-            dropLineBreaks();
-        } else if (tags.open().startsWith(rest)) {
-            return;
+            state = State.THINKING_AGAIN;
+        } else if (!tags.open().startsWith(rest)) {
+            state = State.THINKING;
         }
-        state = held.isEmpty() ? state : State.THINKING;
     }
 
     private void thinking(List<Segment> segments) {
@@ -101,9 +109,9 @@ public final class ReasoningSplitter {
         state = State.ANSWER_START;
     }
 
-    private void answerStart() {
+    private void afterLineBreaks(State next) {
         dropLineBreaks();
-        state = held.isEmpty() ? state : State.ANSWER;
+        state = held.isEmpty() ? state : next;
     }
 
     private void thinking(int end, List<Segment> segments) {

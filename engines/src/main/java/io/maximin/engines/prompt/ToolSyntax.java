@@ -1,6 +1,8 @@
 package io.maximin.engines.prompt;
 
+import io.maximin.engines.grammar.Expr;
 import io.maximin.engines.grammar.Guide;
+import io.maximin.engines.grammar.JsonForm;
 import java.util.List;
 
 /** How models of a family write their calls of tools: what is read as one, and what they are held to. */
@@ -11,11 +13,16 @@ sealed interface ToolSyntax permits HermesSyntax, LlamaSyntax, BlockSyntax {
     /** A reader of one answer. */
     CallReader reader(List<ToolSpec> tools);
 
-    /** Any text, in which calls are well-formed. */
-    Guide textWithCalls(List<ToolSpec> tools);
+    /** Any text, in which calls are well-formed; it ends with the first one if there may be no other. */
+    Guide textWithCalls(List<ToolSpec> tools, CallCount count);
 
     /** One call at least and nothing else. */
-    Guide onlyCalls(List<ToolSpec> tools);
+    Guide onlyCalls(List<ToolSpec> tools, CallCount count);
+
+    /** The end of an answer. */
+    static Guide end() {
+        return Guide.of(new JsonForm().grammar(Expr.EMPTY));
+    }
 
     /** Whether a call that a chat template wrote is of this syntax. */
     boolean wrote(CallTrace call);

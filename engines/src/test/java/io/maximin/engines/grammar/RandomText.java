@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Follows a guide at random and writes down what it passes. */
 public final class RandomText {
     private static final int MOST_BYTES = 20_000;
+    private static final int FEW_BYTES = 300;
     private static final int TIRED = 60;
     private static final String CLOSING = "\"]}tfn0e:";
 
@@ -34,23 +36,27 @@ public final class RandomText {
         var bytes = marks.stream()
                 .map(mark -> mark.getBytes(StandardCharsets.UTF_8))
                 .toList();
-        return new RandomText(random, bytes).follow(guide);
+        var written = new RandomText(random, bytes);
+        return written.follow(guide, MOST_BYTES)
+                .orElseThrow(() -> new AssertionError("no end after " + written.text.size() + " bytes: "
+                        + written.text.toString(StandardCharsets.UTF_8)));
     }
 
-    private String follow(Guide start) {
+    /** A text that a grammar allows; empty if none of a few hundred bytes is found. */
+    static Optional<String> brief(Grammar grammar, RandomGenerator random) {
+        return new RandomText(random, List.of()).follow(Guide.of(grammar), FEW_BYTES);
+    }
+
+    private Optional<String> follow(Guide start, int mostBytes) {
         var guide = start;
         while (!(guide.complete()
                         && (random.nextInt(3) == 0 || options(guide, false).isEmpty()))
-                && text.size() < MOST_BYTES) {
+                && text.size() < mostBytes) {
             byte[] next = choose(guide);
             text.writeBytes(next);
             guide = guide.next(next);
         }
-        if (!guide.complete()) {
-            throw new AssertionError(
-                    "no end after " + text.size() + " bytes: " + text.toString(StandardCharsets.UTF_8));
-        }
-        return text.toString(StandardCharsets.UTF_8);
+        return guide.complete() ? Optional.of(text.toString(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     /** Once the text is long, what closes it is preferred, and then what at least leads elsewhere. */

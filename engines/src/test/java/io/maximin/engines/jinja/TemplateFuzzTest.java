@@ -2,13 +2,20 @@ package io.maximin.engines.jinja;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random templates either render or fail with a TemplateException, soon. */
 class TemplateFuzzTest {
     private static final long MAX_STEPS = 20_000;
+    private static final RecordedCases RECORDED = RecordedCases.load();
     private static final List<String> WORDS = List.of(
             "{{",
             "}}",
@@ -118,7 +125,40 @@ class TemplateFuzzTest {
             "\"",
             "\u0000",
             "text");
-    private final RecordedCases recorded = RecordedCases.load();
+    private final RecordedCases recorded = RECORDED;
+
+    private static Stream<String> templates() {
+        var cases = RECORDED.cases();
+        return Stream.concat(
+                IntStream.iterate(0, i -> i < cases.size(), i -> i + 40)
+                        .mapToObj(i -> cases.get(i).template()),
+                Stream.of(
+                        "{{ ".repeat(3000),
+                        "{{ " + "(".repeat(5000),
+                        "{{ " + "-".repeat(5000) + "1 }}",
+                        "{{ " + "not ".repeat(5000) + "1 }}",
+                        "{% if 1 %}".repeat(3000),
+                        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+                        "{{ 1" + "|e".repeat(5000) + " }}",
+                        "{{ x" + ".x".repeat(5000) + " }}",
+                        "{{ 1" + "+1".repeat(9000) + " }}"));
+    }
+
+    @MethodSource("templates")
+    @Timeout(20)
+    @FuzzTest
+    void anyTemplateRendersAsBeforeOrFails(@NotNull String template) {
+        assertThat(outcome(template)).isEqualTo(outcome(template));
+    }
+
+    /** The text, or the message of the failure. */
+    private String outcome(String template) {
+        try {
+            return "rendered " + Template.parse(template).render(recorded.context(), RecordedCases.NOW, MAX_STEPS);
+        } catch (TemplateException e) {
+            return e.getMessage();
+        }
+    }
 
     @Test
     void randomWordsNeverBreakTheInterpreter() {

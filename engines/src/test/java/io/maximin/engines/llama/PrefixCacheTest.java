@@ -55,7 +55,25 @@ class PrefixCacheTest {
         assertThat(longer.prompt()).isEqualTo(new Step.Prompt(400, 256, 384));
         assertThat(forked.prompt()).isEqualTo(new Step.Prompt(300, 128, 256));
         assertThat(other.prompt()).isEqualTo(new Step.Prompt(300, 0, 256));
-        assertThat(scheduler().stats().reusedTokens()).isEqualTo(256 + 256 + 128);
+        assertThat(scheduler().stats().reusedTokens()).isEqualTo(256 + 256 + 200);
+    }
+
+    @Test
+    void whatABlockHasInCommonIsNotComputedAgainAndNotReported() throws Exception {
+        RecordingDecoder steps = start(options(ROOMY, ROOMY));
+        steps.allowAll();
+        ask("a", text(1, 300));
+        int before = computed(steps);
+
+        var forked = ask("a", joined(text(1, 250), text(2, 350)));
+        int after = computed(steps);
+        var again = ask("a", joined(text(1, 250), text(2, 350)));
+
+        assertThat(after - before).isBetween(350, 360);
+        assertThat(forked.prompt()).isEqualTo(new Step.Prompt(600, 128, 512));
+        assertThat(again.prompt()).isEqualTo(new Step.Prompt(600, 512, 512));
+        assertThat(again.text()).isEqualTo(forked.text());
+        assertThat(cached("a", text(1, 300))).isEqualTo(256);
     }
 
     @Test
@@ -313,6 +331,13 @@ class PrefixCacheTest {
 
     private BatchScheduler scheduler() {
         return scheduler.orElseThrow();
+    }
+
+    private static int computed(RecordingDecoder decoder) {
+        return decoder.steps().stream()
+                .flatMap(step -> step.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private int cached(String owner, int[] prompt) throws InterruptedException {

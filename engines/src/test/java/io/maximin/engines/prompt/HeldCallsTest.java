@@ -47,7 +47,7 @@ class HeldCallsTest {
                     new ToolSpec("second_tool", "", "{\"type\": \"object\"}"),
                     new ToolSpec("third", "", new RandomSchema(random).parameters()));
             for (int i = 0; i < 5; i++) {
-                var text = RandomText.of(syntax.onlyCalls(tools), random, MARKS);
+                var text = RandomText.of(syntax.onlyCalls(tools, CallCount.SEVERAL), random, MARKS);
                 var segments = Segments.slowly(syntax, tools, text);
 
                 assertThat(segments).as(text).isNotEmpty().allSatisfy(segment -> {
@@ -73,14 +73,15 @@ class HeldCallsTest {
     @ParameterizedTest
     @MethodSource("syntaxes")
     void onlyCallsAreNothingElse(ToolSyntax syntax) {
-        assertThat(syntax.onlyCalls(TOOLS).complete()).isFalse();
-        assertThat(after(syntax.onlyCalls(TOOLS), "Hello").alive()).isFalse();
+        assertThat(syntax.onlyCalls(TOOLS, CallCount.SEVERAL).complete()).isFalse();
+        assertThat(after(syntax.onlyCalls(TOOLS, CallCount.SEVERAL), "Hello").alive())
+                .isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("syntaxes")
     void textIsFreeUntilACallBegins(ToolSyntax syntax) {
-        var guide = after(syntax.textWithCalls(TOOLS), "Hello, [world]! <b>{\"name\": 1}</b>\n");
+        var guide = after(syntax.textWithCalls(TOOLS, CallCount.SEVERAL), "Hello, [world]! <b>{\"name\": 1}</b>\n");
 
         assertThat(guide.free()).isTrue();
         assertThat(guide.complete()).isTrue();
@@ -121,7 +122,7 @@ class HeldCallsTest {
     @ParameterizedTest
     @MethodSource("begun")
     void aCallThatHasBegunIsHeld(ToolSyntax syntax, String begun, String rest) {
-        var held = after(syntax.textWithCalls(TOOLS), begun);
+        var held = after(syntax.textWithCalls(TOOLS, CallCount.SEVERAL), begun);
 
         assertThat(held.free()).isFalse();
         assertThat(held.complete()).isFalse();
@@ -134,9 +135,57 @@ class HeldCallsTest {
         assertThat(Segments.slowly(syntax, TOOLS, begun + rest)).last().isEqualTo(new ToolCall("ping", "{}"));
     }
 
+    @ParameterizedTest
+    @MethodSource("begun")
+    void nothingFollowsACallIfThereMayBeNoOther(ToolSyntax syntax, String begun, String rest) {
+        var called = after(syntax.textWithCalls(TOOLS, CallCount.ONE), begun + rest);
+
+        assertThat(called.complete()).isTrue();
+        assertThat(after(called, "\n" + begun + rest).alive()).isFalse();
+        assertThat(after(called, "Done.").alive()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void oneCallIsOne(ToolSyntax syntax) {
+        for (int seed = 0; seed < 40; seed++) {
+            var text = RandomText.of(syntax.onlyCalls(TOOLS, CallCount.ONE), new Random(seed), MARKS);
+
+            assertThat(Segments.slowly(syntax, TOOLS, text))
+                    .as(text)
+                    .hasSize(1)
+                    .first()
+                    .isInstanceOf(ToolCall.class);
+        }
+    }
+
+    /** As coding agents declare them: the notes of their generators, formats, unions within unions, open objects. */
+    @ParameterizedTest
+    @MethodSource("syntaxes")
+    void schemasOfCodingAgentsAreHeld(ToolSyntax syntax) {
+        var tools = List.of(new ToolSpec("edit", "", """
+                {"$schema": "http://json-schema.org/draft-07/schema#", "type": "object", "title": "Edit",
+                 "additionalProperties": false, "required": ["path", "edits", "mode"], "properties": {
+                   "path": {"type": "string", "format": "file-path", "minLength": 1, "description": "Absolute."},
+                   "mode": {"anyOf": [{"enum": ["once", "all"]}, {"anyOf": [{"type": "null"}, {"const": 7}]}]},
+                   "edits": {"type": "array", "minItems": 1, "uniqueItems": true, "items": {"$ref": "#/$defs/edit"}},
+                   "timeout": {"type": "number", "exclusiveMinimum": 0, "maximum": 600000, "default": 120000},
+                   "env": {"type": "object", "additionalProperties": {"type": "string"}, "propertyNames": {}}},
+                 "$defs": {"edit": {"type": "object", "required": ["old"], "properties": {
+                   "old": {"type": "string"}, "new": {"type": ["string", "null"]},
+                   "nested": {"type": "array", "items": {"$ref": "#/$defs/edit"}}}}}}"""));
+        for (int seed = 0; seed < 20; seed++) {
+            var text = RandomText.of(syntax.onlyCalls(tools, CallCount.ONE), new Random(seed), MARKS);
+
+            var call = (ToolCall) Segments.slowly(syntax, tools, text).getFirst();
+            assertThat(call.argumentsJson()).contains("\"path\"", "\"edits\"", "\"mode\"");
+        }
+    }
+
     @Test
     void nothingButCallsFollowsACallOfLlama() {
-        var called = after(ToolSyntaxes.LLAMA.textWithCalls(TOOLS), "{\"name\": \"ping\", \"parameters\": {}}");
+        var called = after(
+                ToolSyntaxes.LLAMA.textWithCalls(TOOLS, CallCount.SEVERAL), "{\"name\": \"ping\", \"parameters\": {}}");
 
         assertThat(after(called, "; {\"name\": \"ping\", \"parameters\": {}}").complete())
                 .isTrue();
@@ -146,7 +195,7 @@ class HeldCallsTest {
     @Test
     void textMayFollowABlock() {
         var called = after(
-                ToolSyntaxes.MINIMAX.textWithCalls(TOOLS),
+                ToolSyntaxes.MINIMAX.textWithCalls(TOOLS, CallCount.SEVERAL),
                 "<minimax:tool_call>\n<invoke name=\"ping\">\n</invoke>\n</minimax:tool_call>");
 
         assertThat(called.free()).isTrue();
@@ -156,7 +205,7 @@ class HeldCallsTest {
     @Test
     void parametersInTagsFitTheirSchemas() {
         var begun = after(
-                ToolSyntaxes.MINIMAX.onlyCalls(TOOLS),
+                ToolSyntaxes.MINIMAX.onlyCalls(TOOLS, CallCount.SEVERAL),
                 "<minimax:tool_call>\n<invoke name=\"look\">\n<parameter name=\"q\">");
 
         assertThat(after(begun, "any <b>\n\"text\"</parameter>\n</invoke>\n</minimax:tool_call>")
@@ -175,7 +224,7 @@ class HeldCallsTest {
         assertThat(after(begun, "x</parameter>\n<parameter name=\"code\">ABC").alive())
                 .isFalse();
         assertThat(after(
-                                ToolSyntaxes.MINIMAX.onlyCalls(TOOLS),
+                                ToolSyntaxes.MINIMAX.onlyCalls(TOOLS, CallCount.SEVERAL),
                                 "<minimax:tool_call>\n<invoke name=\"look\">\n</invoke>")
                         .alive())
                 .isFalse();
@@ -187,7 +236,9 @@ class HeldCallsTest {
             var text = "Write {\"name\": \"ping\"} or [TOOL or <tool or <｜tool▁ or <invoke name=\"ping\">.";
 
             assertThat(Segments.slowly(syntax, TOOLS, text)).containsExactly(new Answer(text));
-            assertThat(after(syntax.textWithCalls(TOOLS), text).complete()).isTrue();
+            assertThat(after(syntax.textWithCalls(TOOLS, CallCount.SEVERAL), text)
+                            .complete())
+                    .isTrue();
         }
     }
 }

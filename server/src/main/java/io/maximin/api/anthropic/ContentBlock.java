@@ -14,6 +14,7 @@ sealed interface ContentBlock {
         return switch (this) {
             case Text _ -> "text";
             case Thinking _ -> "thinking";
+            case RedactedThinking _ -> "redacted_thinking";
             case ToolUse _ -> "tool_use";
         };
     }
@@ -25,6 +26,9 @@ sealed interface ContentBlock {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String signature) implements ContentBlock {}
+
+    /** Only the server behind the model can read it. */
+    record RedactedThinking(String data) implements ContentBlock {}
 
     record ToolUse(String id, String name, JsonNode input) implements ContentBlock {}
 }

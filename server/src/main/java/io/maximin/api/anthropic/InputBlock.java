@@ -37,7 +37,8 @@ record InputBlock(String path, String type, Optional<Block> block, boolean marke
         var type = block.text("type");
         return switch (type) {
             case "text" -> of(block, type, new Block.Text(block.text("text")));
-            case "thinking" -> of(block, type, new Block.Thinking(block.text("thinking")));
+            case "thinking" -> of(block, type, thinking(block));
+            case "redacted_thinking" -> of(block, type, new Block.RedactedThinking(block.text("data")));
             case "tool_use" -> of(block, type, toolCall(block));
             case "tool_result" -> toolResult(block);
             default -> new InputBlock(block.path(), type, Optional.empty(), false);
@@ -46,6 +47,11 @@ record InputBlock(String path, String type, Optional<Block> block, boolean marke
 
     private static InputBlock of(WireObject wire, String type, Block block) {
         return new InputBlock(wire.path(), type, Optional.of(block), CacheControl.marks(wire));
+    }
+
+    private static Block thinking(WireObject block) {
+        var signature = block.optionalText("signature").filter(given -> !given.isEmpty());
+        return new Block.Thinking(block.text("thinking"), signature);
     }
 
     private static Block toolCall(WireObject block) {

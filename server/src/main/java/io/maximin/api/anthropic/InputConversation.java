@@ -1,5 +1,6 @@
 package io.maximin.api.anthropic;
 
+import io.maximin.api.Ids;
 import io.maximin.api.ReplayedCalls;
 import io.maximin.error.ApiException;
 import io.maximin.text.Block;
@@ -14,19 +15,24 @@ import java.util.Optional;
  * blocks only where they belong, tool results that answer an earlier call. Source: spec/text.md section 3.3.
  */
 final class InputConversation {
-    private static final String REDACTED = "redacted_thinking";
-
     private final List<Message> messages = new ArrayList<>();
     private final ReplayedCalls calls = new ReplayedCalls();
 
-    private InputConversation() {}
+    private final Ids ids;
+
+    private InputConversation(Ids ids) {
+        this.ids = ids;
+    }
 
     /**
+     * Reads all messages.
+     *
      * @param toolsMarked whether the caller wants the tools kept, which models read together with the system text
+     * @param ids that signed thinking
      * @throws ApiException if a rule is broken
      */
-    static List<Message> read(List<InputBlock> system, List<InputMessage> wire, boolean toolsMarked) {
-        var conversation = new InputConversation();
+    static List<Message> read(List<InputBlock> system, List<InputMessage> wire, boolean toolsMarked, Ids ids) {
+        var conversation = new InputConversation(ids);
         conversation.system(system);
         wire.forEach(conversation::add);
         if (toolsMarked) {
@@ -65,18 +71,21 @@ final class InputConversation {
     private void assistant(List<InputBlock> content) {
         var blocks = new ArrayList<Block>();
         for (var input : content) {
-            if (input.type().equals(REDACTED)) {
-                continue;
-            }
-            var block = input.supported();
-            switch (block) {
-                case Block.Text _, Block.Thinking _, Block.CacheMark _ -> {}
+            switch (input.supported()) {
+                case Block.Text _, Block.Thinking _, Block.RedactedThinking _, Block.CacheMark _ -> {}
                 case Block.ToolCall call -> calls.add(call.id());
                 case Block.ToolResult _ -> throw misplaced(input, "an assistant");
             }
-            input.content().forEach(blocks::add);
+            input.content().map(this::withoutOurs).forEach(blocks::add);
         }
         append(Role.ASSISTANT, blocks);
+    }
+
+    /** A signature of ours says nothing to the engine; any other may be what it asked for. */
+    private Block withoutOurs(Block block) {
+        return block instanceof Block.Thinking(var text, var signature)
+                ? new Block.Thinking(text, signature.filter(given -> !ids.signed(text, given)))
+                : block;
     }
 
     // The wire puts tool results into the user's message; the domain gives each a message of its own, in the same
@@ -91,7 +100,8 @@ final class InputConversation {
                     calls.require(result.toolCallId());
                     append(Role.TOOL, input.content().toList());
                 }
-                case Block.Thinking _, Block.ToolCall _, Block.CacheMark _ -> throw misplaced(input, "a user");
+                case Block.Thinking _, Block.RedactedThinking _, Block.ToolCall _, Block.CacheMark _ ->
+                    throw misplaced(input, "a user");
             }
         }
         if (content.isEmpty()) {

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Turns the events of one generation into those of one message: blocks are opened and closed as the kind of text
- * changes, and a thinking block ends with its signature. {@link MessageFold} joins them into a plain answer.
+ * changes, and a thinking block ends with its signature, that of the engine or else ours. {@link MessageFold} joins
+ * them into a plain answer.
  */
 final class MessageEvents {
     private enum Open {
@@ -24,15 +25,17 @@ final class MessageEvents {
 
     private final String id;
     private final String model;
+    private final Ids ids;
     private final String callPrefix;
     private final StringBuilder thinking = new StringBuilder();
     private Open open = Open.NOTHING;
     private int index;
 
-    MessageEvents(String id, String model, String callPrefix) {
+    MessageEvents(String id, String model, Ids ids) {
         this.id = id;
         this.model = model;
-        this.callPrefix = callPrefix;
+        this.ids = ids;
+        this.callPrefix = ids.callPrefix();
     }
 
     List<StreamEvent> on(TextEvent event) {
@@ -46,6 +49,15 @@ final class MessageEvents {
                 ensure(Open.THINKING, new ContentBlock.Thinking("", null), out);
                 thinking.append(text);
                 out.add(new BlockDelta(index, new ContentDelta.Thinking(text)));
+            }
+            case TextEvent.Signature(var value) -> {
+                ensure(Open.THINKING, new ContentBlock.Thinking("", null), out);
+                close(value, out);
+            }
+            case TextEvent.RedactedThinking(var data) -> {
+                close(out);
+                out.add(new BlockStart(index, new ContentBlock.RedactedThinking(data)));
+                out.add(new BlockStop(index++));
             }
             case TextEvent.Answer(var text) -> {
                 ensure(Open.TEXT, new ContentBlock.Text(""), out);
@@ -72,11 +84,14 @@ final class MessageEvents {
     }
 
     private void close(List<StreamEvent> out) {
-        if (open == Open.NOTHING) {
-            return;
+        if (open != Open.NOTHING) {
+            close(ids.signature(thinking.toString()), out);
         }
+    }
+
+    private void close(String signature, List<StreamEvent> out) {
         if (open == Open.THINKING) {
-            out.add(new BlockDelta(index, new ContentDelta.Signature(Ids.signature(thinking.toString()))));
+            out.add(new BlockDelta(index, new ContentDelta.Signature(signature)));
             thinking.setLength(0);
         }
         out.add(new BlockStop(index));

@@ -60,6 +60,7 @@ final class MessageFold {
             case null -> throw new IllegalStateException("a block stopped that did not start");
             case ContentBlock.Text _ -> content.add(new ContentBlock.Text(whole));
             case ContentBlock.Thinking _ -> content.add(new ContentBlock.Thinking(whole, signature));
+            case ContentBlock.RedactedThinking redacted -> content.add(redacted);
             case ContentBlock.ToolUse call ->
                 content.add(new ContentBlock.ToolUse(call.id(), call.name(), input(whole)));
         }

@@ -26,8 +26,8 @@ final class MessagesHandler {
 
     void create(Exchange exchange) throws InterruptedException {
         var wire = read(exchange);
-        var request = wire.toText();
-        var events = new MessageEvents(exchange.traceId(), wire.model(), ids.callPrefix());
+        var request = wire.toText(ids);
+        var events = new MessageEvents(exchange.traceId(), wire.model(), ids);
         var call = KeyHolder.call(exchange, wire.stream());
         if (wire.stream()) {
             stream(call, request, events, exchange.sse());
@@ -39,7 +39,7 @@ final class MessagesHandler {
     }
 
     void countTokens(Exchange exchange) throws InterruptedException {
-        int tokens = service.countTokens(read(exchange).toText());
+        int tokens = service.countTokens(read(exchange).toText(ids));
         exchange.json(200, Json.write(new TokenCount(tokens)));
     }
 

@@ -1,5 +1,6 @@
 package io.maximin.api.anthropic;
 
+import io.maximin.api.Ids;
 import io.maximin.api.RequestedTools;
 import io.maximin.api.TextSettings;
 import io.maximin.api.WireObject;
@@ -10,6 +11,7 @@ import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -40,20 +42,37 @@ record MessagesRequest(
                         body.objects("tools").stream()
                                 .map(MessagesRequest::tool)
                                 .toList(),
-                        choice(body)),
+                        choice(body),
+                        Optional.empty(),
+                        body.optionalObject("tool_choice")
+                                .flatMap(choice -> choice.optionalFlag("disable_parallel_tool_use"))
+                                .map(disabled -> !disabled)
+                                .orElse(true)),
                 body.objects("tools").stream().anyMatch(CacheControl::marks),
                 TextSettings.read(body, "max_tokens"),
                 body.flag("stream"));
     }
 
-    /** @throws ApiException if a value is out of range or the conversation breaks a rule */
-    TextRequest toText() {
+    /**
+     * The domain request.
+     *
+     * @param ids that signed thinking
+     * @throws ApiException if a value is out of range or the conversation breaks a rule
+     */
+    TextRequest toText(Ids ids) {
         var maxTokens = settings.checkedMaxTokens();
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
-        var conversation = InputConversation.read(system, messages, toolsMarked);
+        var conversation = InputConversation.read(system, messages, toolsMarked, ids);
         return new TextRequest(
-                model, conversation, tools.definitions(), tools.choice(), new AnswerFormat.Text(), sampling, maxTokens);
+                model,
+                conversation,
+                tools.definitions(),
+                tools.choice(),
+                tools.parallel(),
+                new AnswerFormat.Text(),
+                sampling,
+                maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {

@@ -33,7 +33,7 @@ final class InputConversation {
     private void add(InputItem item) {
         switch (item) {
             case InputItem.Said said -> say(said);
-            case InputItem.Thought(var text) -> speak(text, new Block.Thinking(text));
+            case InputItem.Thought(var thinking) -> thinking.ifPresent(spoken::add);
             case InputItem.Called call -> spoken.add(calls.call(call.callId(), call.name(), call.arguments()));
             case InputItem.Returned(var id, var parts) -> {
                 calls.require(id);

@@ -2,7 +2,9 @@ package io.maximin.api.responses;
 
 import io.maximin.api.WireObject;
 import io.maximin.json.JsonFailure;
+import io.maximin.text.Block;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One item of the input with its fields bound, before any rule about conversations. */
@@ -10,8 +12,8 @@ sealed interface InputItem {
     /** A message of any role but that of a tool. */
     record Said(String role, List<InputPart> parts) implements InputItem {}
 
-    /** Thinking of an earlier answer. */
-    record Thought(String text) implements InputItem {}
+    /** Thinking of an earlier answer, unless there was none. */
+    record Thought(Optional<Block> thinking) implements InputItem {}
 
     /** A call of an earlier answer; the arguments are whatever text the caller sent back. */
     record Called(String callId, String name, String arguments) implements InputItem {}
@@ -48,11 +50,13 @@ sealed interface InputItem {
     }
 
     // Answers carry thinking in one of the two fields; other servers' may hold a summary of what the other one tells.
-    private static String thinking(WireObject item) {
-        if (!item.has("content") && !item.has("summary")) {
+    private static Optional<Block> thinking(WireObject item) {
+        var encrypted = item.optionalText("encrypted_content");
+        if (!item.has("content") && !item.has("summary") && encrypted.isEmpty()) {
             throw JsonFailure.missing(item.path("summary"));
         }
         var parts = item.objects("content").isEmpty() ? item.objects("summary") : item.objects("content");
-        return parts.stream().map(part -> part.text("text")).collect(Collectors.joining("\n"));
+        var text = parts.stream().map(part -> part.text("text")).collect(Collectors.joining("\n"));
+        return EncryptedThinking.read(text, encrypted.orElse(""));
     }
 }

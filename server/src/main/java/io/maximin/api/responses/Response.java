@@ -86,7 +86,7 @@ record Response(
                 null,
                 null,
                 null,
-                true,
+                head.parallelCalls(),
                 false,
                 "disabled",
                 head.sampling().temperature(),

@@ -37,10 +37,21 @@ final class ResponseEvents {
                 out.add(new ResponseEvent.Told(response));
             }
             case TextEvent.Thinking(var piece) -> {
-                if (!(open instanceof ItemEvents.Thought || open instanceof ItemEvents.Summary)) {
+                if (!thinks()) {
                     begin(this::thought, out);
                 }
                 write(piece, out);
+            }
+            case TextEvent.Signature signature -> {
+                if (!thinks()) {
+                    begin(this::thought, out);
+                }
+                close(Status.COMPLETED, EncryptedThinking.of(signature), out);
+            }
+            case TextEvent.RedactedThinking thinking -> {
+                close(Status.COMPLETED, out);
+                begin(this::thought, out);
+                close(Status.COMPLETED, EncryptedThinking.of(thinking), out);
             }
             case TextEvent.Answer(var piece) -> {
                 if (!(open instanceof ItemEvents.Message)) {
@@ -74,6 +85,10 @@ final class ResponseEvents {
         return response;
     }
 
+    private boolean thinks() {
+        return open instanceof ItemEvents.Thought || open instanceof ItemEvents.Summary;
+    }
+
     private ItemEvents thought(int index) {
         var id = id("_rs", thoughts++);
         return switch (form) {
@@ -104,10 +119,14 @@ final class ResponseEvents {
     }
 
     private void close(Status status, List<ResponseEvent> out) {
+        close(status, null, out);
+    }
+
+    private void close(Status status, @Nullable String encrypted, List<ResponseEvent> out) {
         if (open == null) {
             return;
         }
-        var whole = open.whole(text.toString(), status);
+        var whole = open.whole(text.toString(), status).with(encrypted);
         out.addAll(open.after(text.toString()));
         out.add(new ResponseEvent.ItemDone(open.index(), whole));
         output.add(whole);

@@ -7,5 +7,7 @@ import io.maximin.text.Sampling;
  *
  * @param createdAt seconds since 1970
  * @param model the id as the caller sent it
+ * @param parallelCalls whether it may hold several calls
  */
-record ResponseHead(String id, long createdAt, String model, Sampling sampling, ResponseTerms terms) {}
+record ResponseHead(
+        String id, long createdAt, String model, Sampling sampling, boolean parallelCalls, ResponseTerms terms) {}

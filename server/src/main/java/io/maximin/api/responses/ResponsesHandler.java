@@ -24,7 +24,8 @@ final class ResponsesHandler {
         var wire = read(exchange);
         var request = wire.toText();
         long created = engine.time().instant().getEpochSecond();
-        var head = new ResponseHead(exchange.traceId(), created, wire.model(), request.sampling(), wire.terms());
+        var head = new ResponseHead(
+                exchange.traceId(), created, wire.model(), request.sampling(), request.parallelCalls(), wire.terms());
         var events = new ResponseEvents(head, wire.thinking(), engine.ids().callPrefix());
         var call = KeyHolder.call(exchange, wire.stream());
         if (wire.stream()) {

@@ -56,7 +56,15 @@ record ResponsesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(terms.instructions(), input);
-        return new TextRequest(model, conversation, tools.definitions(), tools.choice(), format, sampling, maxTokens);
+        return new TextRequest(
+                model,
+                conversation,
+                tools.definitions(),
+                tools.choice(),
+                tools.parallel(),
+                format,
+                sampling,
+                maxTokens);
     }
 
     private static void refuseState(WireObject body) {

@@ -87,7 +87,12 @@ final class AnthropicPrompt {
                     content.addObject().put("type", "text").put("text", text);
                 }
             }
-            case Block.Thinking(var text) -> addThinking(text, content);
+            case Block.Thinking thinking -> addThinking(thinking, content);
+            case Block.RedactedThinking(var data) -> {
+                if (!ReasoningDetail.isOne(data)) {
+                    content.addObject().put("type", "redacted_thinking").put("data", data);
+                }
+            }
             case Block.ToolCall call ->
                 content.addObject()
                         .put("type", "tool_use")
@@ -107,10 +112,12 @@ final class AnthropicPrompt {
         }
     }
 
-    private void addThinking(String text, ArrayNode content) {
-        Optional<String> signature = signatures.of(text);
-        if (signature.isPresent() || unsigned) {
-            ObjectNode wire = content.addObject().put("type", "thinking").put("thinking", text);
+    /** What is remembered was written by this server for certain; what a caller brings may be another's. */
+    private void addThinking(Block.Thinking thinking, ArrayNode content) {
+        Optional<String> signature =
+                signatures.of(thinking.text()).or(thinking::signature).filter(value -> !ReasoningDetail.isOne(value));
+        if (signature.isPresent() || (unsigned && !thinking.text().isEmpty())) {
+            ObjectNode wire = content.addObject().put("type", "thinking").put("thinking", thinking.text());
             signature.ifPresent(value -> wire.put("signature", value));
         }
     }
@@ -120,7 +127,7 @@ final class AnthropicPrompt {
         ArrayNode whole = content.isEmpty() && system.isEmpty() ? tools : content;
         if (!whole.isEmpty()
                 && whole.get(whole.size() - 1) instanceof ObjectNode last
-                && !last.path("type").asString("").equals("thinking")
+                && !last.path("type").asString("").endsWith("thinking")
                 && !marked.contains(last)) {
             marked.add(last);
         }

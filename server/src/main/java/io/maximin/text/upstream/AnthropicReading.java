@@ -28,7 +28,7 @@ final class AnthropicReading implements Reading {
         /** @param whole the arguments, if they came before any piece of them */
         record Tool(WrittenCall call, String whole) implements Block {}
 
-        /** One that is not told, such as redacted thinking. */
+        /** One that is told at once, or not at all. */
         record Other() implements Block {}
     }
 
@@ -108,6 +108,10 @@ final class AnthropicReading implements Reading {
                 open = new Block.Tool(
                         telling.call(block.path("name").asString("")), input.isEmpty() ? "" : input.toString());
             }
+            case "redacted_thinking" -> {
+                open = new Block.Other();
+                block.path("data").asStringOpt().filter(data -> !data.isEmpty()).ifPresent(telling::redacted);
+            }
             default -> open = new Block.Other();
         }
     }
@@ -155,6 +159,7 @@ final class AnthropicReading implements Reading {
             case Block.Thinking _ -> {
                 if (!signature.isEmpty()) {
                     signatures.remember(thought.toString(), signature.toString());
+                    telling.sign(signature.toString());
                 }
             }
             case Block.Text _, Block.Other _ -> {}

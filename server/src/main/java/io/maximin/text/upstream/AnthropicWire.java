@@ -56,16 +56,17 @@ final class AnthropicWire implements Wire {
 
     @Override
     public ObjectNode body(TextRequest request, String model, int maxTokens) {
-        if (!(request.format() instanceof AnswerFormat.Text)) {
-            throw ApiException.invalid(
-                    "response_format is not supported by the server behind model '" + request.model() + "'");
-        }
         ObjectNode body =
                 Json.object().put("model", model).put("max_tokens", maxTokens).put("stream", true);
         add(request.sampling(), body);
+        addFormat(request, body);
         new AnthropicPrompt(flavour == Flavour.MINIMAX, signatures).write(request, body);
         if (!request.tools().isEmpty()) {
-            add(request.toolChoice(), body.putObject("tool_choice"));
+            ObjectNode choice = body.putObject("tool_choice");
+            add(request.toolChoice(), choice);
+            if (!request.parallelCalls() && !(request.toolChoice() instanceof ToolChoice.None)) {
+                choice.put("disable_parallel_tool_use", true);
+            }
         }
         return body;
     }
@@ -83,6 +84,22 @@ final class AnthropicWire implements Wire {
         }
         if (every || sampling.topP() != DEFAULT_TOP_P) {
             body.put("top_p", sampling.topP());
+        }
+    }
+
+    /** There is a word for schemas, but not in the platform's version of the dialect, and none for any JSON object. */
+    private void addFormat(TextRequest request, ObjectNode body) {
+        switch (request.format()) {
+            case AnswerFormat.Text _ -> {}
+            case AnswerFormat.JsonSchema schema
+            when flavour == Flavour.ANTHROPIC ->
+                body.putObject("output_config")
+                        .putObject("format")
+                        .put("type", "json_schema")
+                        .set("schema", Json.tree(schema.schemaJson()));
+            case AnswerFormat.JsonSchema _, AnswerFormat.JsonObject _ ->
+                throw ApiException.invalid("response_format of this type is not supported by the server behind model '"
+                        + request.model() + "'");
         }
     }
 

@@ -19,6 +19,7 @@ final class EventReader {
 
     private static final long MAX_ANSWER = 64L << 20;
     private static final String DATA = "data";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Inflow inflow;
     private final Patience patience;
@@ -29,6 +30,7 @@ final class EventReader {
     private boolean hasData;
     private boolean afterReturn;
     private boolean first = true;
+    private boolean firstLine = true;
     private long answer;
 
     EventReader(Inflow inflow, Patience patience, Blame blame) {
@@ -85,7 +87,9 @@ final class EventReader {
             return;
         }
         afterReturn = lineBreak == '\r';
-        end(line.toString(StandardCharsets.UTF_8));
+        var text = line.toString(StandardCharsets.UTF_8);
+        end(firstLine && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        firstLine = false;
         line.reset();
     }
 

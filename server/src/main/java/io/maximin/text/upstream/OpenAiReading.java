@@ -59,6 +59,7 @@ final class OpenAiReading implements Reading {
 
     private void read(JsonNode delta) {
         telling.think(thinking(delta));
+        delta.path("reasoning_details").forEach(detail -> ReasoningDetail.tell(detail, telling));
         var content = delta.path("content").asString("") + delta.path("refusal").asString("");
         if (!content.isEmpty()) {
             tell(splitter.push(content));

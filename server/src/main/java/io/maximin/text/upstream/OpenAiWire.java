@@ -4,9 +4,13 @@ import io.maximin.engines.prompt.ChatMessage;
 import io.maximin.json.Json;
 import io.maximin.text.AnswerFormat;
 import io.maximin.text.Conversation;
+import io.maximin.text.Message;
+import io.maximin.text.PlainConversation;
+import io.maximin.text.Role;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
+import io.maximin.text.UpstreamConfig.OutputLimit;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +19,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Chat completions, with the fields that vLLM, SGLang, llama-server and Ollama have in common. */
 final class OpenAiWire implements Wire {
+    private static final String ASSISTANT = "assistant";
+    private static final String THINKING = "reasoning_content";
+
+    private final OutputLimit limit;
+
+    OpenAiWire(OutputLimit limit) {
+        this.limit = limit;
+    }
+
+    private String limit() {
+        return switch (limit) {
+            case MAX_TOKENS -> "max_tokens";
+            case MAX_COMPLETION_TOKENS -> "max_completion_tokens";
+        };
+    }
+
     @Override
     public String path() {
         return "/chat/completions";
@@ -36,14 +56,26 @@ final class OpenAiWire implements Wire {
         ObjectNode body = Json.object()
                 .put("model", model)
                 .put("stream", true)
-                .put("max_tokens", maxTokens)
+                .put(limit(), maxTokens)
                 .put("temperature", sampling.temperature())
                 .put("top_p", sampling.topP());
         body.putObject("stream_options").put("include_usage", true);
         sampling.seed().ifPresent(seed -> body.put("seed", seed));
         ArrayNode messages = body.putArray("messages");
-        Conversation.messages(request).forEach(message -> add(message, messages.addObject()));
+        var spoken = PlainConversation.of(request.messages()).stream()
+                .filter(message -> message.role() == Role.ASSISTANT)
+                .iterator();
+        for (var message : Conversation.messages(request)) {
+            ObjectNode wire = messages.addObject();
+            add(message, wire);
+            if (message.role().equals(ASSISTANT)) {
+                addDetails(spoken.next(), wire);
+            }
+        }
         addTools(request.tools(), request.toolChoice(), body);
+        if (!request.parallelCalls() && !request.tools().isEmpty()) {
+            body.put("parallel_tool_calls", false);
+        }
         addFormat(request.format(), body);
         return body;
     }
@@ -55,7 +87,7 @@ final class OpenAiWire implements Wire {
 
     private static void add(ChatMessage message, ObjectNode wire) {
         wire.put("role", message.role()).put("content", message.content());
-        message.reasoning().ifPresent(thinking -> wire.put("reasoning_content", thinking));
+        message.reasoning().ifPresent(thinking -> wire.put(THINKING, thinking));
         message.toolCallId().ifPresent(id -> wire.put("tool_call_id", id));
         if (message.toolCalls().isEmpty()) {
             return;
@@ -68,6 +100,15 @@ final class OpenAiWire implements Wire {
                         .putObject("function")
                         .put("name", call.name())
                         .put("arguments", call.argumentsJson()));
+    }
+
+    /** Thinking that came with a signature goes back as it came. */
+    private static void addDetails(Message message, ObjectNode wire) {
+        ArrayNode details = ReasoningDetail.write(message);
+        if (!details.isEmpty()) {
+            wire.remove(THINKING);
+            wire.set("reasoning_details", details);
+        }
     }
 
     private static void addTools(List<ToolDefinition> tools, ToolChoice choice, ObjectNode body) {

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The signatures that came with thinking, by the thinking itself: not every dialect of ours can carry them to the
- * caller and back, and thinking is replayed in all. Bounded, and forgotten with the process.
+ * The signatures that came with thinking, by the thinking itself: callers bring them back themselves, where their
+ * dialect can carry them and they keep them, but thinking is replayed in all. Bounded, and forgotten with the process.
  */
 final class Signatures {
     private static final long MAX_CHARACTERS = 32L << 20;
@@ -23,8 +23,11 @@ final class Signatures {
             .expireAfterAccess(LIFE)
             .build();
 
+    /** Thinking that a server keeps to itself has no text to find its signature by. */
     void remember(String thinking, String signature) {
-        known.put(digest(thinking), signature);
+        if (!thinking.isEmpty()) {
+            known.put(digest(thinking), signature);
+        }
     }
 
     Optional<String> of(String thinking) {

@@ -53,6 +53,25 @@ final class Telling {
         write(piece, false);
     }
 
+    /** The thinking that was written since the last signature is whole, and wants this with it when it comes back. */
+    void sign(String signature) {
+        tellOfThinking(new TextEvent.Signature(signature));
+    }
+
+    /** Thinking that only the server can read. */
+    void redacted(String data) {
+        tellOfThinking(new TextEvent.RedactedThinking(data));
+    }
+
+    /** Some servers tell it beside a call that is not whole yet: there is no place for it, and the call counts more. */
+    private void tellOfThinking(TextEvent event) {
+        handOver();
+        if (waiting.isEmpty()) {
+            begin();
+            sink.accept(event);
+        }
+    }
+
     /** A call begins. */
     WrittenCall call(String name) {
         if (name.isBlank() || name.length() > MAX_NAME) {

@@ -61,7 +61,8 @@ record TokenEstimate(int likely, int most) {
     private static Stream<String> texts(Block block) {
         return switch (block) {
             case Block.Text(var text) -> Stream.of(text);
-            case Block.Thinking(var text) -> Stream.of(text);
+            case Block.Thinking(var text, var signature) -> Stream.concat(Stream.of(text), signature.stream());
+            case Block.RedactedThinking(var data) -> Stream.of(data);
             case Block.ToolCall call -> Stream.of(call.id(), call.name(), call.argumentsJson());
             case Block.ToolResult result -> Stream.of(result.toolCallId(), result.text());
             case Block.CacheMark _ -> Stream.of();

@@ -59,14 +59,14 @@ public final class Upstreams implements AutoCloseable {
             throw new ConfigException(path + ".url is missing");
         }
         var named = new UpstreamName(id, name);
-        var wire = wire(config.kind());
+        var wire = wire(config);
         var client = new UpstreamClient(named, config, key(config, path), wire);
         return new UpstreamServer(named, config, wire, client, clock);
     }
 
-    private static Wire wire(UpstreamConfig.Kind kind) {
-        return switch (kind) {
-            case OPENAI -> new OpenAiWire();
+    private static Wire wire(UpstreamConfig config) {
+        return switch (config.kind()) {
+            case OPENAI -> new OpenAiWire(config.outputLimit());
             case ANTHROPIC -> new AnthropicWire(AnthropicWire.Flavour.ANTHROPIC);
             case MINIMAX -> new AnthropicWire(AnthropicWire.Flavour.MINIMAX);
         };

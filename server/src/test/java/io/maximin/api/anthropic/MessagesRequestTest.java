@@ -2,7 +2,10 @@ package io.maximin.api.anthropic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.api.Ids;
 import io.maximin.api.WireObject;
+import io.maximin.config.Secret;
+import io.maximin.keys.ServerSecret;
 import io.maximin.text.AnswerFormat;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
@@ -12,15 +15,19 @@ import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesRequestTest {
+    private static final Ids IDS =
+            new Ids(new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
 
     @Test
     void aBareRequestGetsTheDefaults() {
@@ -30,6 +37,7 @@ class MessagesRequestTest {
                         List.of(Message.text(Role.USER, "hi")),
                         List.of(),
                         new ToolChoice.Auto(),
+                        true,
                         new AnswerFormat.Text(),
                         new Sampling(1.0, 0.95, OptionalLong.empty()),
                         OptionalInt.empty()));
@@ -96,7 +104,8 @@ class MessagesRequestTest {
                         Message.text(Role.USER, "tea and milk?"),
                         message(
                                 Role.ASSISTANT,
-                                new Block.Thinking("Look."),
+                                new Block.Thinking("Look.", Optional.of("unknown")),
+                                new Block.RedactedThinking("x"),
                                 new Block.Text("One moment."),
                                 new Block.ToolCall("a", "look", "{\"q\":\"tea\"}"),
                                 new Block.ToolCall("b", "look", "{}")),
@@ -135,6 +144,30 @@ class MessagesRequestTest {
     }
 
     @Test
+    void ourOwnSignaturesAreNotForTheEngine() {
+        var thinking = "\"messages\":[{\"role\":\"assistant\",\"content\":[{\"type\":\"thinking\","
+                + "\"thinking\":\"Hm.\",\"signature\":\"%s\"}]}]";
+
+        assertThat(request(thinking.formatted(IDS.signature("Hm."))).messages())
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
+        assertThat(request(thinking.formatted(IDS.signature("Hm!"))).messages())
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.", Optional.of(IDS.signature("Hm!")))));
+        assertThat(request(thinking.formatted("")).messages())
+                .containsExactly(message(Role.ASSISTANT, new Block.Thinking("Hm.")));
+    }
+
+    @Test
+    void callsAreParallelUnlessThatIsDisabled() {
+        var user = ",\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
+
+        assertThat(request("\"tool_choice\":{\"type\":\"auto\"}" + user).parallelCalls())
+                .isTrue();
+        assertThat(request("\"tool_choice\":{\"type\":\"auto\",\"disable_parallel_tool_use\":true}" + user)
+                        .parallelCalls())
+                .isFalse();
+    }
+
+    @Test
     void ignoredFieldsMayHoldAnything() {
         var request =
                 request("\"top_k\":\"x\",\"stop_sequences\":7,\"service_tier\":[],\"mcp_servers\":1,\"container\":{},"
@@ -150,7 +183,7 @@ class MessagesRequestTest {
     private static TextRequest request(String fields) {
         var json = "{\"model\":\"MiniMax-M2.1\"," + fields + "}";
         return MessagesRequest.read(WireObject.body(json.getBytes(StandardCharsets.UTF_8)))
-                .toText();
+                .toText(IDS);
     }
 
     private static Message message(Role role, Block... content) {

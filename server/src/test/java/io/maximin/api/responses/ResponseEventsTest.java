@@ -242,7 +242,7 @@ class ResponseEventsTest {
 
     private static ResponseEvents events(ThinkingForm form) {
         var terms = ResponseTerms.read(WireObject.body(Json.object()));
-        var head = new ResponseHead("r", 7, "M", new Sampling(1, 0.95, OptionalLong.empty()), terms);
+        var head = new ResponseHead("r", 7, "M", new Sampling(1, 0.95, OptionalLong.empty()), true, terms);
         return new ResponseEvents(head, form, "call_");
     }
 }

@@ -136,7 +136,17 @@ class ResponsesValidationTest {
                 with("\"tool_choice\":{\"type\":\"function\"}", missing("tool_choice.name")),
                 with(
                         "\"tool_choice\":{\"type\":\"allowed_tools\",\"mode\":\"auto\",\"tools\":[]}",
-                        "tool_choice.type must be function, got 'allowed_tools'"),
+                        "tool_choice.tools must name a function"),
+                with(
+                        "\"tool_choice\":{\"type\":\"allowed_tools\",\"mode\":\"none\",\"tools\":[]}",
+                        "tool_choice.mode must be auto or required, got 'none'"),
+                with(
+                        "\"tool_choice\":{\"type\":\"allowed_tools\",\"mode\":\"auto\",\"tools\":"
+                                + "[{\"type\":\"function\",\"name\":\"n\"}]}",
+                        "tool_choice names tool 'n', which is not in tools"),
+                with(
+                        "\"tool_choice\":{\"type\":\"mcp\"}",
+                        "tool_choice.type must be function or allowed_tools, got 'mcp'"),
                 with(
                         "\"tool_choice\":{\"type\":\"function\",\"name\":\"n\"}",
                         "tool_choice names tool 'n', which is not in tools"));

@@ -97,6 +97,7 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
         assertThat(events.subList(1, events.size()))
                 .containsExactly(
                         new TextEvent.Thinking("Hmm."),
+                        new TextEvent.Signature("sig"),
                         new TextEvent.Answer("I look."),
                         new TextEvent.ToolCallStarted(0, "weather"),
                         new TextEvent.ToolCallArguments(0, "{\"city\":\"Oslo\"}"),
@@ -211,8 +212,28 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
         var request =
                 request(List.of(), new ToolChoice.Auto(), new AnswerFormat.JsonObject(), Message.text(Role.USER, "Hi"));
 
-        fails(engine(Kind.ANTHROPIC), request, ErrorKind.INVALID_REQUEST, "response_format is not supported");
+        fails(
+                engine(Kind.ANTHROPIC),
+                request,
+                ErrorKind.INVALID_REQUEST,
+                "response_format of this type is not supported");
         assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void schemasOfAnswersGoToServersThatHoldThem() throws Exception {
+        answers("end_turn", text("{}"));
+        var request = request(
+                List.of(),
+                new ToolChoice.Auto(),
+                new AnswerFormat.JsonSchema("response_format", "{\"type\":\"object\"}"),
+                Message.text(Role.USER, "Hi"));
+
+        write(engine(Kind.ANTHROPIC), request);
+
+        assertThat(server.asked().getFirst().json().path("output_config"))
+                .isEqualTo(Json.tree("{\"format\":{\"type\":\"json_schema\",\"schema\":{\"type\":\"object\"}}}"));
+        fails(engine(Kind.MINIMAX), request, ErrorKind.INVALID_REQUEST, "response_format of this type");
     }
 
     @Test
@@ -292,7 +313,7 @@ class AnthropicUpstreamTest extends TextUpstreamSuite {
     void whatIsNotKnownIsPassedOver() throws Exception {
         answers(
                 "end_turn",
-                List.of(block("\"type\":\"redacted_thinking\",\"data\":\"x\""), BLOCK_STOP),
+                List.of(block("\"type\":\"server_tool_use\",\"id\":\"x\""), BLOCK_STOP),
                 List.of("{\"type\":\"novelty\"}"),
                 text("Hi"));
 

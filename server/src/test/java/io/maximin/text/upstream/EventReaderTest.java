@@ -3,6 +3,8 @@ package io.maximin.text.upstream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventReaderTest {
     private static final String STREAM = ": hello\n\ndata: one\n\nevent: x\r\ndata:two\r\ndata:  three\r\n\r\n"
@@ -52,6 +57,52 @@ class EventReaderTest {
             test.feed(bytes, cut);
             assertThat(test.read()).as("cut at byte %d", cut).isEqualTo(EVENTS);
         }
+    }
+
+    private static Stream<Arguments> streams() {
+        return Stream.of(
+                        STREAM,
+                        "\ufeffdata: a\n\n",
+                        "data:\n\ndata\rdata: \n\r\n",
+                        "data: \ud83d\u0000\n:\n\n",
+                        "\r\n\r")
+                .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                .flatMap(bytes -> Stream.of(new byte[] {1, 1, 1, 1, 1, 1}, new byte[] {20, 0, 17, 9})
+                        .map(cuts -> Arguments.of(bytes, cuts)));
+    }
+
+    @MethodSource("streams")
+    @FuzzTest
+    void anyBytesAreReadAsTheStandardSays(byte @NotNull [] bytes, byte @NotNull [] sizes) throws Exception {
+        int[] cuts = new int[sizes.length];
+        int at = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            at = Math.min(bytes.length, at + (sizes[i] & 0xFF));
+            cuts[i] = at;
+        }
+        var test = new EventReaderTest();
+
+        test.feed(bytes, cuts);
+
+        assertThat(test.read()).isEqualTo(events(new String(bytes, StandardCharsets.UTF_8)));
+    }
+
+    /** Of a whole stream, line by line. */
+    private static List<String> events(String stream) {
+        var events = new ArrayList<String>();
+        var data = new ArrayList<String>();
+        var text = stream.startsWith("\ufeff") ? stream.substring(1) : stream;
+        var lines = text.split("\r\n|\n|\r", -1);
+        for (var line : Arrays.asList(lines).subList(0, lines.length - 1)) {
+            if (line.isEmpty() && !data.isEmpty()) {
+                events.add(String.join("\n", data));
+                data.clear();
+            }
+            if (line.equals("data") || line.startsWith("data:")) {
+                data.add(line.substring(Math.min(line.length(), 5)).replaceFirst("^ ", ""));
+            }
+        }
+        return events;
     }
 
     @Test

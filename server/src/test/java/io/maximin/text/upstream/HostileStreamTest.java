@@ -2,6 +2,8 @@ package io.maximin.text.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.maximin.error.ApiException;
 import io.maximin.json.Json;
 import io.maximin.text.TextEvent;
@@ -15,6 +17,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Streams that were damaged at random. Whatever comes of them is told as a failure of the server or as a generation
@@ -81,21 +84,54 @@ class HostileStreamTest {
         int failed = 0;
         for (int i = 0; i < STREAMS; i++) {
             var stream = damaged(stream(kind), random);
-            var tally = new Tally(new TokenEstimate(40, 2000), MOST_OUTPUT);
-            List<TextEvent> told = new ArrayList<>();
-            var failure = read(reading(kind, new Telling(told::add, tally, BLAME)), stream);
-            whole += failure.isEmpty() ? 1 : 0;
-            failed += failure.isPresent() ? 1 : 0;
-            try {
-                requireRules(told, failure.isEmpty());
-                requireChargeable(tally.used());
-            } catch (AssertionError e) {
-                throw new AssertionError("stream " + stream + " told " + told, e);
-            }
+            boolean good = isWhole(kind, stream);
+            whole += good ? 1 : 0;
+            failed += good ? 0 : 1;
         }
 
         assertThat(whole).isGreaterThan(STREAMS / 20);
         assertThat(failed).isGreaterThan(STREAMS / 20);
+    }
+
+    private static Stream<String> streams() {
+        return Stream.concat(
+                Stream.of(
+                        "{'choices':[{'delta':{'content':[1],'tool_calls':{'a':{'function':{'name':'x'}}}}}],"
+                                + "'error':{}}",
+                        "{'type':'content_block_start','content_block':{'type':'tool_use','name':'a','input':[1]}}",
+                        "{'choices':[{'delta':{'tool_calls':[{'index':1e99,'id':{},"
+                                + "'function':{'name':'a','arguments':[]}}]},"
+                                + "'finish_reason':'stop'}],'usage':{'prompt_tokens':1e99,'completion_tokens':-1}}",
+                        "{'usage':{'prompt_tokens':1e999999999999}}",
+                        "{'error':{'message':{},'code':{},'type':[]},'message':{}}"),
+                Stream.of(String.join("\n", OPENAI), String.join("\n", ANTHROPIC)));
+    }
+
+    /** @param lines each the data of an event */
+    @MethodSource("streams")
+    @FuzzTest
+    void anyTextIsAFailureOrKeepsTheRules(@NotNull String lines) {
+        var stream = List.of(lines.replace('\'', '"').split("\n"));
+
+        boolean openAi = isWhole(Kind.OPENAI, stream);
+        boolean anthropic = isWhole(Kind.ANTHROPIC, stream);
+
+        assertThat(openAi && anthropic).isFalse();
+        assertThat(Refusal.of(400, lines).failure(BLAME)).hasMessageNotContaining("\n");
+    }
+
+    /** Whether a stream is read to its end; what it told keeps the rules. */
+    private static boolean isWhole(Kind kind, List<String> stream) {
+        var tally = new Tally(new TokenEstimate(40, 2000), MOST_OUTPUT);
+        List<TextEvent> told = new ArrayList<>();
+        var failure = read(reading(kind, new Telling(told::add, tally, BLAME)), stream);
+        try {
+            requireRules(told, failure.isEmpty());
+            requireChargeable(tally.used());
+        } catch (AssertionError e) {
+            throw new AssertionError("stream " + stream + " told " + told, e);
+        }
+        return failure.isEmpty();
     }
 
     private static Optional<ApiException> read(Reading reading, List<String> stream) {
@@ -150,6 +186,8 @@ class HostileStreamTest {
             switch (event) {
                 case TextEvent.Started started -> requireChargeable(Usage.of(started));
                 case TextEvent.Thinking(var text) -> assertThat(text).isNotEmpty();
+                case TextEvent.Signature(var value) -> assertThat(value).isNotEmpty();
+                case TextEvent.RedactedThinking(var data) -> assertThat(data).isNotEmpty();
                 case TextEvent.Answer(var text) -> assertThat(text).isNotEmpty();
                 case TextEvent.ToolCallStarted(int index, var name) -> {
                     assertThat(index).isEqualTo(calls++);

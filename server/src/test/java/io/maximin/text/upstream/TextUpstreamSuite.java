@@ -83,6 +83,7 @@ abstract class TextUpstreamSuite {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("their-model"),
+                UpstreamConfig.OutputLimit.MAX_TOKENS,
                 weight,
                 2,
                 Duration.ofSeconds(5),
@@ -128,6 +129,7 @@ abstract class TextUpstreamSuite {
                 List.of(messages),
                 tools,
                 choice,
+                true,
                 format,
                 new Sampling(0.5, 0.9, OptionalLong.of(7)),
                 OptionalInt.of(100));

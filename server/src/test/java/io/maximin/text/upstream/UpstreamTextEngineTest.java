@@ -224,6 +224,7 @@ class UpstreamTextEngineTest extends TextUpstreamSuite {
                                 file.map(Path::of),
                                 name,
                                 plain.model(),
+                                plain.outputLimit(),
                                 plain.weight(),
                                 plain.requests(),
                                 plain.connectTimeout(),
