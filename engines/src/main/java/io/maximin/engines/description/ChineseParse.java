@@ -103,6 +103,8 @@ final class ChineseParse {
             draft.world().weather(Weather.CLEAR);
         } else if (unit.is(Kind.BE)) {
             being = true;
+        } else if (unit.has(Meaning.Air.class)) {
+            describer.world(unit);
         } else if (!unit.is(Kind.OF) && !unit.is(Kind.LINK) && !unit.is(Kind.SAYS) && !unit.is(Kind.PRONOUN)) {
             modifiers.add(unit);
             begin = begin < 0 ? unit.begin() : begin;

@@ -1,5 +1,6 @@
 package io.maximin.engines.description;
 
+import io.maximin.engines.scene.Colour;
 import io.maximin.engines.scene.Person;
 import io.maximin.engines.scene.Relation;
 import java.util.List;
@@ -12,7 +13,12 @@ final class Describer {
     /** How many a plural means that is not counted. */
     static final int SEVERAL = 4;
 
-    private static final Set<String> OLD = Set.of("old", "elderly", "aged", "ancient");
+    private static final Set<String> TWO = Set.of("black", "white");
+    private static final Set<String> PIED =
+            Set.of("cow", "panda", "zebra", "penguin", "magpie", "orca", "skunk", "badger");
+    private static final Set<String> OLD = Set.of(
+            "old", "elderly", "aged", "ancient", "vieux", "vieil", "vieille", "alt", "alte", "alter", "alten", "viejo",
+            "vieja", "vecchio", "vecchia", "velho", "velha", "oude", "stary", "stara", "старый", "старая");
     private static final Set<String> SKINS = Set.of("black", "white", "brown", "dark brown");
 
     private final Draft draft;
@@ -117,7 +123,9 @@ final class Describer {
             Unit unit = modifiers.get(i);
             Optional<Meaning.Tint> tint = unit.as(Meaning.Tint.class);
             if (tint.isPresent()) {
-                if (coloured) {
+                if (coloured && isPied(sketch, tint.get().colour())) {
+                    sketch.inOwnColours();
+                } else if (coloured) {
                     draft.note(unit.text(), Draft.name(sketch.subject()) + " in its first colour");
                 } else {
                     colour(sketch, tint.get(), i + 1 < modifiers.size());
@@ -136,6 +144,14 @@ final class Describer {
                 world(unit);
             }
         }
+    }
+
+    /** Cows and penguins are black and white by themselves. */
+    private static boolean isPied(Sketch sketch, Colour second) {
+        boolean both = sketch.colour()
+                .filter(first -> TWO.contains(first.name()) && !first.name().equals(second.name()))
+                .isPresent();
+        return both && TWO.contains(second.name()) && PIED.contains(Surroundings.name(sketch));
     }
 
     /** Small people are young: "a little girl". */

@@ -8,6 +8,7 @@ import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Setting;
+import io.maximin.engines.scene.Style;
 import io.maximin.engines.scene.Weather;
 import java.util.Comparator;
 import java.util.List;
@@ -358,9 +359,18 @@ final class EnglishParse {
         } else {
             phrase.modifiers().forEach(describer::world);
             tint.ifPresent(said -> draft.world().accent(said.colour()));
-            phrase.modifier(Meaning.Made.class).ifPresent(made -> about.forEach(s -> s.material(made.material())));
+            phrase.modifier(Meaning.Made.class).ifPresent(made -> material(made.material(), about));
         }
         clause.forget();
+    }
+
+    /** "Neon" alone is the light of the whole picture. */
+    private void material(Material said, List<Sketch> about) {
+        if (said == Material.NEON) {
+            draft.world().style(Style.NEON);
+        } else {
+            about.forEach(sketch -> sketch.material(said));
+        }
     }
 
     /** What must not be there is not; "without clouds" is clear weather. */

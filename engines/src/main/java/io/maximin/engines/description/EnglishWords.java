@@ -67,7 +67,7 @@ final class EnglishWords {
         String prefix = before.isEmpty() ? "" : before + " ";
         var exact = lexicon.english(prefix + word);
         if (!exact.isEmpty()) {
-            return new Unit(text, begin, end, exact, Unit.Form.BASE);
+            return new Unit(text, begin, end, building(tokens, prefix, word, exact), Unit.Form.BASE);
         }
         if (word.endsWith("'s") || word.endsWith("s'")) {
             String owner = word.substring(0, word.length() - 2) + (word.endsWith("s'") ? "s" : "");
@@ -83,6 +83,19 @@ final class EnglishWords {
         var form = nouns.isEmpty() ? Unit.Form.VERB : Unit.Form.PLURAL;
         nouns.addAll(verbs);
         return new Unit(text, begin, end, List.copyOf(nouns), form);
+    }
+
+    /** A building is a thing, and what somebody does. */
+    private List<Meaning> building(List<Token> tokens, String prefix, String word, List<Meaning> exact) {
+        boolean both = prefix.isEmpty()
+                && word.endsWith("ing")
+                && exact.stream().allMatch(meaning -> meaning instanceof Meaning.Subject);
+        if (!both) {
+            return exact;
+        }
+        var all = new ArrayList<>(exact);
+        all.addAll(verbs(tokens, prefix, word));
+        return all;
     }
 
     private List<Meaning> known(String prefix, String word) {

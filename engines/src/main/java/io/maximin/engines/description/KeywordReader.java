@@ -1,6 +1,7 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
+import io.maximin.engines.scene.Colour;
 import io.maximin.engines.scene.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +128,14 @@ final class KeywordReader {
         if (found.isEmpty() && word.length() > 4 && word.indexOf(' ') < 0) {
             found = lexicon.foreignStem(word).map(lexicon::english).orElse(List.of());
         }
-        return found;
+        return found.isEmpty() && word.length() >= LEAST_NOTED ? international(word) : found;
+    }
+
+    /** Names of things that are the same in English: "Sofa". */
+    private List<Meaning> international(String word) {
+        return lexicon.english(word).stream()
+                .filter(meaning -> meaning instanceof Meaning.Subject subject && !subject.near())
+                .toList();
     }
 
     private void assemble(List<Unit> units, Draft draft) {
@@ -142,6 +150,9 @@ final class KeywordReader {
                 letters(unit.text(), last, draft);
             } else if (unit.is(Kind.COMMA)) {
                 last = Optional.empty();
+                open = Optional.empty();
+            } else if (isPart(unit)) {
+                i = part(units, i, before, last);
             } else if (unit.isUnknown()) {
                 note(unit, draft);
             } else if (unit.has(Meaning.Counted.class)) {
@@ -159,7 +170,8 @@ final class KeywordReader {
                 before.clear();
                 number = OptionalInt.empty();
             } else if (isStructure(unit)) {
-                open = last.flatMap(_ -> unit.as(Meaning.Related.class)).map(Meaning.Related::kind);
+                var kept = open;
+                open = last.flatMap(_ -> relation(unit)).or(() -> kept);
             } else if (last.isPresent() && !isNounAt(units, i + 1)) {
                 describer.describe(List.of(unit), last.get());
             } else if (isQuality(unit)) {
@@ -168,6 +180,37 @@ final class KeywordReader {
                 unit.meanings().forEach(draft.world()::take);
             }
         }
+    }
+
+    private static Optional<Relation.Kind> relation(Unit unit) {
+        return unit.as(Meaning.Related.class)
+                .map(Meaning.Related::kind)
+                .or(() -> unit.as(Meaning.Acting.class)
+                        .filter(_ -> !unit.has(Meaning.Doing.class))
+                        .map(Meaning.Acting::kind));
+    }
+
+    private static boolean isPart(Unit unit) {
+        return unit.is(Kind.BEARD) || unit.is(Kind.HAIR) || unit.is(Kind.DRESS);
+    }
+
+    /** A beard or hair, with the colour beside it; returns the index of the last word that is about it. */
+    private static int part(List<Unit> units, int at, List<Unit> before, Optional<Sketch> owner) {
+        Kind kind = Parts.kind(units.get(at));
+        Optional<Meaning.Tint> behind =
+                at + 1 < units.size() ? units.get(at + 1).as(Meaning.Tint.class) : Optional.empty();
+        Optional<Colour> colour = behind.or(() -> before.stream()
+                        .flatMap(unit -> unit.as(Meaning.Tint.class).stream())
+                        .findFirst())
+                .map(Meaning.Tint::colour);
+        owner.filter(Sketch::isPerson).ifPresent(person -> {
+            colour.ifPresent(said -> Parts.colour(List.of(person), kind, said));
+            if (kind == Kind.BEARD && colour.isEmpty()) {
+                person.beard(Parts.beard(person));
+            }
+        });
+        before.clear();
+        return behind.isPresent() ? at + 1 : at;
     }
 
     /** "A cat on a table": of two nouns with a preposition between them. */
@@ -180,7 +223,7 @@ final class KeywordReader {
 
     /** Articles, prepositions and other words that only join. */
     private static boolean isStructure(Unit unit) {
-        return unit.has(Meaning.Related.class)
+        return relation(unit).isPresent()
                 || List.of(Kind.ARTICLE, Kind.POSSESSIVE, Kind.AND, Kind.WITH, Kind.OF, Kind.BE, Kind.LINK).stream()
                         .anyMatch(unit::is);
     }
@@ -189,6 +232,7 @@ final class KeywordReader {
         return unit.has(Meaning.Tint.class)
                 || unit.has(Meaning.Sized.class)
                 || unit.has(Meaning.Made.class)
+                || unit.is(Kind.FILLER)
                 || unit.has(Meaning.Doing.class);
     }
 

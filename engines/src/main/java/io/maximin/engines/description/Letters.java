@@ -1,6 +1,7 @@
 package io.maximin.engines.description;
 
 import io.maximin.engines.description.Meaning.Particle.Kind;
+import io.maximin.engines.scene.Category;
 import java.util.List;
 
 /** Text that is to be read in the picture: in quotes, or behind "that says". */
@@ -29,7 +30,9 @@ final class Letters {
         boolean says = unit.is(Kind.SAYS) && unit.text().matches("(?i).*(?:say|read|spell).*");
         boolean reads = unit.text().matches("(?i)read(?:s|ing)")
                 && !group.isEmpty()
-                && group.getLast().bearsLetters();
+                && group.getLast().bearsLetters()
+                && group.getLast().category() != Category.CLOTHES
+                && !next.has(Meaning.Related.class);
         return word && (says || reads || (unit.is(Kind.SAYS) && isShouted(next.text())));
     }
 

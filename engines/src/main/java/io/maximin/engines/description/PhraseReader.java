@@ -196,7 +196,9 @@ final class PhraseReader {
             return false;
         }
         Unit next = units.get(at + 1);
-        return next.is(Kind.ARTICLE) || next.is(Kind.POSSESSIVE) || next.is(Kind.PRONOUN) || isRelation(next);
+        boolean thing = next.is(Kind.ARTICLE) || next.is(Kind.POSSESSIVE) || next.is(Kind.PRONOUN);
+        boolean made = units.get(at).text().endsWith("ing") && units.get(at).has(Meaning.Subject.class);
+        return thing || (isRelation(next) && !made);
     }
 
     /** Whether a noun or its adjectives stand there. */

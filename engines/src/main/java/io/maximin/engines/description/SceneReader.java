@@ -20,6 +20,7 @@ public final class SceneReader {
     private final EnglishReader english;
     private final ChineseReader chinese;
     private final KeywordReader keywords;
+    private final Ideas ideas = new Ideas();
 
     private SceneReader(Lexicon lexicon, Optional<WordVectors> vectors) {
         var likeness = vectors.map(known -> new Likeness(lexicon, known));
@@ -91,6 +92,9 @@ public final class SceneReader {
         var draft = draft(prompt);
         if (draft.isBare()) {
             proposal.ifPresent(proposed -> draft.adopt(proposed.words(), draft(proposed)));
+        }
+        if (draft.isBare()) {
+            ideas.of(prompt).ifPresent(idea -> draft.adopt(idea.picture(), draft(idea)));
         }
         manner.ifPresent(asked -> draft.world().style(asked.style(), Math.max(Manner.LEAST, asked.weight())));
         return draft.scene();

@@ -113,6 +113,14 @@ final class Sketch {
         size = said;
     }
 
+    void inOwnColours() {
+        colour = Optional.empty();
+    }
+
+    Optional<Colour> colour() {
+        return colour;
+    }
+
     /** The colour of hair where that is what is meant: "a blond girl"; else of the whole, and of a person's dress. */
     void colour(Colour said) {
         boolean ofHair = isPerson() && said.name().equals("blond");

@@ -88,9 +88,26 @@ final class Surroundings {
                         .map(Surroundings::home)
                         .flatMap(Optional::stream)
                         .findFirst())
+                .map(found -> found == Setting.UNDERWATER && isKept(sketches) ? Setting.ROOM : found)
+                .filter(found -> found != Setting.PLAIN || sketches.stream().noneMatch(Surroundings::isOutdoors))
                 .orElse(Setting.MEADOW);
         boolean land = home == Setting.MEADOW || home == Setting.HILLS;
         return land && (weather == Weather.SNOW || season == Season.WINTER) ? Setting.SNOWFIELD : home;
+    }
+
+    /** A fish in a bowl is at somebody's home. */
+    private static boolean isKept(List<Sketch> sketches) {
+        return sketches.stream()
+                .anyMatch(sketch -> sketch.category() == Category.FURNITURE
+                        || sketch.phrase().matches("(?i).*(?:bowl|jar|aquarium|fish ?tank|鱼缸|罐).*"));
+    }
+
+    /** A church is in no studio. */
+    private static boolean isOutdoors(Sketch sketch) {
+        return switch (sketch.category()) {
+            case BUILDING, PLANT, NATURE, VEHICLE -> true;
+            default -> false;
+        };
     }
 
     /** A boat or a floe says more about the place than who is on it. */

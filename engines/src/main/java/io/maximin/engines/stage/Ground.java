@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param surface what they are on
  * @param perches what small things stand on rather than on the ground; by the sea, cliffs that houses stand on
  * @param water where something may float
+ * @param rails where trains are, and nobody else
  */
-public record Ground(double near, double far, Surface surface, List<Perch> perches, Optional<Strip> water) {
+public record Ground(
+        double near, double far, Surface surface, List<Perch> perches, Optional<Strip> water, Optional<Strip> rails) {
     /** What is under an actor. */
     public enum Surface {
         LAND,
@@ -48,5 +50,10 @@ public record Ground(double near, double far, Surface surface, List<Perch> perch
                 surface,
                 perches,
                 surface == Surface.WATER ? Optional.of(new Strip(near, far)) : Optional.empty());
+    }
+
+    /** Without rails. */
+    public Ground(double near, double far, Surface surface, List<Perch> perches, Optional<Strip> water) {
+        this(near, far, surface, perches, water, Optional.empty());
     }
 }

@@ -98,13 +98,43 @@ class SceneProposalTest {
     void aProposalInWhichNothingIsKnownIsNotUsed() {
         var nonsense = new Proposal("a blorf quibbling", "a park", Hour.NIGHT, Mood.GLOOMY);
 
-        Scene scene = read("loneliness", nonsense);
+        Scene scene = read("serendipity", nonsense);
 
         assertThat(scene.actors()).isEmpty();
-        assertThat(scene.world()).isEqualTo(READER.read("loneliness").world());
+        assertThat(scene.world()).isEqualTo(READER.read("serendipity").world());
         assertThat(scene.notes())
                 .contains(new Note("a blorf quibbling, in a park", ""))
                 .contains(new Note("(nothing to draw was named)", "a calm landscape"));
+    }
+
+    @Test
+    void aCommonIdeaHasAPictureOfItsOwnWhereNobodyProposesOne() {
+        var nonsense = new Proposal("a blorf quibbling", "a park", Hour.NIGHT, Mood.GLOOMY);
+
+        Scene scene = READER.read("an oil painting of freedom, winter");
+
+        assertThat(READER.isOpen("an oil painting of freedom, winter")).isTrue();
+        assertThat(drawn(scene)).contains("seagull");
+        assertThat(scene.world().setting()).isEqualTo(Setting.BEACH);
+        assertThat(scene.world().season()).isEqualTo(Season.WINTER);
+        assertThat(scene.view().style()).isEqualTo(Style.OIL);
+        assertThat(drawn(READER.read("la liberté"))).contains("seagull");
+        assertThat(drawn(READER.read("carefreedom"))).isEmpty();
+        assertThat(drawn(read("freedom", nonsense))).contains("seagull");
+    }
+
+    @Test
+    void everyPictureOfAnIdeaIsRead() {
+        for (var row : Table.rows("ideas.tsv")) {
+            String word = Table.words(row.getFirst()).getFirst();
+
+            Scene scene = READER.read(word);
+
+            assertThat(scene.actors()).as(word).isNotEmpty();
+            assertThat(scene.notes())
+                    .as(word)
+                    .noneMatch(note -> note.drawn().isEmpty() && !note.words().equals(word));
+        }
     }
 
     @Test

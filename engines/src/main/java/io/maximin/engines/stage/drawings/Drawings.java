@@ -136,7 +136,7 @@ public final class Drawings {
                 new Trees(around.season(), colour, seed)
                         .find(name)
                         .or(() -> new Flowers(around.season(), colour, seed).find(name));
-            case THING -> thing(name, colour, around.lit(), seed);
+            case THING -> thing(name, colour, around, seed);
             case BUILDING ->
                 new Houses(colour, around.lit(), seed)
                         .find(name)
@@ -146,16 +146,17 @@ public final class Drawings {
         };
     }
 
-    private static Optional<Sketch> thing(String name, Optional<Ink> colour, boolean lit, long seed) {
+    private static Optional<Sketch> thing(String name, Optional<Ink> colour, Circumstances around, long seed) {
         var motion = new Motion(seed);
+        boolean lit = around.lit();
         return new Signs(colour, motion)
                 .find(name)
                 .or(() -> new Furniture(colour, lit, motion).find(name))
                 .or(() -> new Outdoors(colour, lit, seed, motion).find(name))
-                .or(() -> made(name, new Livery(colour, lit, seed, motion)));
+                .or(() -> made(name, new Livery(colour, lit, seed, motion), around.laden()));
     }
 
-    private static Optional<Sketch> made(String name, Livery livery) {
+    private static Optional<Sketch> made(String name, Livery livery, boolean filled) {
         return new Cars(livery)
                 .find(name)
                 .or(() -> new Cycles(livery).find(name))
@@ -163,7 +164,7 @@ public final class Drawings {
                 .or(() -> new Aircraft(livery).find(name))
                 .or(() -> new Ships(livery).find(name))
                 .or(() -> new Spacecraft(livery).find(name))
-                .or(() -> new StillLife(livery).find(name))
+                .or(() -> new StillLife(livery, filled).find(name))
                 .or(() -> new Landforms(livery).find(name))
                 .or(() -> new Gear(livery).find(name));
     }

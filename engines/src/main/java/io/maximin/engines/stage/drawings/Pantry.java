@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.drawings;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 
@@ -134,6 +135,29 @@ record Pantry(Livery livery) {
         brush.fill(side, Fade.down(-58, 0, paint, paint.shade(0.08)));
         for (double[] hole : new double[][] {{-34, -22, 9}, {10, -30, 12}, {50, -22, 8}, {64, -44, 6}, {-8, -10, 5}}) {
             brush.over(side, Curve.oval(hole[0], hole[1], hole[2], hole[2] * 0.8), paint.shade(0.14));
+        }
+    }
+
+    /** Flowers of several kinds, as they are in a vase. */
+    void bouquet(Brush brush) {
+        int[] petals = {0xE8546A, 0xF0B92E, 0xF4F1EA, 0xB25CA8, 0xF08A3C};
+        double[][] heads = {{0, -88}, {-20, -78}, {20, -80}, {-32, -62}, {32, -64}, {-10, -66}, {12, -64}};
+        for (double[] head : heads) {
+            brush.line(Curve.through(head[0] * 0.2, -36, head[0] * 0.6, -52, head[0], head[1]), 1.4, Ink.of(0x4E8A4A));
+        }
+        for (int side : new int[] {-1, 1}) {
+            brush.form(Curve.blob(side * 8, -44, side * 26, -54, side * 40, -48, side * 24, -42), Ink.of(0x4E8A4A));
+        }
+        for (int i = 0; i < heads.length; i++) {
+            Ink ink = Ink.of(petals[(int) Math.floorMod(livery.seed() + i * 2L, (long) petals.length)]);
+            var blossom = new Path2D.Double();
+            for (int k = 0; k < 6; k++) {
+                double angle = k * Math.PI / 3 + i;
+                blossom.append(
+                        Curve.dot(heads[i][0] + Math.cos(angle) * 6, heads[i][1] + Math.sin(angle) * 6, 5.4), false);
+            }
+            brush.fill(blossom, Fade.round(heads[i][0], heads[i][1], 13, ink.shade(0.08), ink, ink.lit(0.05)));
+            brush.glaze(Curve.dot(heads[i][0], heads[i][1], 3), Ink.of(0xF2C83A));
         }
     }
 }

@@ -72,8 +72,7 @@ record Signs(Optional<Ink> colour, Motion motion) {
                 brush.glaze(Curve.dot(x, y, 1.4), Ink.of(0x5A4A44));
             }
         }
-        Ink grass = Ink.of(0x6FA34E);
-        brush.fill(Curve.polygon(-9, 0, -8, -6, -5.5, -1.5, -3, -8, -1, -2, 2, -6.5, 3.4, -1.5, 7, -7, 9, 0), grass);
+        brush.fill(Curve.polygon(-17, 0, -15, -5, 15, -5, 17, 0), Fade.down(-5, 0, post.lit(0.03), post.shade(0.05)));
     }
 
     private void banner(Brush brush, double t) {

@@ -59,17 +59,27 @@ record Species(Build build, Skull skull, Tail tail, Coat coat) {
 
     /** Its colours. */
     record Coat(Ink main, Ink belly, Ink socks, Ink face, Ink accent, Mark mark, Pattern pattern, Mane mane) {
-        Coat recoloured(Ink ink) {
+        /** What is darker has no white paws, as a black cat has none. */
+        private static final double BLACK = 0.35;
+
+        /**
+         * In another colour. One beside its own is met halfway: a red fox is as red as foxes are.
+         */
+        Coat recoloured(Ink said) {
+            double turn = Math.abs(Math.IEEEremainder(said.hue() - main.hue(), 360));
+            Ink ink = main.chroma() > 0.12 && said.chroma() > 0.12 && turn < 30 ? said.mix(main, 0.6) : said;
             Ink pale = ink.light() > 0.85 ? ink.lit(0.02) : ink.lit(0.22).chroma(ink.chroma() * 0.35);
-            boolean sock = Math.abs(socks.light() - main.light()) < 0.12;
+            boolean plain = pattern == Pattern.NONE || pattern == Pattern.TIGER;
+            boolean dark = plain && ink.light() < BLACK;
+            boolean sock = dark || Math.abs(socks.light() - main.light()) < 0.12;
             boolean whiteFace = Math.abs(face.light() - main.light()) < 0.12;
             boolean maned = mane == Mane.DISC || mane == Mane.UNICORN;
             return new Coat(
                     ink,
-                    belly.light() > main.light() ? pale : ink.shade(0.05),
+                    dark ? ink.lit(0.05) : belly.light() > main.light() ? pale : ink.shade(0.05),
                     sock ? ink.shade(0.04) : socks,
-                    whiteFace ? ink : face.light() > main.light() ? pale : ink.shade(0.12),
-                    maned ? ink.shade(0.14) : accent,
+                    dark || whiteFace ? ink : face.light() > main.light() ? pale : ink.shade(0.12),
+                    dark ? ink.lit(0.03) : maned ? ink.shade(0.14) : accent,
                     mark,
                     pattern,
                     mane);

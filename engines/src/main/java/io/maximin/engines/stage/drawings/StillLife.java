@@ -1,14 +1,17 @@
 package io.maximin.engines.stage.drawings;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on a table, seen from slightly above; about 100 units tall. */
-record StillLife(Livery livery) {
+/**
+ * What stands on a table, seen from slightly above; about 100 units tall.
+ *
+ * @param filled whether something else of the scene is in it
+ */
+record StillLife(Livery livery, boolean filled) {
     static final Set<String> NAMES = Set.of(
             "noodles",
             "soup",
@@ -303,24 +306,8 @@ record StillLife(Livery livery) {
 
     private void vase(Brush brush) {
         Ink paint = livery.pick(0x3F7F9A, 0xE8E2D4, 0xB85A3C);
-        int[] petals = {0xE8546A, 0xF0B92E, 0xF4F1EA, 0xB25CA8, 0xF08A3C};
-        double[][] heads = {{0, -88}, {-20, -78}, {20, -80}, {-32, -62}, {32, -64}, {-10, -66}, {12, -64}};
-        for (double[] head : heads) {
-            brush.line(Curve.through(head[0] * 0.2, -36, head[0] * 0.6, -52, head[0], head[1]), 1.4, Ink.of(0x4E8A4A));
-        }
-        for (int side : new int[] {-1, 1}) {
-            brush.form(Curve.blob(side * 8, -44, side * 26, -54, side * 40, -48, side * 24, -42), Ink.of(0x4E8A4A));
-        }
-        for (int i = 0; i < heads.length; i++) {
-            Ink ink = Ink.of(petals[(int) Math.floorMod(livery.seed() + i * 2L, (long) petals.length)]);
-            var blossom = new Path2D.Double();
-            for (int k = 0; k < 6; k++) {
-                double angle = k * Math.PI / 3 + i;
-                blossom.append(
-                        Curve.dot(heads[i][0] + Math.cos(angle) * 6, heads[i][1] + Math.sin(angle) * 6, 5.4), false);
-            }
-            brush.fill(blossom, Fade.round(heads[i][0], heads[i][1], 13, ink.shade(0.08), ink, ink.lit(0.05)));
-            brush.glaze(Curve.dot(heads[i][0], heads[i][1], 3), Ink.of(0xF2C83A));
+        if (!filled) {
+            new Pantry(livery).bouquet(brush);
         }
         var body = new Curve()
                 .corner(-9, -44)

@@ -239,9 +239,11 @@ record Trees(Season season, Optional<Ink> colour, long seed, Motion motion) {
         Ink ink = leaf(0x8DB653, 0xEFC13B, lot);
         Ink bark = Ink.of(0xF1EDE6);
         double lean = lot.nextDouble(-3, 3);
-        var trunk = Foliage.trunk(5, 84, lean);
+        var trunk = season == Season.WINTER
+                ? Limb.of(0, 0, 3.4, lean * 0.5, -52, 2, lean, -98, 0.3)
+                : Foliage.trunk(5, 84, lean);
         if (season == Season.WINTER) {
-            brush.fill(Foliage.branches(lean * 0.4, -38, 18, lot), Ink.of(0x6E6264));
+            brush.fill(Foliage.branches(lean * 0.4, -44, 17, lot), Ink.of(0xA89E9C));
         } else {
             brush.fill(Limb.of(0, -40, 1.3, -9, -56, 0.9, -13, -66, 0.5), Ink.of(0x8C8184));
             brush.fill(Limb.of(0, -46, 1.3, 9, -62, 0.9, 13, -72, 0.5), Ink.of(0x8C8184));

@@ -29,11 +29,10 @@ public record Box(double left, double top, double right, double bottom) {
         return across > 0 && down > 0 ? across * down : 0;
     }
 
-    /** The same box, less a share of its sides all around: drawings leave their corners free. */
+    /** The same box, less a share of its smaller side all around: drawings leave their corners free. */
     Box within(double share) {
-        double x = width() * share / 2;
-        double y = height() * share / 2;
-        return new Box(left + x, top + y, right - x, bottom - y);
+        double free = Math.min(width(), height()) * share / 2;
+        return new Box(left + free, top + free, right - free, bottom - free);
     }
 
     Box and(Box other) {

@@ -122,7 +122,7 @@ public final class Composer {
 
     private static Footing footing(Realm realm) {
         return switch (realm) {
-            case GROUND -> Footing.GROUND;
+            case GROUND, TRACK -> Footing.GROUND;
             case AFLOAT -> Footing.WATER;
             case SKY, FLOAT -> Footing.AIR;
             case HEAVEN -> Footing.SKY;

@@ -83,7 +83,7 @@ final class Framing {
         double focal = height * 1.15 * (floor ? 1 : plan.lens());
         double world = Math.max(1, LOWEST_EYE / eye);
         double distance = focal * world / wish.scale;
-        var strip = Frame.strip(ground, grounded.getFirst().realm());
+        var strip = Frame.strip(ground, grounded.getFirst());
         double nearest = strip.near() * 1.25;
         double farthest = Math.max(nearest, strip.far() * 0.8);
         if (distance < nearest) {
@@ -178,11 +178,16 @@ final class Framing {
         }
         return scene.view().shot() == Shot.CLOSE
                 && actor.id() == scene.actors().getFirst().id()
-                && actor.category() == Category.PERSON
+                && isPerson(actor)
                 && actor.count() == 1
                 && main.realm() == Realm.GROUND
                 && main.width() * PORTRAIT / main.top() * height < 1.2 * width
-                && scene.actors().size() <= 3;
+                && scene.actors().size() <= 3
+                && scene.actors().stream().filter(Framing::isPerson).count() == 1;
+    }
+
+    private static boolean isPerson(Actor actor) {
+        return actor.category() == Category.PERSON;
     }
 
     /** A flower, or what is on it, seen so close that the stem leaves the picture. */
@@ -258,6 +263,7 @@ final class Framing {
             Actor actor = block.host().actor();
             double depth = Math.pow(actor.count(), -0.5);
             boolean behind = actor.category() == Category.BUILDING || actor.category() == Category.PLANT;
+            behind |= onTrack(block) && !onTrack(blocks.getFirst());
             sum += !block.equals(blocks.getFirst()) && !standing(block)
                     ? 0
                     : block.width() * depth * (behind ? 0.5 : 1);
@@ -269,6 +275,9 @@ final class Framing {
     private double farther(Block main, Block block) {
         if (block.equals(main)) {
             return 1;
+        }
+        if (onTrack(block) != onTrack(main)) {
+            return onTrack(block) ? Frame.BEFORE : 1 / Frame.BEFORE;
         }
         double kind = switch (block.host().actor().category()) {
             case BUILDING, NATURE, PLANT -> 4;
@@ -286,6 +295,10 @@ final class Framing {
                 .orElse(kind);
     }
 
+    private static boolean onTrack(Block block) {
+        return block.realm() == Realm.TRACK;
+    }
+
     /** What floats may be at any depth and is never too large. */
     private static boolean standing(Block block) {
         return block.realm() != Realm.SKY && block.realm() != Realm.FLOAT;
@@ -297,6 +310,7 @@ final class Framing {
         for (var block : blocks) {
             boolean level = !block.equals(main)
                     && standing(block)
+                    && onTrack(block) == onTrack(main)
                     && block.host().index() == 0
                     && relations(main, block).stream().anyMatch(relation -> switch (relation.kind()) {
                         case LEFT_OF, RIGHT_OF, BETWEEN, NEAR, LOOKING_AT -> true;

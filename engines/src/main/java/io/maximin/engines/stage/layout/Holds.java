@@ -23,6 +23,10 @@ final class Holds {
     private static final Pattern FEET = words("shoe|boot|sandal|sock|skate|鞋|靴");
     private static final Pattern LOW = words("pond|lake|puddle|river|pool|field|meadow|garden|snow|池|湖|河");
 
+    private static final Pattern BASKET = words("basket|篮|筐");
+    private static final Pattern OPEN = words("bowl|plate|dish|tray|pan$|碗|盘");
+    private static final Pattern CLEAR = words("jar|bottle|glass|aquarium|tank|cage|bowl.?fish|罐|瓶|鱼缸|笼");
+
     private Holds() {}
 
     /** A point on a host, x to where it faces. */
@@ -44,6 +48,21 @@ final class Holds {
 
     static boolean low(Actor actor) {
         return is(LOW, actor);
+    }
+
+    /** Whether what is in it is seen through it. */
+    static boolean clear(Actor actor) {
+        return is(CLEAR, actor);
+    }
+
+    /** Whether it is seen from above, so that what is in it stands before its rim. */
+    static boolean open(Actor actor) {
+        return is(OPEN, actor);
+    }
+
+    /** How high the rim of what holds a heap is: the handle of a basket is above it. */
+    static double rim(Actor actor) {
+        return is(BASKET, actor) ? 0.55 : 0.85;
     }
 
     /** Whether it is held by its lower end rather than by its middle. */

@@ -6,6 +6,7 @@ import io.maximin.engines.scene.Place;
 import io.maximin.engines.scene.Pose;
 import io.maximin.engines.scene.Relation;
 import io.maximin.engines.scene.Scene;
+import io.maximin.engines.scene.Shot;
 import io.maximin.engines.scene.Size;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ final class Lots {
     Spot draw(Block block, List<Spot> placed, boolean main) {
         var near = related(block, placed);
         var spot = switch (block.realm()) {
-            case GROUND, AFLOAT -> standing(block, near, main);
+            case GROUND, AFLOAT, TRACK -> standing(block, near, main);
             case SKY -> flying(block, main, 0.07, skyFloor());
             case FLOAT -> flying(block, main, 0.12, 0.88);
             case HEAVEN -> heaven(block);
@@ -67,9 +68,8 @@ final class Lots {
     }
 
     private Spot standing(Block block, Optional<Near> near, boolean main) {
-        var realm = block.realm();
-        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest(realm);
-        double farthest = Frame.strip(frame.ground(), realm).far();
+        double nearest = main && frame.portrait() ? 0.97 * frame.mainDistance() : frame.nearest(block);
+        double farthest = Frame.strip(frame.ground(), block).far();
         double z = Math.clamp(depth(block, near, main), nearest, Math.max(nearest, farthest));
         var sized = atLeast(block, z, main);
         double raised = sized.host().drawing().lacks() > 0
@@ -110,6 +110,9 @@ final class Lots {
         double spread = 0.12 * Math.sqrt(actor.count() - 1.0);
         if (main) {
             return zero * Math.exp(lot.nextDouble(-0.02, 0.02) + spread * lot.nextDouble(-0.25, 1));
+        }
+        if (scene.view().shot() == Shot.CLOSE && actor.category() == Category.PERSON) {
+            return zero * Math.exp(lot.nextDouble(-0.05, 0.12));
         }
         double fits = block.top() * frame.camera().focal() / (0.8 * frame.height());
         double back = Math.max(0, Math.log(Math.max(fits, zero) / zero));

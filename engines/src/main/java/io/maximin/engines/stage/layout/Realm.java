@@ -5,6 +5,8 @@ enum Realm {
     GROUND,
     /** In water, at its surface. */
     AFLOAT,
+    /** On rails. */
+    TRACK,
     /** In the air over a ground. */
     SKY,
     /** Sun, moon, clouds, rainbows: beyond everything. */

@@ -17,6 +17,8 @@ record Realms(Ground ground, Scene scene) {
             Pattern.compile("whale|dolphin|shark|orca|narwhal|octopus|squid|seal$|walrus|manatee");
     private static final Pattern WADES = Pattern.compile("flamingo|heron|crane|stork|egret");
 
+    private static final Pattern ON_RAILS = Pattern.compile("train|locomotive|tram|railway-car");
+
     Realm of(Actor actor) {
         if (actor.category() == Category.SKY_BODY) {
             return Realm.HEAVEN;
@@ -26,6 +28,11 @@ record Realms(Ground ground, Scene scene) {
         }
         if (flies(actor)) {
             return Realm.SKY;
+        }
+        if (ground.rails().isPresent()
+                && actor.category() == Category.VEHICLE
+                && ON_RAILS.matcher(actor.art().name()).find()) {
+            return Realm.TRACK;
         }
         if (ground.water().isPresent() && (swims(actor) || wades(actor) || !banked())) {
             return Realm.AFLOAT;

@@ -9,6 +9,8 @@ import java.util.List;
 /** What a composition should be, as costs: 0 is right, 1 is a blemish, 10 a fault. */
 final class Rules {
     private static final double FREE_CORNERS = 0.24;
+
+    private static final double SOLID_CORNERS = 0.06;
     /** Share of a person's height. */
     private static final double HEAD = 0.24;
 
@@ -41,7 +43,8 @@ final class Rules {
         var box = spot.box();
         for (var other : placed) {
             if (box.shared(other.box()) > 0) {
-                boolean nearer = spot.z() < other.z();
+                // At the same distance the one that was placed last is painted last.
+                boolean nearer = spot.z() <= other.z();
                 cost += overlap(nearer ? spot : other, nearer ? other : spot);
             }
         }
@@ -65,11 +68,19 @@ final class Rules {
             var box = far.box(hidden).within(FREE_CORNERS);
             double sum = 0;
             for (var member : near.block().members()) {
-                sum = Math.max(sum, near.box(member).within(FREE_CORNERS).shared(box));
+                sum = Math.max(sum, near.box(member).within(corners(member)).shared(box));
             }
             most = Math.max(most, sum / Math.max(box.area(), 1e-6));
         }
         return most;
+    }
+
+    /** Of its smaller side, how much of a box a drawing leaves free: houses and cars fill theirs. */
+    private static double corners(Member member) {
+        return switch (member.actor().category()) {
+            case BUILDING, VEHICLE, FURNITURE -> SOLID_CORNERS;
+            default -> FREE_CORNERS;
+        };
     }
 
     /** The most of a person's head that is covered: a face is what a picture is looked at for. */

@@ -22,6 +22,9 @@ record Seats(int main, Relation.Kind kind) {
     /** Below that nothing is shrunk to make room; it overhangs or overlaps instead. */
     private static final double LEAST_FIT = 0.5;
 
+    /** Of rows in an open bowl, the lower ones are nearer. */
+    private static final int LAST = 40;
+
     /** One of several places. */
     private record Slot(int place, int places) {
         /** Steps of one place away from the middle. */
@@ -108,12 +111,49 @@ record Seats(int main, Relation.Kind kind) {
         return switch (host.actor().category()) {
             case PLANT -> item.at(x + 0.1 * height, 0.55 * height, 1, Footing.HELD);
             case BOAT -> item.at(x, 0.26 * height, -1, Footing.HELD);
-            default -> {
-                double most = 0.95 * height;
-                var fitting = item.metres() > most ? item.scaled(most / item.metres()) : item;
-                yield fitting.at(x, 0.38 * height, -1, Footing.HELD);
-            }
+            default ->
+                item.actor().category() == Category.FLOWER
+                        ? stuck(item, host, slot)
+                        : Holds.clear(host.actor()) ? within(item, host, slot) : heaped(item, host, slot);
         };
+    }
+
+    /** Its stem in the mouth of a vase: a bunch is no wider than the mouth, and its heads are at several heights. */
+    private static Member stuck(Member item, Member host, Slot slot) {
+        double height = host.metres();
+        var fitting = item.scaled(1.25 * height / item.metres());
+        double step = Math.min(0.45 * width(fitting), 0.5 * height / slot.places());
+        double up = 0.62 + 0.16 * (slot.place() % 2) - 0.02 * Math.abs(slot.steps());
+        return fitting.at(slot.steps() * step, up * height, -1 - slot.place() % 2, Footing.HELD);
+    }
+
+    /** Behind the glass, and no larger than what is of glass. */
+    private static Member within(Member item, Member host, Slot slot) {
+        double room = 0.78 * width(host) / slot.places();
+        var fitting = item.scaled(Math.min(1, Math.min(room / width(item), 0.7 * host.metres() / item.metres())));
+        return fitting.at(slot.steps() * room, 0.1 * host.metres(), -1, Footing.HELD);
+    }
+
+    /** In rows above the rim, each upper one shorter and farther back. */
+    private static Member heaped(Member item, Member host, Slot slot) {
+        int across = (int) Math.ceil(Math.sqrt(1.8 * slot.places()));
+        int row = 0;
+        int place = slot.place();
+        int before = 0;
+        while (place >= Math.max(1, across - row)) {
+            place -= Math.max(1, across - row);
+            before += Math.max(1, across - row);
+            row++;
+        }
+        int own = Math.min(Math.max(1, across - row), slot.places() - before);
+        double wide = Holds.open(host.actor()) ? 0.72 : 0.84;
+        double room = wide * width(host) / Math.min(across, slot.places());
+        double most = Math.min(1.15 * room / width(item), 0.95 * host.metres() / item.metres());
+        var fitting = item.scaled(Math.min(1, most));
+        double x = new Slot(place, own).steps() * Math.min(room, 1.02 * width(fitting));
+        boolean open = Holds.open(host.actor());
+        double y = Holds.rim(host.actor()) * host.metres() + (0.6 * row - (open ? 0.1 : 0.4)) * fitting.metres();
+        return fitting.at(x, y, open ? LAST - row : -1 - row, Footing.HELD);
     }
 
     /** At the hand, below the chin; what is on a stem may be as high as the face, and is behind it then. */

@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Ground;
@@ -31,6 +33,15 @@ record Cosmos() implements Backdrop {
     }
 
     @Override
+    public boolean paints(Scene scene, Actor actor) {
+        return isEarth(actor);
+    }
+
+    private static boolean isEarth(Actor actor) {
+        return actor.count() == 1 && actor.art().name().contains("globe-showing");
+    }
+
+    @Override
     public List<Layer> layers(View view) {
         var layers = new ArrayList<Layer>();
         layers.add(new Painted(Double.POSITIVE_INFINITY, (canvas, seen) -> nebula(canvas, view)));
@@ -42,7 +53,12 @@ record Cosmos() implements Backdrop {
                     1700);
             bright(canvas, view);
         }));
-        layers.add(new Painted(1e9, (canvas, seen) -> Planet.paint(canvas, view)));
+        boolean earth = view.scene().actors().stream().anyMatch(Cosmos::isEarth);
+        layers.add(new Painted(
+                1e9,
+                earth
+                        ? (canvas, seen) -> Planet.earthFromOrbit(canvas, view)
+                        : (canvas, seen) -> Planet.paint(canvas, view)));
         return layers;
     }
 

@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Actor;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Ground;
@@ -12,14 +14,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /** Laboratory and classroom. */
 record Halls(Setting setting) implements Backdrop {
+    private static final Pattern BOARD = Pattern.compile("(?i)(black|white|chalk) ?board|黑板|白板");
+
     private static final int[] LIQUIDS = {0x3FB6C8, 0xE2633F, 0x6FC24A, 0xB457C9, 0xF0B530, 0x3F6FD8};
 
     @Override
     public double horizon() {
         return 0.44;
+    }
+
+    /** A classroom has its board. */
+    @Override
+    public boolean paints(Scene scene, Actor actor) {
+        return setting == Setting.CLASSROOM
+                && actor.lettering().isEmpty()
+                && BOARD.matcher(actor.phrase()).find();
     }
 
     @Override

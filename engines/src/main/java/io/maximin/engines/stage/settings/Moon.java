@@ -19,7 +19,8 @@ final class Moon {
         double radius = radius(view);
         boolean full = named(view).filter(name -> name.endsWith("full-moon")).isPresent();
         double phase = full ? 0 : 0.35 + 1.2 * noise.cell(9, 9);
-        double reach = radius * (named(view).isPresent() ? 5 : 9);
+        double halos = named(view).isPresent() ? 6 : 9;
+        double reach = radius * halos;
         int first = (int) Math.clamp(sun.row() - reach, 0, canvas.height());
         int end = (int) Math.clamp(Math.min(sun.row() + reach, view.camera().horizon()), 0, canvas.height());
         int left = (int) Math.clamp(sun.column() - reach, 0, canvas.width());
@@ -32,7 +33,7 @@ final class Moon {
                 double distance = Math.sqrt(x * x + y * y);
                 int at = row * canvas.width() + column;
                 double halo = 0.30 * Math.exp(-(distance - 1) * 0.9) + 0.05 * Math.exp(-(distance - 1) * 0.25);
-                double rim = Math.max(0, 1 - distance / 9);
+                double rim = Math.max(0, 1 - distance / halos);
                 Tone.glow(canvas.pixels(), at, ink.set(HALO), Math.min(0.3, halo) * rim);
                 double inside = Math.clamp((1 - distance) * radius + 0.5, 0, 1);
                 if (inside > 0) {

@@ -10,6 +10,7 @@ import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Meadows, hills, mountains, snow, sand: land under a wide sky. */
 record Open(Setting setting) implements Backdrop {
@@ -28,7 +29,7 @@ record Open(Setting setting) implements Backdrop {
     @Override
     public Ground ground(View view) {
         return setting == Setting.RAILWAY
-                ? new Ground(Tracks.MIDDLE - 0.4, Tracks.MIDDLE + 0.4, Surface.LAND, List.of())
+                ? new Ground(2.2, 34, Surface.LAND, List.of(), Optional.empty(), Optional.of(Tracks.STRIP))
                 : new Ground(2.2, 34, Surface.LAND, List.of());
     }
 
@@ -158,10 +159,11 @@ record Open(Setting setting) implements Backdrop {
                 return 0;
             }
             double warp = noise.at(x / 300, z / 240) * 0.9;
-            double near = dune(noise, x / 105 + warp, z / 74 - warp * 0.4) * (1 - Relief.step(350, 800, z));
-            double far = dune(noise, x / 430 + warp + 9, z / 300 - warp * 0.3) * Relief.step(240, 700, z);
-            double small = dune(noise, x / 31 + warp * 2, z / 22 + 8) * 0.7 * (1 - Relief.step(100, 300, z));
-            return rise * unit * ((near - 0.3) * 25 + small + far * z * 0.16 - 2);
+            double near = dune(noise, x / 105 + warp, z / 74 - warp * 0.4, z / 74) * (1 - Relief.step(350, 800, z));
+            double far =
+                    dune(noise, x / 900 + warp * 0.6 + 9, z / 330 - warp * 0.2, z / 330) * Relief.step(240, 700, z);
+            double small = dune(noise, x / 31 + warp * 2, z / 22 + 8, z / 22) * 0.7 * (1 - Relief.step(100, 300, z));
+            return rise * unit * ((near - 0.3) * 25 + small + far * Math.min(z * 0.16, 70) - 2);
         };
         var layers = new ArrayList<Layer>();
         layers.add(mesas(view, land));
@@ -172,10 +174,17 @@ record Open(Setting setting) implements Backdrop {
         return layers;
     }
 
-    /** From 0 to 1: a long flank, a sharp crest, a steep lee. */
-    private static double dune(Noise noise, double u, double v) {
+    /**
+     * From 0 to 1: a long flank, a sharp crest, a steep lee.
+     *
+     * @param away the distance, in its own lengths: land is drawn in steps that grow with it, between which a sharp
+     *     crest would have teeth
+     */
+    private static double dune(Noise noise, double u, double v, double away) {
         double field = noise.at(u, v) + 0.22 * noise.at(u * 2.3 + 5, v * 2.1);
-        double crest = Math.max(0, 1 - Math.abs(field) * (field > 0 ? 1.15 : 2.1));
+        double blunt = away * 0.05;
+        double steep = Math.sqrt(field * field + blunt * blunt) - blunt;
+        double crest = Math.max(0, 1 - steep * (field > 0 ? 1.15 : 2.1));
         return Math.pow(crest, 1.3);
     }
 

@@ -76,6 +76,15 @@ final class Planet {
         new Planet(view, dice, new Vec(across, down, radius), SEAS).body(canvas);
     }
 
+    /** The earth so near that its curve fills the lower part of the picture. */
+    static void earthFromOrbit(Canvas canvas, View view) {
+        var dice = new SplittableRandom(view.seed() * 29 + 7);
+        double radius = Math.max(canvas.width(), canvas.height()) * (0.62 + 0.2 * dice.nextDouble());
+        double across = canvas.width() * (0.5 - view.light().side() * 0.2);
+        double top = canvas.height() * (0.6 + 0.08 * dice.nextDouble());
+        new Planet(view, dice, new Vec(across, top + radius, radius), SEAS).body(canvas);
+    }
+
     private void body(Canvas canvas) {
         double reach = radius * 1.14;
         var air = Oklab.moved(Rgb.of(TONES[kind][0]), 0, 1.2, 1);

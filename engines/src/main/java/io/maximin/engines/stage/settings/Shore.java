@@ -1,5 +1,7 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.scene.Pose;
+import io.maximin.engines.scene.Scene;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.stage.Backdrop;
@@ -37,7 +39,10 @@ record Shore(Setting setting) implements Backdrop {
             case SEA -> new Ground(4, 90, Surface.WATER, List.of());
             case LAKE -> new Ground(2.2, 60, Surface.WATER, List.of(), Optional.of(new Ground.Strip(LAKE_SHORE, 60)));
             case BEACH -> new Ground(2.2, 11, Surface.LAND, List.of(), Optional.of(new Ground.Strip(BEACH_SHORE, 85)));
-            default -> new Ground(2.2, 26, Surface.LAND, List.of());
+            default ->
+                crossed(view.scene())
+                        ? new Ground(2.2, 6, Surface.LAND, List.of(), Optional.of(new Ground.Strip(8, 27)))
+                        : new Ground(2.2, 26, Surface.LAND, List.of());
         };
     }
 
@@ -49,7 +54,7 @@ record Shore(Setting setting) implements Backdrop {
                 switch (setting) {
                     case SEA -> sea(view, land);
                     case BEACH -> beach(view, land);
-                    case RIVER -> river(view, land);
+                    case RIVER -> crossed(view.scene()) ? wideRiver(view, land) : river(view, land);
                     default -> lake(view, land);
                 });
         return layers;
@@ -168,6 +173,40 @@ record Shore(Setting setting) implements Backdrop {
                 2);
         layers.add(grove.layer(27, near, relief));
         layers.addAll(Plants.grass(view, land, (x, z) -> relief.height(x, z) > 0.08 ? 1 : 0));
+        return layers;
+    }
+
+    /** Whether somebody is on the water: then the river runs across the picture. */
+    private static boolean crossed(Scene scene) {
+        return scene.actors().stream().anyMatch(actor -> switch (actor.category()) {
+            case BOAT, FISH, BIRD -> true;
+            default -> actor.looks().pose().filter(Pose.SWIMMING::equals).isPresent();
+        });
+    }
+
+    private static List<Layer> wideRiver(View view, Land land) {
+        var noise = land.noise();
+        var swells = Open.swells(view, noise, 70);
+        Terrain.Relief relief = (x, z) -> {
+            double near = 5.4 + noise.fractal(x / 9, 1.5, 3) * 1.2 - z;
+            double far = z - (32 + noise.fractal(x / 30, 8.5, 3) * 6);
+            double off = Math.max(near, far);
+            return off < 0
+                    ? Math.max(-1.6, off * 0.3)
+                    : Math.min(0.3, off * 0.06) + swells.height(x, z) * Relief.step(0, 60, far);
+        };
+        var layers = new ArrayList<Layer>();
+        layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.24, 2800)));
+        layers.add(new Terrain(0.4, 2400, relief, (at, ink) -> {
+            land.grass(at, ink);
+            ink.mix(PEBBLES, at.y < 0.1 ? 0.8 - Math.max(0, at.y) * 6 : 0);
+        }));
+        var grove = new Grove(view, Plants.broad(view, land));
+        Grove.Wish wish =
+                (x, z) -> relief.height(x, z) < 0.2 ? 0 : Open.groups(noise, x, z) + 0.1 * Peaks.aside(view, x, z);
+        layers.add(grove.layer(46, grove.planted(new Grove.Area(42, 1500, 800, 11), wish, 1), relief));
+        layers.add(new Water(45, 120, relief, new Water.Look(0.045, 1.8, 0.06, LAKE, PEBBLES)));
+        layers.addAll(Plants.grass(view, land, (x, z) -> z < 10 && relief.height(x, z) > 0.03 ? 1 : 0));
         return layers;
     }
 

@@ -80,8 +80,8 @@ final class Stars {
             for (int column = 0; column < canvas.width(); column++) {
                 double u = column / (double) canvas.width();
                 double off = (u - middle - (v - 0.5) * lean) / Math.sqrt(1 + lean * lean);
-                double wide = Math.exp(-off * off * 26);
-                if (wide < 0.03) {
+                double wide = Math.exp(-off * off * 26) - 0.03;
+                if (wide <= 0) {
                     continue;
                 }
                 double dust = noise.fractal(u * 5 + 3, v * 4, 5);

@@ -12,15 +12,16 @@ import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 
 /**
  * The top of a table seen from near, and out of focus what is behind it.
  *
- * @param table the actor of the scene that it stands for
+ * @param table the actor of the scene that it stands for, if there is one
  */
-public record Tabletop(Backdrop behind, Actor table) implements Backdrop {
+public record Tabletop(Backdrop behind, Optional<Actor> table) implements Backdrop {
     private static final int[] WOODS = {0xA9794E, 0x8A5C3A, 0xC19A68, 0x7A4E34};
     /** Of its edge, in heights of the eye. */
     private static final double FAR = 6.2;
@@ -42,7 +43,7 @@ public record Tabletop(Backdrop behind, Actor table) implements Backdrop {
     /** The table, and what belongs to the room behind it. */
     @Override
     public boolean paints(Scene scene, Actor actor) {
-        return actor.id() == table.id() || around(actor);
+        return table.filter(own -> own.id() == actor.id()).isPresent() || around(actor);
     }
 
     /** Whether something is furniture around a table rather than on it. */
@@ -69,14 +70,17 @@ public record Tabletop(Backdrop behind, Actor table) implements Backdrop {
     private void top(Canvas canvas, View view) {
         double eye = view.camera().eye();
         var dice = new SplittableRandom(view.seed() * 31 + 9);
-        var wood = table.looks().colour().map(Colour::rgb).map(Rgb::of).orElseGet(() -> Rooms.pick(WOODS, dice));
+        var wood = table.flatMap(own -> own.looks().colour())
+                .map(Colour::rgb)
+                .map(Rgb::of)
+                .orElseGet(() -> Rooms.pick(WOODS, dice));
         var boards = new Skins(view.seed() + 17).boards(wood, 0.55 * eye, 9 * eye);
         var light = view.light();
         double side = light.side();
         Lighting lighting = (touch, ink, column) -> {
             double u = touch.x / (eye * 2.4) - side * 0.5;
             double v = touch.z / (eye * 3) - 1;
-            double pool = 0.55 + 0.5 * Math.exp(-(u * u + v * v) * 0.8);
+            double pool = 0.7 + 0.55 * Math.exp(-(u * u + v * v) * 0.8);
             ink.set(
                     ink.red * (light.ambient().red() + light.key().red() * pool),
                     ink.green * (light.ambient().green() + light.key().green() * pool),

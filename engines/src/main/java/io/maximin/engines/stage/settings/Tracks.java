@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Ground;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
@@ -9,7 +10,13 @@ import java.util.List;
 /** Rails that cross the picture on a bed of gravel, in rolling country. */
 final class Tracks {
     /** Distance of the line's middle in metres. */
-    static final double MIDDLE = 7.2;
+    private static final double MIDDLE = 7.2;
+
+    /** Where trains are. */
+    static final Ground.Strip STRIP = new Ground.Strip(MIDDLE - 0.4, MIDDLE + 0.4);
+
+    /** How much grass there is where people stand before a train; they are small beside it. */
+    private static final double MOWN = 0.06;
 
     private static final double GAUGE = 0.8;
     private static final Rgb GRAVEL = Rgb.of(0x8A8278);
@@ -27,7 +34,7 @@ final class Tracks {
         var grove = new Grove(view, Plants.broad(view, land));
         var far = grove.planted(new Grove.Area(40, 1500, 900, 11), (x, z) -> Open.groups(noise, x, z), 1);
         layers.add(grove.layer(39, far, swells));
-        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(z - MIDDLE) > 1.9 ? 1 : 0));
+        layers.addAll(Plants.grass(view, land, (x, z) -> Math.abs(z - MIDDLE) > 1.9 ? z > STRIP.near() ? 1 : MOWN : 0));
         return layers;
     }
 

@@ -113,7 +113,7 @@ record Wood(Setting setting) implements Backdrop {
                 double cover =
                         Math.clamp((crown - up) * 14, 0, 1) * Math.clamp(holes * 3 + 0.3, 0, 1) * (1 - bare * 0.55);
                 double trunk = Math.clamp((noise.at(u * 46, up * 0.7) - 0.28) * 7, 0, 1)
-                        * Math.clamp((crown + 0.08 - up) * 9, 0, 1);
+                        * Math.clamp((crown * (1 - 0.6 * bare) + 0.08 - up) * 9, 0, 1);
                 double fine = noise.fractal(u * 60, up * 60, 3);
                 ink.set(leaves).times(0.75 + 0.55 * fine + up);
                 ink.mix(Tints.BARK, trunk * 0.8);

@@ -128,7 +128,8 @@ final class Painting {
     private double raised(Placed placed, Stance stance) {
         boolean low = placed.actor().looks().pose().filter(Pose.JUMPING::equals).isPresent()
                 || placed.y() < 2.5 * placed.metres();
-        return low && placed.y() > 0 && view.scene().world().setting() != Setting.SKY
+        var setting = view.scene().world().setting();
+        return low && placed.y() > 0 && setting != Setting.SKY && setting != Setting.SPACE
                 ? placed.y() * view.camera().scale(stance.distance())
                 : -1;
     }

@@ -116,8 +116,11 @@ public final class Stage {
         boolean perched = scene.relations().stream()
                 .anyMatch(relation -> relation.subject() == actor.id()
                         && (relation.kind() == Relation.Kind.ON || relation.kind() == Relation.Kind.RIDING));
-        boolean laden = scene.relations().stream()
-                .anyMatch(relation -> relation.subject() == actor.id() && relation.kind() == Relation.Kind.HOLDING);
+        boolean laden = scene.relations().stream().anyMatch(relation -> switch (relation.kind()) {
+            case HOLDING -> relation.subject() == actor.id();
+            case IN -> relation.objects().contains(actor.id());
+            default -> false;
+        });
         boolean lit = scene.world().hour() == Hour.NIGHT || scene.world().hour() == Hour.DUSK;
         return new Circumstances(scene.world().season(), lit, perched, laden);
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * Small things on a table, and nothing that is large: they are looked at from near.
  *
  * @param scene with the camera close, and in a room if it was nowhere
+ * @param table that the scene names, if it names one
  */
-record StillLife(Scene scene, Actor table) {
+record StillLife(Scene scene, Optional<Actor> table) {
     private static final double SMALL = 0.6;
     private static final Pattern TABLE = Pattern.compile("table|desk|counter");
 
@@ -33,7 +34,15 @@ record StillLife(Scene scene, Actor table) {
                 .allMatch(actor -> small(actor)
                         || Tabletop.around(actor)
                         || Optional.of(actor).equals(table));
-        return table.filter(_ -> all && small(first)).map(found -> new StillLife(near(scene), found));
+        boolean laid = table.isPresent() || served(scene);
+        return all && small(first) && laid ? Optional.of(new StillLife(near(scene), table)) : Optional.empty();
+    }
+
+    /** Food that is nowhere is on a table, unless a colour is said to be behind it. */
+    private static boolean served(Scene scene) {
+        return scene.world().setting() == Setting.PLAIN
+                && scene.world().accent().isEmpty()
+                && scene.actors().stream().anyMatch(actor -> actor.category() == Category.FOOD);
     }
 
     private static boolean bears(Scene scene, Actor table, Actor thing) {

@@ -19,6 +19,7 @@ final class Watercolour {
         var pool = luma.blurred(Math.max(2, height / 150));
         var flow = Field.noise(width, height, height / 5.0, 4, salt);
         int[] painted = wash;
+        var actors = sheet.actors();
         var to = new int[wash.length];
         Rows.each(height, y -> {
             for (int x = 0; x < width; x++) {
@@ -26,7 +27,9 @@ final class Watercolour {
                 float rim = Math.clamp(Math.abs(luma.values()[i] - pool.values()[i]) * 4.5f, 0f, 0.5f);
                 float grain = grain(x, y, height, salt);
                 float density = 0.8f + 0.75f * (flow.values()[i] - 0.5f) + rim * 1.1f + grain * 0.5f;
-                int pigment = Grades.vivid(Grades.lifted(painted[i], 0.78f), 0.35f);
+                // What is thin, such as spokes and whiskers, would be lost in the washes around it.
+                int brushed = actors[sheet.at(i)] ? Tint.mix(painted[i], sheet.pixels()[i], 0.6f) : painted[i];
+                int pigment = Grades.vivid(Grades.lifted(brushed, 0.78f), 0.35f);
                 int layer = absorbed(pigment, Math.clamp(density, 0.25f, 1.7f));
                 float bare = border(x, y, width, height, salt);
                 int dry = Tint.add(PAPER, grain * 26);
