@@ -7,7 +7,7 @@ SOURCES := pom.xml engines/pom.xml server/pom.xml $(shell find engines/src/main 
 
 .DEFAULT_GOAL := help
 .PHONY: help jdk build run check format fuzz smoke bench-text bench-speech bench-speech-quality bench-voices bench-speech-timing bench-gateway bench-tasks bench-queue bench-images gallery chat-templates \
-  calibrate-speech natives speech-model clean
+  calibrate-speech natives compile-natives speech-model clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 22
@@ -29,6 +29,9 @@ run: build ## set up what is missing, create a first key, print sample calls, se
 
 natives: ## fetch the native libraries the engine tests load
 	scripts/fetch-natives
+
+compile-natives: ## compile the text engine's libraries for this machine, which reads prompts a fifth faster (cmake, ninja, C++)
+	scripts/compile-natives
 
 speech-model: ## fetch the models the engine tests use: Kokoro with its voices, and that of sentences
 	scripts/fetch-speech

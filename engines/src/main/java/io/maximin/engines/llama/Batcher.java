@@ -26,6 +26,7 @@ final class Batcher {
     private final List<Sequence> running = new ArrayList<>();
     private final Deque<Sequence> preempted = new ArrayDeque<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
+    private boolean answered;
 
     Batcher(Decoder decoder, LlamaModel model, SchedulerOptions options, WaitingLine line, StepCounts counts) {
         this.decoder = decoder;
@@ -47,6 +48,7 @@ final class Batcher {
         if (shares.isEmpty()) {
             return;
         }
+        answered = shares.keySet().stream().allMatch(sequence -> sequence.pending() == 1);
         Map<Sequence, Integer> outputs = fill(shares);
         Outcome outcome = decoder.decode();
         counts.step(shares);
@@ -113,15 +115,19 @@ final class Batcher {
     }
 
     private SequencedMap<Sequence, Integer> sharesThatFit() {
-        var shares = Shares.of(running, options.batchTokens(), options.prefillChunk());
+        SequencedMap<Sequence, Integer> shares = nextShares();
         while (cellsUsed() + Shares.total(shares) > decoder.cells() && running.size() > 1) {
             preemptYoungest();
-            shares = Shares.of(running, options.batchTokens(), options.prefillChunk());
+            shares = nextShares();
         }
         while (cellsUsed() + Shares.total(shares) + cache.idleCells() > decoder.cells() && cache.evict()) {
             // Running requests come before kept prefixes.
         }
         return shares;
+    }
+
+    private SequencedMap<Sequence, Integer> nextShares() {
+        return Shares.of(running, options.batchTokens(), options.prefillChunk(), answered);
     }
 
     private Map<Sequence, Integer> fill(SequencedMap<Sequence, Integer> shares) {

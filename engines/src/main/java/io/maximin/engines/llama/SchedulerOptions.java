@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param slots requests that run at the same time, 1 to 64
  * @param threads most threads that compute; fewer are used while other processes need the cores
  * @param batchTokens most prompt tokens computed in one step while no answer is being written
- * @param prefillChunk most prompt tokens computed in one step while answers are being written, which bounds how long
- *     those wait for their next token
+ * @param prefillChunk most prompt tokens computed between two tokens of the answers that are being written, which
+ *     bounds how long those wait
  * @param queueCapacity requests that may wait for a slot
  * @param cacheTokens cells that may stay in use for nobody but later requests that begin alike; 0 keeps nothing
  * @param cacheSharing who may reuse what is kept

@@ -21,7 +21,7 @@ class SharesTest {
         var first = waiting(1, 500);
         var second = waiting(2, 500);
 
-        assertThat(Shares.of(List.of(second, first), BATCH, CHUNK)).containsExactly(Map.entry(first, BATCH));
+        assertThat(Shares.of(List.of(second, first), BATCH, CHUNK, true)).containsExactly(Map.entry(first, BATCH));
     }
 
     @Test
@@ -29,7 +29,7 @@ class SharesTest {
         var longer = waiting(1, 4_000);
         var shorter = waiting(2, 500);
 
-        var shares = Shares.of(List.of(longer, shorter), BATCH, CHUNK);
+        var shares = Shares.of(List.of(longer, shorter), BATCH, CHUNK, true);
 
         assertThat(shares).containsEntry(longer, BATCH / 4).containsEntry(shorter, BATCH * 3 / 4);
     }
@@ -39,25 +39,33 @@ class SharesTest {
         var small = waiting(1, 20);
         var next = waiting(2, 500);
 
-        var shares = Shares.of(List.of(small, next), BATCH, CHUNK);
+        var shares = Shares.of(List.of(small, next), BATCH, CHUNK, true);
 
         assertThat(shares).containsEntry(small, 20).containsEntry(next, BATCH - 20);
     }
 
     @Test
-    void besideAnswersPromptsGetAChunk() {
+    void answersAndPromptsTakeTurns() {
         var answer = waiting(1, 1);
         var prompt = waiting(2, 500);
         var later = waiting(3, 500);
+        List<Sequence> running = List.of(answer, prompt, later);
 
-        var shares = Shares.of(List.of(answer, prompt, later), BATCH, CHUNK);
+        assertThat(Shares.of(running, BATCH, CHUNK, false)).containsExactly(Map.entry(answer, 1));
+        assertThat(Shares.of(running, BATCH, CHUNK, true)).containsExactly(Map.entry(prompt, CHUNK));
+    }
 
-        assertThat(shares).containsEntry(answer, 1).containsEntry(prompt, CHUNK).doesNotContainKey(later);
-        assertThat(Shares.total(shares)).isEqualTo(CHUNK + 1);
+    @Test
+    void answersAloneNeedNoTurn() {
+        var answer = waiting(1, 1);
+        var other = waiting(2, 1);
+
+        assertThat(Shares.of(List.of(answer, other), BATCH, CHUNK, true))
+                .containsExactly(Map.entry(answer, 1), Map.entry(other, 1));
     }
 
     @Test
     void nobodyWaitsForNothing() {
-        assertThat(Shares.of(List.of(), BATCH, CHUNK)).isEmpty();
+        assertThat(Shares.of(List.of(), BATCH, CHUNK, true)).isEmpty();
     }
 }
