@@ -58,7 +58,16 @@ final class InstalledWeights {
 
     /** The folder of the native libraries of the text engine. */
     Path natives() {
-        return ownNatives.orElseGet(this::pulledNatives);
+        return ownNatives.map(InstalledWeights::directory).orElseGet(this::pulledNatives);
+    }
+
+    private static Path directory(Path natives) {
+        if (!Files.isDirectory(natives)) {
+            throw new ApiException(
+                    ErrorKind.UNAVAILABLE,
+                    "the text engine needs the directory " + natives + " of text.natives, which does not exist");
+        }
+        return natives;
     }
 
     private Path pulledNatives() {
