@@ -53,8 +53,8 @@ class QwenTemplateTest {
                         </tools>
                         """).contains("""
                         <tool_call>
-                        {"name": <function-name>, "arguments": <args-json-object>}
-                        </tool_call><|im_end|>
+                        {"name": "<function-name>", "arguments": <args-json-object>}
+                        </tool_call>
                         """).doesNotContain("{{", "}}}}");
         assertThat(template.supportsTools()).isTrue();
     }
@@ -85,7 +85,9 @@ class QwenTemplateTest {
                         </tool_response>
                         <tool_response>
                         ponged
-                        </tool_response><|im_end|>
+                        </tool_response>
+
+                        If another function is needed for what I asked, call it now. If not, answer me.<|im_end|>
                         <|im_start|>assistant
                         """);
     }
