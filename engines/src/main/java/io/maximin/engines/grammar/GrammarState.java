@@ -1,8 +1,11 @@
 package io.maximin.engines.grammar;
 
 import io.maximin.engines.grammar.Grammar.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +20,9 @@ public final class GrammarState implements Guide {
 
     /** An ambiguous grammar can have no end of places. With fewer, fewer texts are allowed, none that is wrong. */
     private static final int MOST_PLACES = 2000;
+
+    /** The same for places that differ in the rounds of loops alone, which every byte of every token must pass. */
+    private static final int MOST_ALIKE = 16;
 
     private static final int MOST_SEEN = 10 * MOST_PLACES;
 
@@ -33,12 +39,16 @@ public final class GrammarState implements Guide {
         final int rounds;
         final @Nullable Frame caller;
         final int hash;
+        final int shape;
+        final long progress;
 
         Frame(int node, int rounds, @Nullable Frame caller) {
             this.node = node;
             this.rounds = rounds;
             this.caller = caller;
             this.hash = 31 * (31 * node + rounds) + (caller == null ? 7 : 37 * caller.hash);
+            this.shape = 31 * node + (caller == null ? 7 : 37 * caller.shape);
+            this.progress = rounds + (caller == null ? 0 : caller.progress);
         }
 
         @Override
@@ -69,7 +79,17 @@ public final class GrammarState implements Guide {
     }
 
     /** A node that takes a byte, and the way back. */
-    private record Place(int node, @Nullable Frame frame) {}
+    private record Place(int node, @Nullable Frame frame) {
+        /** Rounds of all loops that it is in. */
+        long progress() {
+            return frame == null ? 0 : frame.progress;
+        }
+
+        /** The same for those that differ in rounds alone. */
+        long shape() {
+            return ((long) node << 32) | (frame == null ? 0 : frame.shape & 0xFFFF_FFFFL);
+        }
+    }
 
     private GrammarState(Grammar grammar, Set<Place> places, boolean complete, Map<GrammarState, GrammarState> known) {
         this.grammar = grammar;
@@ -163,7 +183,25 @@ public final class GrammarState implements Guide {
         }
 
         GrammarState state(Map<GrammarState, GrammarState> known) {
+            leaveBehind();
             return new GrammarState(grammar, places, complete, known);
+        }
+
+        /** Of places that are alike, those furthest on are kept: each can come to an end, and they do so first. */
+        private void leaveBehind() {
+            if (places.size() <= MOST_ALIKE) {
+                return;
+            }
+            var alike = new HashMap<Long, List<Place>>();
+            for (var place : places) {
+                if (place.progress() > 0) {
+                    alike.computeIfAbsent(place.shape(), _ -> new ArrayList<>()).add(place);
+                }
+            }
+            for (var group : alike.values()) {
+                group.sort(Comparator.comparingLong(Place::progress).reversed());
+                group.stream().skip(MOST_ALIKE).forEach(places::remove);
+            }
         }
 
         void enter(int node, @Nullable Frame frame) {

@@ -79,6 +79,8 @@ class SchemaGrammarFuzzTest {
                 "{\"type\":\"integer\",\"exclusiveMaximum\":-1e-999999999}",
                 "{\"type\":\"string\",\"minLength\":1e999999999,\"pattern\":\"(a|b*)+(((c{9,999}){9,999}){9,999})\"}",
                 "{\"allOf\":[1,true]}",
+                "{\"required\":[\"\\ud800\"]}",
+                "{\"enum\":[\"\\udc00\\ud800\"]}",
                 "{\"type\":\"string\",\"minLength\":1e999999999999}",
                 "{\"type\":\"integer\",\"anyOf\":[{\"type\":\"boolean\"},{},{\"$ref\":\"#\"}]}",
                 "{\"oneOf\":[{\"$ref\":\"#\"},[]]}",
