@@ -22,7 +22,7 @@ public final class GrammarState implements Guide {
     private static final int MOST_PLACES = 2000;
 
     /** The same for places that differ in the rounds of loops alone, which every byte of every token must pass. */
-    private static final int MOST_ALIKE = 16;
+    private static final int MOST_ALIKE = 8;
 
     private static final int MOST_SEEN = 10 * MOST_PLACES;
 
@@ -30,7 +30,7 @@ public final class GrammarState implements Guide {
     private final Set<Place> places;
     private final boolean complete;
     private final int hash;
-    private final Map<GrammarState, GrammarState> known;
+    private final Known known;
     private final @Nullable GrammarState[] nexts = new @Nullable GrammarState[256];
 
     /** Who is to be returned to: the node that called, and the rounds of a loop that were begun. */
@@ -91,7 +91,7 @@ public final class GrammarState implements Guide {
         }
     }
 
-    private GrammarState(Grammar grammar, Set<Place> places, boolean complete, Map<GrammarState, GrammarState> known) {
+    private GrammarState(Grammar grammar, Set<Place> places, boolean complete, Known known) {
         this.grammar = grammar;
         this.places = places;
         this.complete = complete;
@@ -103,7 +103,7 @@ public final class GrammarState implements Guide {
     public static GrammarState start(Grammar grammar) {
         var walk = new Walk(grammar);
         walk.enter(grammar.start(), null);
-        return walk.state(new HashMap<>());
+        return walk.state(new Known());
     }
 
     @Override
@@ -121,35 +121,57 @@ public final class GrammarState implements Guide {
         int index = value & 0xFF;
         var next = nexts[index];
         if (next == null) {
-            next = shared(walked(index));
+            next = known.after(grammar, reached(index));
             nexts[index] = next;
         }
         return next;
     }
 
-    private GrammarState walked(int value) {
-        var walk = new Walk(grammar);
+    /** Where the byte leads, before it is known what may come after it: most bytes lead to the same. */
+    private Set<Place> reached(int value) {
+        var reached = new HashSet<Place>();
         for (var place : places) {
             if (grammar.node(place.node()) instanceof Node.Take(int first, int last, int next)
                     && first <= value
                     && value <= last) {
-                walk.enter(next, place.frame());
+                reached.add(new Place(next, place.frame()));
             }
         }
-        return walk.state(known);
+        return reached;
     }
 
-    private GrammarState shared(GrammarState state) {
-        if (known.size() == MOST_KNOWN) {
-            known.clear();
+    /** What the states of one start have found out. */
+    private static final class Known {
+        private final Map<Set<Place>, GrammarState> byReached = new HashMap<>();
+        private final Map<GrammarState, GrammarState> states = new HashMap<>();
+
+        GrammarState after(Grammar grammar, Set<Place> reached) {
+            var before = byReached.get(reached);
+            if (before != null) {
+                return before;
+            }
+            if (byReached.size() == MOST_KNOWN) {
+                byReached.clear();
+                states.clear();
+            }
+            var walk = new Walk(grammar);
+            reached.forEach(place -> walk.enter(place.node(), place.frame()));
+            var walked = walk.state(this);
+            var equal = states.putIfAbsent(walked, walked);
+            var state = equal == null ? walked : equal;
+            byReached.put(reached, state);
+            return state;
         }
-        var before = known.putIfAbsent(state, state);
-        return before == null ? state : before;
     }
 
     @Override
     public boolean alive() {
         return complete || !places.isEmpty();
+    }
+
+    @Override
+    public int weight() {
+        return Math.max(1, places.size());
     }
 
     @Override
@@ -182,7 +204,7 @@ public final class GrammarState implements Guide {
             this.grammar = grammar;
         }
 
-        GrammarState state(Map<GrammarState, GrammarState> known) {
+        GrammarState state(Known known) {
             leaveBehind();
             return new GrammarState(grammar, places, complete, known);
         }
