@@ -8,16 +8,20 @@ import io.maximin.models.ArtifactState;
 import io.maximin.models.ModelStore;
 import io.maximin.usage.Balances;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 
 /** Looks at everything a server needs on this machine and says what is wrong with it. */
 @Command(
         name = "doctor",
-        description = "Check Java, the settings, the database, its balances, the place of files, the native libraries"
-                + " and the models.")
+        description = "Check Java, the settings, the database, its balances, the place of files, the native libraries,"
+                + " the models and the servers behind models.")
 final class DoctorCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Cli cli;
     private int faults;
 
@@ -51,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         store.catalogue()
                 .defaults(store.platform())
                 .forEach(artifact -> check(artifact.id(), () -> state(store, artifact)));
+        upstreams(config);
         cli.console().out().println(faults == 0 ? "all is well" : faults + " to mend");
         return faults == 0 ? Cli.OK : Cli.FAILED;
     }
@@ -71,6 +76,17 @@ final class DoctorCommand implements Callable<Integer> {
                 throw new IllegalStateException(String.join("; ", wrong));
             }
             return "all agree with their transfers";
+        }
+    }
+
+    private void upstreams(MaximinConfig config) {
+        try (var upstreams = TextModels.upstreams(config, RandomGenerator.getDefault(), cli.clock())) {
+            config.text()
+                    .models()
+                    .forEach((id, model) -> model.upstreams()
+                            .forEach((name, upstream) -> check(
+                                    "upstream " + name + " of model " + id,
+                                    () -> upstreams.probe(id, name, upstream, PATIENCE))));
         }
     }
 

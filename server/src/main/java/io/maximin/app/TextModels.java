@@ -44,11 +44,16 @@ final class TextModels implements AutoCloseable {
         this.config = config;
         this.store = store;
         this.installed = new InstalledWeights(config, store);
-        this.upstreams = new Upstreams(
-                config.home(), name -> UpstreamsCommand.safe(config).get(name), seeds, clock);
+        this.upstreams = upstreams(config, seeds, clock);
         this.seeds = seeds;
         this.clock = clock;
         store.catalogue().textModels().forEach(this::add);
+    }
+
+    /** Makes engines of other servers, with the keys that are kept. */
+    static Upstreams upstreams(MaximinConfig config, RandomGenerator random, InstantSource clock) {
+        return new Upstreams(
+                config.home(), name -> UpstreamsCommand.safe(config).get(name), random, clock);
     }
 
     List<TextModel> models() {

@@ -1,6 +1,9 @@
 package io.maximin.error;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one failure a caller may be told about. The message names the offending field and value, never a secret, and
@@ -10,15 +13,23 @@ public final class ApiException extends RuntimeException {
     private static final int MAX_DETAIL = 500;
 
     private final ErrorKind kind;
+    private final @Nullable Duration retryAfter;
 
     public ApiException(ErrorKind kind, String message) {
+        this(kind, message, Optional.empty());
+    }
+
+    /** @param retryAfter how long to wait before asking again, if that is known; positive */
+    public ApiException(ErrorKind kind, String message, Optional<Duration> retryAfter) {
         super(Objects.requireNonNull(message));
         this.kind = Objects.requireNonNull(kind);
+        this.retryAfter = retryAfter.orElse(null);
     }
 
     public ApiException(ErrorKind kind, String message, Throwable cause) {
         super(Objects.requireNonNull(message), cause);
         this.kind = Objects.requireNonNull(kind);
+        this.retryAfter = null;
     }
 
     /**
@@ -34,7 +45,12 @@ public final class ApiException extends RuntimeException {
         return kind;
     }
 
-    /** Never null: both constructors require it. */
+    /** How long a caller should wait before asking again, if anybody knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    /** Never null: all constructors require it. */
     @Override
     public String getMessage() {
         return Objects.requireNonNull(super.getMessage());

@@ -98,6 +98,9 @@ final class RequestTask {
                 answer.end();
                 return;
             }
+            failure.retryAfter()
+                    .map(wait -> Long.toString(Math.ceilDiv(wait.toMillis(), 1000L)))
+                    .ifPresent(seconds -> exchange.responseHeader("Retry-After", seconds));
             ErrorBody body = exchange.dialect(route).error(failure, exchange.traceId());
             exchange.json(body.status(), body.json());
         } catch (ClientGoneException e) {

@@ -186,6 +186,23 @@ class UpstreamDialectsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void callersLearnWhenToTryAgain(Form form) throws Exception {
+        server.then(429, "{}", "Retry-After", "47");
+        try (var program = program("openai")) {
+            var limited = program.post(form.path(), ask(form, false));
+            var resting = program.post(form.path(), ask(form, true));
+
+            assertThat(limited.body()).contains("1002");
+            assertThat(limited.headers().firstValue("Retry-After")).contains("47");
+            assertThat(resting.body()).contains("2064");
+            assertThat(resting.headers().firstValue("Retry-After").map(Integer::parseInt))
+                    .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 47));
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
     /** 24 tokens of the prompt at 0.30, 96 at 0.03 and 40 written at 1.20 for a million. */
     @ParameterizedTest
     @MethodSource("everyWay")

@@ -31,6 +31,11 @@ public record Chained(GrammarState held, Guide then) implements Guide {
     }
 
     @Override
+    public int weight() {
+        return held.weight();
+    }
+
+    @Override
     public boolean free() {
         return false;
     }

@@ -23,6 +23,11 @@ public record Either(Guide one, Guide other) implements Guide {
     }
 
     @Override
+    public int weight() {
+        return one.weight() + other.weight();
+    }
+
+    @Override
     public boolean free() {
         return one.free() || other.free();
     }

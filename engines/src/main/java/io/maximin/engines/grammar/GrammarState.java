@@ -1,8 +1,11 @@
 package io.maximin.engines.grammar;
 
 import io.maximin.engines.grammar.Grammar.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,13 +21,16 @@ public final class GrammarState implements Guide {
     /** An ambiguous grammar can have no end of places. With fewer, fewer texts are allowed, none that is wrong. */
     private static final int MOST_PLACES = 2000;
 
+    /** The same for places that differ in the rounds of loops alone, which every byte of every token must pass. */
+    private static final int MOST_ALIKE = 8;
+
     private static final int MOST_SEEN = 10 * MOST_PLACES;
 
     private final Grammar grammar;
     private final Set<Place> places;
     private final boolean complete;
     private final int hash;
-    private final Map<GrammarState, GrammarState> known;
+    private final Known known;
     private final @Nullable GrammarState[] nexts = new @Nullable GrammarState[256];
 
     /** Who is to be returned to: the node that called, and the rounds of a loop that were begun. */
@@ -33,12 +39,16 @@ public final class GrammarState implements Guide {
         final int rounds;
         final @Nullable Frame caller;
         final int hash;
+        final int shape;
+        final long progress;
 
         Frame(int node, int rounds, @Nullable Frame caller) {
             this.node = node;
             this.rounds = rounds;
             this.caller = caller;
             this.hash = 31 * (31 * node + rounds) + (caller == null ? 7 : 37 * caller.hash);
+            this.shape = 31 * node + (caller == null ? 7 : 37 * caller.shape);
+            this.progress = rounds + (caller == null ? 0 : caller.progress);
         }
 
         @Override
@@ -69,9 +79,19 @@ public final class GrammarState implements Guide {
     }
 
     /** A node that takes a byte, and the way back. */
-    private record Place(int node, @Nullable Frame frame) {}
+    private record Place(int node, @Nullable Frame frame) {
+        /** Rounds of all loops that it is in. */
+        long progress() {
+            return frame == null ? 0 : frame.progress;
+        }
 
-    private GrammarState(Grammar grammar, Set<Place> places, boolean complete, Map<GrammarState, GrammarState> known) {
+        /** The same for those that differ in rounds alone. */
+        long shape() {
+            return ((long) node << 32) | (frame == null ? 0 : frame.shape & 0xFFFF_FFFFL);
+        }
+    }
+
+    private GrammarState(Grammar grammar, Set<Place> places, boolean complete, Known known) {
         this.grammar = grammar;
         this.places = places;
         this.complete = complete;
@@ -83,7 +103,7 @@ public final class GrammarState implements Guide {
     public static GrammarState start(Grammar grammar) {
         var walk = new Walk(grammar);
         walk.enter(grammar.start(), null);
-        return walk.state(new HashMap<>());
+        return walk.state(new Known());
     }
 
     @Override
@@ -101,35 +121,57 @@ public final class GrammarState implements Guide {
         int index = value & 0xFF;
         var next = nexts[index];
         if (next == null) {
-            next = shared(walked(index));
+            next = known.after(grammar, reached(index));
             nexts[index] = next;
         }
         return next;
     }
 
-    private GrammarState walked(int value) {
-        var walk = new Walk(grammar);
+    /** Where the byte leads, before it is known what may come after it: most bytes lead to the same. */
+    private Set<Place> reached(int value) {
+        var reached = new HashSet<Place>();
         for (var place : places) {
             if (grammar.node(place.node()) instanceof Node.Take(int first, int last, int next)
                     && first <= value
                     && value <= last) {
-                walk.enter(next, place.frame());
+                reached.add(new Place(next, place.frame()));
             }
         }
-        return walk.state(known);
+        return reached;
     }
 
-    private GrammarState shared(GrammarState state) {
-        if (known.size() == MOST_KNOWN) {
-            known.clear();
+    /** What the states of one start have found out. */
+    private static final class Known {
+        private final Map<Set<Place>, GrammarState> byReached = new HashMap<>();
+        private final Map<GrammarState, GrammarState> states = new HashMap<>();
+
+        GrammarState after(Grammar grammar, Set<Place> reached) {
+            var before = byReached.get(reached);
+            if (before != null) {
+                return before;
+            }
+            if (byReached.size() == MOST_KNOWN) {
+                byReached.clear();
+                states.clear();
+            }
+            var walk = new Walk(grammar);
+            reached.forEach(place -> walk.enter(place.node(), place.frame()));
+            var walked = walk.state(this);
+            var equal = states.putIfAbsent(walked, walked);
+            var state = equal == null ? walked : equal;
+            byReached.put(reached, state);
+            return state;
         }
-        var before = known.putIfAbsent(state, state);
-        return before == null ? state : before;
     }
 
     @Override
     public boolean alive() {
         return complete || !places.isEmpty();
+    }
+
+    @Override
+    public int weight() {
+        return Math.max(1, places.size());
     }
 
     @Override
@@ -162,8 +204,26 @@ public final class GrammarState implements Guide {
             this.grammar = grammar;
         }
 
-        GrammarState state(Map<GrammarState, GrammarState> known) {
+        GrammarState state(Known known) {
+            leaveBehind();
             return new GrammarState(grammar, places, complete, known);
+        }
+
+        /** Of places that are alike, those furthest on are kept: each can come to an end, and they do so first. */
+        private void leaveBehind() {
+            if (places.size() <= MOST_ALIKE) {
+                return;
+            }
+            var alike = new HashMap<Long, List<Place>>();
+            for (var place : places) {
+                if (place.progress() > 0) {
+                    alike.computeIfAbsent(place.shape(), _ -> new ArrayList<>()).add(place);
+                }
+            }
+            for (var group : alike.values()) {
+                group.sort(Comparator.comparingLong(Place::progress).reversed());
+                group.stream().skip(MOST_ALIKE).forEach(places::remove);
+            }
         }
 
         void enter(int node, @Nullable Frame frame) {

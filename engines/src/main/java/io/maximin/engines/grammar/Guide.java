@@ -17,6 +17,11 @@ public interface Guide {
     /** Whether nothing is demanded of what comes next, though a later byte may change that. */
     boolean free();
 
+    /** How much work a byte is, from 1. */
+    default int weight() {
+        return 1;
+    }
+
     /** After some more bytes. */
     default Guide next(byte[] bytes) {
         Guide guide = this;

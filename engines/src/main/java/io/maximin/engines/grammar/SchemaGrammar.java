@@ -2,6 +2,7 @@ package io.maximin.engines.grammar;
 
 import static io.maximin.engines.grammar.Expr.choice;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -185,8 +186,27 @@ public final class SchemaGrammar {
         return node;
     }
 
-    private static Expr literal(JsonNode value) {
-        return Expr.text(value.toString());
+    /**
+     * A constant as it is written.
+     *
+     * @throws GrammarException if it has half of a pair of surrogates in it, for which UTF-8 has no form
+     */
+    static Expr literal(JsonNode value, String place) {
+        String text = value.toString();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw refusal(place, "half of a pair of surrogates is no character, got " + escaped(text));
+        }
+        return Expr.text(text);
+    }
+
+    private static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints()
+                .forEach(character -> escaped.append(
+                        Character.getType(character) == Character.SURROGATE
+                                ? "\\u%04x".formatted(character)
+                                : Character.toString(character)));
+        return escaped.toString();
     }
 
     private static Expr constant(Keywords keywords, String place) {
@@ -195,7 +215,7 @@ public final class SchemaGrammar {
         if (!types.isEmpty() && types.stream().noneMatch(type -> Keywords.isOf(value, type))) {
             throw refusal(place, "const is not of type " + types + ", got " + value);
         }
-        return literal(value);
+        return literal(value, place);
     }
 
     private static Expr literals(Keywords keywords, String place) {
@@ -207,7 +227,7 @@ public final class SchemaGrammar {
         var options = new ArrayList<Expr>();
         for (var value : values) {
             if (types.isEmpty() || types.stream().anyMatch(type -> Keywords.isOf(value, type))) {
-                options.add(literal(value));
+                options.add(literal(value, place));
             }
         }
         if (options.isEmpty()) {

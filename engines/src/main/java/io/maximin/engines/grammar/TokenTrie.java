@@ -1,13 +1,18 @@
 package io.maximin.engines.grammar;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 
 /** The tokens of a vocabulary by their bytes, to find all that a grammar allows in one walk. Immutable. */
 public final class TokenTrie {
+    /** Of the different guides that are met for one mask: some tens of milliseconds. */
+    private static final int MOST_WEIGHT = 100_000;
+
     private final int size;
     private final Branch root;
 
@@ -56,22 +61,39 @@ public final class TokenTrie {
         return new Branch(value, ending, List.copyOf(children));
     }
 
-    /** The tokens that may come next, by their numbers. */
+    /**
+     * The tokens that may come next, by their numbers. Short ones are looked at first; where a guide is so intricate
+     * that it would take too long to look at all of them, long ones are left out, so that a text can be told all the
+     * same.
+     */
     public BitSet allowed(Guide guide) {
         var allowed = new BitSet(size);
-        collect(root, guide, allowed);
-        return allowed;
-    }
-
-    private static void collect(Branch branch, Guide guide, BitSet allowed) {
-        for (var child : branch.children()) {
-            var next = guide.next(child.value());
-            if (next.alive()) {
+        var branches = new ArrayDeque<Branch>(List.of(root));
+        var guides = new ArrayDeque<Guide>(List.of(guide));
+        var met = new HashSet<Guide>();
+        int weight = 0;
+        while (!branches.isEmpty() && weight < MOST_WEIGHT) {
+            var at = guides.remove();
+            for (var child : branches.remove().children()) {
+                var next = at.next(child.value());
+                if (!next.alive()) {
+                    continue;
+                }
                 for (int token : child.tokens()) {
                     allowed.set(token);
                 }
-                collect(child, next, allowed);
+                if (!child.children().isEmpty()) {
+                    branches.add(child);
+                    guides.add(next);
+                    weight += isSame(next, at) || !met.add(next) ? 0 : next.weight();
+                }
             }
         }
+        return allowed;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // most bytes of a string lead to where they came from
+    private static boolean isSame(Guide one, Guide other) {
+        return one == other;
     }
 }

@@ -3,7 +3,6 @@ package io.maximin.engines.grammar;
 import static io.maximin.engines.grammar.Expr.choice;
 import static io.maximin.engines.grammar.Expr.optional;
 import static io.maximin.engines.grammar.Expr.sequence;
-import static io.maximin.engines.grammar.Expr.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -65,11 +64,12 @@ final class TypedRules {
         var required = required();
         var members = new ArrayList<Member>();
         for (String name : properties.propertyNames()) {
+            var written = written(name);
             var value = schema.value(properties.get(name), place + "/properties/" + name);
-            members.add(new Member(entry(name, value), required.remove(name)));
+            members.add(new Member(JsonRules.entry(written, value), required.remove(name)));
         }
         var others = keywords.find("additionalProperties");
-        required.forEach(name -> members.add(new Member(entry(name, other(others, name)), true)));
+        required.forEach(name -> members.add(new Member(JsonRules.entry(written(name), other(others, name)), true)));
         boolean closed =
                 others.map(value -> value.isBoolean() && !value.asBoolean()).orElse(keywords.has("properties"));
         if (members.isEmpty() && !closed) {
@@ -81,8 +81,8 @@ final class TypedRules {
 
     private record Member(Expr entry, boolean required) {}
 
-    private static Expr entry(String name, Expr value) {
-        return JsonRules.entry(text(JsonNodeFactory.instance.stringNode(name).toString()), value);
+    private Expr written(String name) {
+        return SchemaGrammar.literal(JsonNodeFactory.instance.stringNode(name), place);
     }
 
     private Set<String> required() {

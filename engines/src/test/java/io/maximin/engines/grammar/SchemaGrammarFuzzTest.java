@@ -13,11 +13,14 @@ import com.networknt.schema.dialect.Dialects;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas and patterns from hostile callers: refused or made, within bounds. */
 @Timeout(300)
@@ -79,6 +82,8 @@ class SchemaGrammarFuzzTest {
                 "{\"type\":\"integer\",\"exclusiveMaximum\":-1e-999999999}",
                 "{\"type\":\"string\",\"minLength\":1e999999999,\"pattern\":\"(a|b*)+(((c{9,999}){9,999}){9,999})\"}",
                 "{\"allOf\":[1,true]}",
+                "{\"required\":[\"\\ud800\"]}",
+                "{\"enum\":[\"\\udc00\\ud800\"]}",
                 "{\"type\":\"string\",\"minLength\":1e999999999999}",
                 "{\"type\":\"integer\",\"anyOf\":[{\"type\":\"boolean\"},{},{\"$ref\":\"#\"}]}",
                 "{\"oneOf\":[{\"$ref\":\"#\"},[]]}",
@@ -143,7 +148,7 @@ class SchemaGrammarFuzzTest {
     @Test
     void manyWaysThroughReferencesAreNoEndlessWalk() {
         var schema = new StringBuilder("{\"$ref\":\"#/$defs/d0\",\"$defs\":{");
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 8; i++) {
             String next = "{\"$ref\":\"#/$defs/d" + (i + 1) + "\"}";
             schema.append("\"d" + i + "\":{\"anyOf\":[" + next + "," + next + "]},");
         }
@@ -161,6 +166,36 @@ class SchemaGrammarFuzzTest {
         Guide state = GrammarState.start(SchemaGrammar.of(schema)).next(("\"" + "a".repeat(300)).getBytes(UTF_8));
 
         assertThat(state.next("\"".getBytes(UTF_8)).complete()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^(.{1,50}){1,50}$",
+                "^((.{1,1000}){1,1000}){1,1000}$",
+                "(.*a.{100})|(.*b.{200})|(.*c.{200})|(.*d.{200})|(.*e.{200})|(.*i.{200})"
+            })
+    void ambiguousPatternsFindTheirTokensSoon(String pattern) {
+        var random = new Random(1);
+        var tokens = TokenTrie.of(IntStream.range(0, 100_000)
+                .mapToObj(token -> (token < 26 ? Character.toString('a' + token) : letters(random)).getBytes(UTF_8))
+                .toList());
+        Guide state = GrammarState.start(SchemaGrammar.of("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"))
+                .next((byte) '"');
+
+        for (int i = 0; i < 8; i++) {
+            var allowed = tokens.allowed(state);
+            assertThat(allowed.get(0, 26).cardinality()).isEqualTo(26);
+            state = state.next(letters(random).getBytes(UTF_8));
+        }
+
+        assertThat(state.alive()).isTrue();
+    }
+
+    private static String letters(Random random) {
+        return random.ints(4 + random.nextInt(8), 'a', 'k')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +153,10 @@ class SchemaGrammarTest {
             {"$ref":"#"} | calls itself before anything is read
             {"type":"object","properties":{"a":{"$ref":"#"}},"required":["a"]} | can never come to an end
             {"oneOf":[{"type":"integer"},{"type":"number"}]} | #: oneOf is supported for schemas that differ
+            {"required":["\\ud800"]} | #: half of a pair of surrogates is no character, got "\\ud800"
+            {"items":{"properties":{"a\\udc00b":{}}}} | #/items: half of a pair of surrogates is no character
+            {"anyOf":[{"enum":["x","\\udfff\\ud800"]}]} | #/anyOf/0: half of a pair of surrogates is no character
+            {"const":{"k":["\\ud800"]}} | #: half of a pair of surrogates is no character, got {"k":["\\ud800"]}
             {"enum":[]} | #: enum must be a list with something in it
             false | #: allows nothing
             {"type":"object","minProperties":2} | #: minProperties above 1 is not supported
@@ -158,6 +165,30 @@ class SchemaGrammarTest {
         assertThatThrownBy(() -> grammar(schema))
                 .isInstanceOf(GrammarException.class)
                 .hasMessageContaining(message);
+    }
+
+    private static String kinds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i ->
+                        "{\"type\":\"object\",\"properties\":{\"kind\":{\"const\":" + i + "}},\"required\":[\"kind\"]}")
+                .collect(Collectors.joining(",", "{\"oneOf\":[", "]}"));
+    }
+
+    @Test
+    @Timeout(10)
+    void oneOfTwoThousandIsHeld() {
+        assertThat(accepts(kinds(2000), "{\"kind\":1999}")).isTrue();
+        assertThat(accepts(kinds(2000), "{\"kind\":2000}")).isFalse();
+        assertThatThrownBy(() -> grammar(kinds(2000).replace("1999", "7")))
+                .hasMessageContaining("#: oneOf is supported for schemas that differ")
+                .hasMessageContaining("7 and 1999 do not");
+    }
+
+    @Test
+    @Timeout(10)
+    void oneOfVeryManyIsRefusedSoon() {
+        assertThatThrownBy(() -> grammar(kinds(30_000)))
+                .hasMessage("#: oneOf has too many schemas to tell them apart; use anyOf");
     }
 
     @Test

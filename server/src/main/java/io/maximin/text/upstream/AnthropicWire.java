@@ -6,7 +6,9 @@ import io.maximin.text.AnswerFormat;
 import io.maximin.text.Sampling;
 import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +46,16 @@ final class AnthropicWire implements Wire {
     @Override
     public Optional<String> countPath() {
         return Optional.of(flavour.path + "/count_tokens");
+    }
+
+    @Override
+    public String modelsPath(String model) {
+        var models = flavour.path.replace("/messages", "/models");
+        return switch (flavour) {
+            // Its list has no aliases.
+            case ANTHROPIC -> models + "/" + URLEncoder.encode(model, StandardCharsets.UTF_8);
+            case MINIMAX -> models + "?limit=1000";
+        };
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.maximin.text.upstream;
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Words failures of the servers behind a model. A caller learns that there is one, and not which. */
 record Blame(String model) {
@@ -17,13 +19,13 @@ record Blame(String model) {
         return new ApiException(ErrorKind.TIMEOUT, subject() + "took too long");
     }
 
-    ApiException busy() {
-        return new ApiException(ErrorKind.OVERLOADED, subject() + "is busy, try again later");
+    ApiException busy(Optional<Duration> retryAfter) {
+        return new ApiException(ErrorKind.OVERLOADED, subject() + "is busy, try again later", retryAfter);
     }
 
-    ApiException limited() {
+    ApiException limited(Optional<Duration> retryAfter) {
         return new ApiException(
-                ErrorKind.RATE_LIMITED, "rate limit exceeded of the server behind model '" + model + "'");
+                ErrorKind.RATE_LIMITED, "rate limit exceeded of the server behind model '" + model + "'", retryAfter);
     }
 
     ApiException misconfigured() {

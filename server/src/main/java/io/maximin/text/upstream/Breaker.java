@@ -3,10 +3,11 @@ package io.maximin.text.upstream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Keeps requests from a server that fails: after so many failures in a row none pass for a while, then a single one
- * does, and what becomes of it decides. Safe for many threads.
+ * does, and what becomes of it decides. One that asks for a rest gets it. Safe for many threads.
  */
 final class Breaker {
     private final int failuresToOpen;
@@ -14,6 +15,7 @@ final class Breaker {
     private final InstantSource clock;
     private int failures;
     private Instant waitUntil = Instant.MIN;
+    private Instant restUntil = Instant.EPOCH;
     private boolean trying;
 
     Breaker(int failuresToOpen, Duration pause, InstantSource clock) {
@@ -22,7 +24,7 @@ final class Breaker {
         this.clock = clock;
     }
 
-    /** Whether a request may pass; one that passes must be followed by one of the three below. */
+    /** Whether a request may pass; one that passes must be followed by one of the four below. */
     synchronized boolean enter() {
         if (!isReady()) {
             return false;
@@ -42,6 +44,13 @@ final class Breaker {
         waitUntil = clock.instant().plus(pause);
     }
 
+    /** The server works and wants to be left alone for a while. */
+    synchronized void tired(Duration wait) {
+        succeeded();
+        var until = clock.instant().plus(wait);
+        restUntil = until.isAfter(restUntil) ? until : restUntil;
+    }
+
     /** The request ended without telling anything of the server. */
     synchronized void left() {
         trying = false;
@@ -49,7 +58,12 @@ final class Breaker {
 
     /** Whether the next request would pass. */
     synchronized boolean isReady() {
-        return !isOpen() || (!trying && !clock.instant().isBefore(waitUntil));
+        return rest().isEmpty() && (!isOpen() || (!trying && !clock.instant().isBefore(waitUntil)));
+    }
+
+    /** What is left of the time for which the server wants to be left alone. */
+    synchronized Optional<Duration> rest() {
+        return Optional.of(Duration.between(clock.instant(), restUntil)).filter(Duration::isPositive);
     }
 
     private boolean isOpen() {

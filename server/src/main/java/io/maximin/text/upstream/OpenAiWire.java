@@ -46,6 +46,11 @@ final class OpenAiWire implements Wire {
     }
 
     @Override
+    public String modelsPath(String model) {
+        return "/models";
+    }
+
+    @Override
     public void sign(HttpRequest.Builder request, String key) {
         request.header("Authorization", "Bearer " + key);
     }

@@ -20,6 +20,12 @@ record Patience(long firstNanoTime, Duration idle, long endNanoTime) {
                 now + config.timeout().toNanos());
     }
 
+    /** That of a short answer asked for now. */
+    static Patience within(Duration whole) {
+        long end = System.nanoTime() + whole.toNanos();
+        return new Patience(end, whole, end);
+    }
+
     Duration forFirst() {
         return shorter(until(firstNanoTime), until(endNanoTime));
     }

@@ -2,9 +2,11 @@ package io.maximin.text.upstream;
 
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +41,7 @@ record Refusal(int status, String type, String message) {
     /** The failure told by an event within a stream. */
     static ApiException inStream(JsonNode event, Blame blame) {
         var told = read(0, event);
-        return new Refusal(told.impliedStatus(), told.type, told.message).failure(blame);
+        return new Refusal(told.impliedStatus(), told.type, told.message).failure(blame, Optional.empty());
     }
 
     private static Refusal read(int status, JsonNode tree) {
@@ -66,13 +68,14 @@ record Refusal(int status, String type, String message) {
         };
     }
 
-    ApiException failure(Blame blame) {
+    /** @param retryAfter how long the server wants to be left alone, if it says so */
+    ApiException failure(Blame blame, Optional<Duration> retryAfter) {
         return switch (status) {
             case 400, 413, 422 -> refused(blame);
             case 401, 402, 403, 404, 405 -> blame.misconfigured();
             case 408, 504 -> blame.tooSlow();
-            case 429 -> says(UNPAID) ? blame.misconfigured() : blame.limited();
-            case 503, 529 -> blame.busy();
+            case 429 -> says(UNPAID) ? blame.misconfigured() : blame.limited(retryAfter);
+            case 503, 529 -> blame.busy(retryAfter);
             case 0 -> blame.unusable("failed within its answer");
             default -> blame.unusable("answered with HTTP status " + status);
         };
@@ -99,9 +102,8 @@ record Refusal(int status, String type, String message) {
         return line.length() <= MAX_SHOWN ? line : line.substring(0, MAX_SHOWN) + "...";
     }
 
-    /** The same without a secret. */
-    Refusal without(Optional<String> secret) {
-        return new Refusal(
-                status, type, secret.map(key -> message.replace(key, "***")).orElse(message));
+    /** The same in words that may be shown. */
+    Refusal shown(UnaryOperator<String> words) {
+        return new Refusal(status, type, words.apply(message));
     }
 }

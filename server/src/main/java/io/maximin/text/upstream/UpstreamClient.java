@@ -18,6 +18,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Flow;
@@ -32,22 +33,29 @@ import org.slf4j.event.Level;
 final class UpstreamClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpstreamClient.class);
     private static final int MAX_SHORT = 64 << 10;
+    private static final int MAX_LIST = 4 << 20;
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(5);
 
     private final UpstreamName name;
     private final UpstreamConfig config;
     private final Optional<Secret> key;
     private final Wire wire;
+    private final InstantSource clock;
     private final HttpClient client;
 
-    /** An answer that is no stream. */
-    record Answer(int status, String body) {}
+    /**
+     * An answer that is no stream.
+     *
+     * @param retryAfter how long the server wants to be left alone, if it says so
+     */
+    record Answer(int status, String body, Optional<Duration> retryAfter) {}
 
-    UpstreamClient(UpstreamName name, UpstreamConfig config, Optional<Secret> key, Wire wire) {
+    UpstreamClient(UpstreamName name, UpstreamConfig config, Optional<Secret> key, Wire wire, InstantSource clock) {
         this.name = name;
         this.config = config;
         this.key = key;
         this.wire = wire;
+        this.clock = clock;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(config.connectTimeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -66,7 +74,7 @@ final class UpstreamClient implements AutoCloseable {
             var answer = post(wire.path(), json, patience);
             answer.body().subscribe(inflow);
             if (answer.statusCode() != 200) {
-                throw refusal(whole(answer.statusCode(), inflow));
+                throw refusal(whole(answer, inflow, Patience.within(SHORT_PATIENCE), MAX_SHORT));
             }
             read(new EventReader(inflow, patience, name.blame()), reading);
             inflow.leave();
@@ -93,44 +101,71 @@ final class UpstreamClient implements AutoCloseable {
         try (var inflow = new Inflow()) {
             var answer = post(path, json, Patience.of(config));
             answer.body().subscribe(inflow);
-            return whole(answer.statusCode(), inflow);
+            return whole(answer, inflow, Patience.within(SHORT_PATIENCE), MAX_SHORT);
         } catch (IOException e) {
             throw broken(e);
         }
     }
 
+    /**
+     * Looks something up, in no more than that time.
+     *
+     * @throws IOException if the server cannot be reached, takes longer or breaks off before it answers
+     */
+    Answer get(String path, Duration most) throws IOException, InterruptedException {
+        var patience = Patience.within(most);
+        try (var inflow = new Inflow()) {
+            var answer = client.send(request(path, patience).GET().build(), BodyHandlers.ofPublisher());
+            answer.body().subscribe(inflow);
+            return whole(answer, inflow, patience, MAX_LIST);
+        }
+    }
+
     /** The failure that an answer tells of. */
     ApiException refusal(Answer answer) {
-        var refusal = Refusal.of(answer.status(), answer.body()).without(key.map(Secret::reveal));
-        var failure = refusal.failure(name.blame());
+        var refusal = Refusal.of(answer.status(), answer.body()).shown(this::withoutKey);
+        var failure = refusal.failure(name.blame(), answer.retryAfter());
         // What is wrong with a request is its caller's to know.
         LOG.atLevel(failure.kind() == ErrorKind.INVALID_REQUEST ? Level.DEBUG : Level.WARN)
                 .log("{} answers {}: {} {}", name, answer.status(), refusal.type(), refusal.message());
         return failure;
     }
 
+    /** Words in which the key is struck out. */
+    String withoutKey(String words) {
+        return key.map(Secret::reveal)
+                .filter(secret -> !secret.isEmpty())
+                .map(secret -> words.replace(secret, "***"))
+                .orElse(words);
+    }
+
     /** Asks a second time if the connection broke before the answer began, as one does that was kept for too long. */
     private HttpResponse<Flow.Publisher<List<ByteBuffer>>> post(String path, String json, Patience patience)
             throws IOException, InterruptedException {
         try {
-            return client.send(request(path, json, patience), BodyHandlers.ofPublisher());
+            return client.send(posting(path, json, patience), BodyHandlers.ofPublisher());
         } catch (ConnectException | HttpTimeoutException e) {
             throw e;
         } catch (IOException e) {
             LOG.debug("{} broke the connection, asking again", name, e);
-            return client.send(request(path, json, patience), BodyHandlers.ofPublisher());
+            return client.send(posting(path, json, patience), BodyHandlers.ofPublisher());
         }
     }
 
-    private HttpRequest request(String path, String json, Patience patience) {
+    private HttpRequest posting(String path, String json, Patience patience) {
+        return request(path, patience)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path, Patience patience) {
         var base = config.url().orElseThrow().toString().replaceAll("/+$", "");
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience.forFirst())
-                .header("Content-Type", "application/json")
-                .header("Accept", "text/event-stream, application/json")
-                .POST(BodyPublishers.ofString(json));
+                .header("Accept", "text/event-stream, application/json");
         key.ifPresent(secret -> wire.sign(request, secret.reveal()));
-        return request.build();
+        return request;
     }
 
     private ApiException broken(IOException why) {
@@ -143,18 +178,20 @@ final class UpstreamClient implements AutoCloseable {
     }
 
     /** The body of a short answer, or as much of it as comes. */
-    private Answer whole(int status, Inflow inflow) throws InterruptedException {
+    private Answer whole(HttpResponse<?> answer, Inflow inflow, Patience patience, int most)
+            throws InterruptedException {
         var body = new ByteArrayOutputStream();
         try {
-            for (var buffers = inflow.next(SHORT_PATIENCE);
-                    !buffers.isEmpty() && body.size() < MAX_SHORT;
-                    buffers = inflow.next(SHORT_PATIENCE)) {
+            for (var buffers = inflow.next(patience.forNext());
+                    !buffers.isEmpty() && body.size() < most;
+                    buffers = inflow.next(patience.forNext())) {
                 buffers.forEach(buffer -> body.writeBytes(Inflow.bytes(buffer)));
             }
         } catch (IOException e) {
-            LOG.debug("{} answers {} and breaks off", name, status, e);
+            LOG.debug("{} answers {} and breaks off", name, answer.statusCode(), e);
         }
-        return new Answer(status, body.toString(StandardCharsets.UTF_8));
+        var retryAfter = RetryAfter.of(answer.headers(), clock.instant());
+        return new Answer(answer.statusCode(), body.toString(StandardCharsets.UTF_8), retryAfter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.maximin.text.TextRequest;
 import io.maximin.text.UpstreamConfig;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
@@ -76,16 +77,24 @@ final class UpstreamServer implements AutoCloseable {
     boolean write(TextRequest request, int maxTokens, Telling telling) throws InterruptedException {
         var body = wire.body(request, theirModel(), maxTokens).toString();
         if (!requests.tryAcquire()) {
-            throw name.blame().busy();
+            throw name.blame().busy(Optional.empty());
         }
         try {
             if (!breaker.enter()) {
+                requireNoRest();
                 return false;
             }
             ask(body, telling);
             return true;
         } finally {
             requests.release();
+        }
+    }
+
+    private void requireNoRest() {
+        var rest = breaker.rest();
+        if (rest.isPresent()) {
+            throw name.blame().busy(rest);
         }
     }
 
@@ -117,7 +126,7 @@ final class UpstreamServer implements AutoCloseable {
             }
             default -> {
                 refusals.increment();
-                breaker.succeeded();
+                failure.retryAfter().ifPresentOrElse(breaker::tired, breaker::succeeded);
             }
         }
     }

@@ -58,10 +58,18 @@ final class UpstreamText implements PreparedText {
                 if (telling.begun() || isOfTheRequest(e)) {
                     throw e;
                 }
-                failure = Optional.of(e);
+                failure = Optional.of(
+                        failure.filter(before -> isSooner(before, e)).orElse(e));
             }
         }
         throw failure.orElseGet(() -> blame.unusable("has failed too often and is left alone for a while"));
+    }
+
+    /** Whether one failure tells when to try again, and the other tells a later time or none. */
+    private static boolean isSooner(ApiException one, ApiException other) {
+        return one.retryAfter()
+                .filter(wait -> other.retryAfter().stream().allMatch(longer -> wait.compareTo(longer) < 0))
+                .isPresent();
     }
 
     /** Whether another server would say the same. */

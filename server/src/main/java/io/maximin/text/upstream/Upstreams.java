@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,15 +54,33 @@ public final class Upstreams implements AutoCloseable {
         return new UpstreamTextEngine(id, config, own, random);
     }
 
+    /**
+     * What is found where a server of a model should be, in one line.
+     *
+     * @param most the time it may take
+     * @throws ConfigException as {@link #engine} does
+     * @throws IllegalStateException if it cannot be reached, does not accept the key or does not have the model
+     */
+    public String probe(String id, String name, UpstreamConfig config, Duration most) throws InterruptedException {
+        var named = new UpstreamName(id, name);
+        var wire = wire(config);
+        try (var client = client(named, config, wire)) {
+            return new UpstreamProbe(named, config, wire, client, most).run();
+        }
+    }
+
     private UpstreamServer server(String id, String name, UpstreamConfig config) {
-        var path = "text.models." + id + ".upstreams." + name;
+        var named = new UpstreamName(id, name);
+        var wire = wire(config);
+        return new UpstreamServer(named, config, wire, client(named, config, wire), clock);
+    }
+
+    private UpstreamClient client(UpstreamName name, UpstreamConfig config, Wire wire) {
+        var path = "text.models." + name.model() + ".upstreams." + name.server();
         if (config.url().isEmpty()) {
             throw new ConfigException(path + ".url is missing");
         }
-        var named = new UpstreamName(id, name);
-        var wire = wire(config);
-        var client = new UpstreamClient(named, config, key(config, path), wire);
-        return new UpstreamServer(named, config, wire, client, clock);
+        return new UpstreamClient(name, config, key(config, path), wire, clock);
     }
 
     private static Wire wire(UpstreamConfig config) {
@@ -79,9 +98,13 @@ public final class Upstreams implements AutoCloseable {
         if (given > 1) {
             throw new ConfigException(path + ": only one of key, key-file and key-name may be given");
         }
-        return config.key()
+        var key = config.key()
                 .or(() -> config.keyFile().map(file -> fromFile(home.resolve(file), path)))
                 .or(() -> config.keyName().map(name -> kept(name, path)));
+        if (key.isPresent() && !key.get().reveal().matches("[ -~]*")) {
+            throw new ConfigException(path + ": the key has a character in it that no header can hold");
+        }
+        return key;
     }
 
     private Secret kept(String name, String path) {

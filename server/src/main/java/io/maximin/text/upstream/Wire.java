@@ -13,6 +13,9 @@ interface Wire {
     /** Where prompts are counted, if they are. */
     Optional<String> countPath();
 
+    /** Where it is told whether a model is there: a list of models, or this one alone. */
+    String modelsPath(String model);
+
     /** Presents a key. */
     void sign(HttpRequest.Builder request, String key);
 

@@ -54,6 +54,22 @@ class BreakerTest {
     }
 
     @Test
+    void aServerThatIsTiredRestsWhateverElseItAnswers() {
+        assertThat(breaker.enter()).isTrue();
+        assertThat(breaker.enter()).isTrue();
+        breaker.tired(Duration.ofSeconds(5));
+        breaker.tired(Duration.ofSeconds(3));
+        breaker.succeeded();
+
+        assertThat(breaker.enter()).isFalse();
+        assertThat(breaker.rest()).contains(Duration.ofSeconds(5));
+        now = now.plusSeconds(5);
+        assertThat(breaker.rest()).isEmpty();
+        assertThat(breaker.enter()).isTrue();
+        assertThat(breaker.enter()).isTrue();
+    }
+
+    @Test
     void aTryThatTellsNothingLeavesItToTheNext() {
         fail();
         fail();

@@ -117,7 +117,7 @@ class HostileStreamTest {
         boolean anthropic = isWhole(Kind.ANTHROPIC, stream);
 
         assertThat(openAi && anthropic).isFalse();
-        assertThat(Refusal.of(400, lines).failure(BLAME)).hasMessageNotContaining("\n");
+        assertThat(Refusal.of(400, lines).failure(BLAME, Optional.empty())).hasMessageNotContaining("\n");
     }
 
     /** Whether a stream is read to its end; what it told keeps the rules. */
