@@ -44,7 +44,7 @@ record Tints(Rgb grass, Rgb turf, Rgb dry, List<Rgb> leaves, Rgb needles, Rgb ro
     private static Rgb sand(World world, Rgb own) {
         return world.setting() == Setting.DESERT
                 ? world.accent()
-                        .map(said -> Oklab.mix(own, Rgb.of(said.rgb()), 0.6))
+                        .map(said -> Oklab.mix(own, Rgb.of(said.rgb()), 0.6).times(0.6))
                         .orElse(own)
                 : own;
     }
