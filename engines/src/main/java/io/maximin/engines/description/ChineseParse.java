@@ -243,6 +243,7 @@ final class ChineseParse {
                 place.flatMap(word -> word.as(Meaning.Related.class)).map(Meaning.Related::kind);
         int weight = ahead.isFar() ? WorldDraft.ADJECTIVE : Settings.weight(kind);
         draft.world().setting(where.setting(), weight, unit.text(), where.near());
+        unit.as(Meaning.Tint.class).ifPresent(tint -> draft.world().accent(tint.colour()));
         for (Unit modifier : modifiers) {
             describer.world(modifier);
             modifier.as(Meaning.Named.class).ifPresent(named -> draft.add(new Sketch(modifier.text(), named, 8)));

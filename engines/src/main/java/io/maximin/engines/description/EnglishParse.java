@@ -302,7 +302,9 @@ final class EnglishParse {
                 : where.setting();
         draft.world().setting(said, weight, phrase.text(), where.near());
         phrase.modifiers().forEach(describer::world);
-        phrase.modifier(Meaning.Tint.class).ifPresent(tint -> draft.world().accent(tint.colour()));
+        phrase.modifier(Meaning.Tint.class)
+                .or(() -> phrase.head().flatMap(head -> head.as(Meaning.Tint.class)))
+                .ifPresent(tint -> draft.world().accent(tint.colour()));
         for (Unit unit : phrase.modifiers()) {
             unit.as(Meaning.Named.class)
                     .filter(_ -> !unit.has(Meaning.Made.class) && !unit.has(Meaning.Tint.class))

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,6 +151,11 @@ final class Lexicon {
             put(isChinese, bare(word), meaning);
             if (meaning instanceof Meaning.Tint(Colour colour)) {
                 colours.putIfAbsent(bare(word), colour);
+            }
+            int colon = word.indexOf(':');
+            if (colon >= 0) {
+                var colour = Objects.requireNonNull(colours.get(word.substring(colon + 1)), word);
+                put(isChinese, bare(word), new Meaning.Tint(colour));
             }
         }
     }

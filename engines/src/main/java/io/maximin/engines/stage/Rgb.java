@@ -17,13 +17,16 @@ public record Rgb(double red, double green, double blue) {
 
     /** To sRGB, opaque: 0xFFRRGGBB; what is brighter than white is white. */
     public int argb() {
-        return 0xFF000000 | encoded(red) << 16 | encoded(green) << 8 | encoded(blue);
+        return 0xFF000000 | code(red) << 16 | code(green) << 8 | code(blue);
     }
 
-    private static int encoded(double value) {
-        double share = Math.clamp(value, 0, 1);
-        double curved = share <= 0.0031308 ? share * 12.92 : 1.055 * Math.pow(share, 1 / 2.4) - 0.055;
-        return (int) Math.round(curved * 255);
+    private static int code(double value) {
+        return (int) Math.round(255 * encoded(Math.clamp(value, 0, 1)));
+    }
+
+    /** The sRGB value of linear light, both 0 to 1. */
+    public static double encoded(double light) {
+        return light <= 0.0031308 ? light * 12.92 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     }
 
     public Rgb times(double factor) {

@@ -3,7 +3,10 @@ package io.maximin.engines.stage;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/** Work on the rows of a picture, by all cores; no row may depend on what is done to another. */
+/**
+ * Work that is split over the cores, on the common pool, which is as large as the machine: rows of a picture as a rule.
+ * No row may depend on what is done to another.
+ */
 public final class Rows {
     private static final int BAND = 16;
 
@@ -11,11 +14,28 @@ public final class Rows {
 
     /** Does something to each row from 0. */
     public static void each(int rows, IntConsumer work) {
-        IntStream.range(0, (rows + BAND - 1) / BAND).parallel().forEach(band -> {
-            int end = Math.min(rows, (band + 1) * BAND);
-            for (int row = band * BAND; row < end; row++) {
-                work.accept(row);
+        each(0, rows, work);
+    }
+
+    /** Does every number of [from, to) once, in any order. */
+    public static void each(int from, int to, IntConsumer work) {
+        bands(from, to, (first, end) -> {
+            for (int i = first; i < end; i++) {
+                work.accept(i);
             }
         });
+    }
+
+    /** Cuts [from, to) into bands and does each. */
+    public static void bands(int from, int to, Band work) {
+        int bands = Math.max(0, (to - from + BAND - 1) / BAND);
+        IntStream.range(0, bands)
+                .parallel()
+                .forEach(band -> work.run(from + band * BAND, Math.min(to, from + (band + 1) * BAND)));
+    }
+
+    /** From the first to before the last. */
+    public interface Band {
+        void run(int first, int end);
     }
 }

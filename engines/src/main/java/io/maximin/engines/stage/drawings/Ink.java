@@ -1,6 +1,8 @@
 package io.maximin.engines.stage.drawings;
 
 import io.maximin.engines.scene.Colour;
+import io.maximin.engines.stage.Oklab;
+import io.maximin.engines.stage.Rgb;
 import java.awt.Color;
 
 /**
@@ -16,25 +18,16 @@ record Ink(double light, double chroma, double hue, double alpha) {
     static final Ink BLACK = Ink.of(0x25222B);
 
     static Ink of(int rgb) {
-        double red = linear(rgb >> 16 & 255);
-        double green = linear(rgb >> 8 & 255);
-        double blue = linear(rgb & 255);
-        double l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
-        double m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
-        double s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
-        double a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s;
-        double b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s;
-        double hue = (Math.toDegrees(Math.atan2(b, a)) + 360) % 360;
-        return new Ink(0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s, Math.hypot(a, b), hue, 1);
+        var lab = Oklab.of(Rgb.of(rgb));
+        return new Ink(lab.light(), Math.hypot(lab.a(), lab.b()), degrees(lab.a(), lab.b()), 1);
     }
 
     static Ink of(Colour colour) {
         return of(colour.rgb());
     }
 
-    private static double linear(int value) {
-        double share = value / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    private static double degrees(double a, double b) {
+        return (Math.toDegrees(Math.atan2(b, a)) + 360) % 360;
     }
 
     Ink alpha(double value) {
@@ -77,7 +70,7 @@ record Ink(double light, double chroma, double hue, double alpha) {
         return new Ink(
                 light * (1 - share) + other.light * share,
                 Math.hypot(a, b),
-                (Math.toDegrees(Math.atan2(b, a)) + 360) % 360,
+                degrees(a, b),
                 alpha * (1 - share) + other.alpha * share);
     }
 
@@ -88,42 +81,20 @@ record Ink(double light, double chroma, double hue, double alpha) {
 
     /** For Java 2D, with as much of its chroma as sRGB holds. */
     Color color() {
-        double[] rgb = rgb(chroma);
+        var rgb = rgb(chroma);
         for (double less = 0.92; !fits(rgb) && less > 0; less -= 0.08) {
             rgb = rgb(chroma * less);
         }
-        return new Color(encoded(rgb[0]), encoded(rgb[1]), encoded(rgb[2]), (int) Math.round(alpha * 255));
+        int opacity = (int) Math.round(alpha * 255);
+        return new Color((opacity << 24) | (rgb.argb() & 0xFFFFFF), true);
     }
 
-    private double[] rgb(double c) {
-        double a = across(c, hue, true);
-        double b = across(c, hue, false);
-        double l = cube(light + 0.3963377774 * a + 0.2158037573 * b);
-        double m = cube(light - 0.1055613458 * a - 0.0638541728 * b);
-        double s = cube(light - 0.0894841775 * a - 1.2914855480 * b);
-        return new double[] {
-            4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-            -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-            -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
-        };
+    private Rgb rgb(double c) {
+        return new Oklab(light, across(c, hue, true), across(c, hue, false)).unbounded();
     }
 
-    private static boolean fits(double[] rgb) {
-        for (double value : rgb) {
-            if (value < -0.002 || value > 1.002) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static double cube(double value) {
-        return value * value * value;
-    }
-
-    private static int encoded(double value) {
-        double share = Math.clamp(value, 0, 1);
-        double curved = share <= 0.0031308 ? share * 12.92 : 1.055 * Math.pow(share, 1 / 2.4) - 0.055;
-        return (int) Math.round(curved * 255);
+    private static boolean fits(Rgb rgb) {
+        return Math.min(rgb.red(), Math.min(rgb.green(), rgb.blue())) >= -0.002
+                && Math.max(rgb.red(), Math.max(rgb.green(), rgb.blue())) <= 1.002;
     }
 }

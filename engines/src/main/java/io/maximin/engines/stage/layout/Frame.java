@@ -19,7 +19,7 @@ record Frame(Camera camera, Ground ground, double world, double mainDistance, Pl
 
     private static final double CLEAR = 3;
     /** Of a train: how many times as far as somebody before it. */
-    static final double BEFORE = 2;
+    static final double BEFORE = 2.6;
 
     /** The same over the ground that its own camera sees. */
     Frame over(Ground seen) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Holds {
     private static final Pattern SEAT =
             words("chair|armchair|sofa|couch|bench|stool|throne|seat|swing|bed|hammock|椅|沙发|床|凳");
+    private static final Pattern SILL = words("^window$|窗");
     private static final Pattern STEM =
             words("umbrella|balloon|flag|banner|sign|placard|sword|torch|broom|flower|rose|tulip"
                     + "|candle|lantern|kite|staff|wand"
@@ -83,6 +84,9 @@ final class Holds {
     static Point top(Actor host) {
         if (is(SEAT, host)) {
             return new Point(0, 0.46);
+        }
+        if (is(SILL, host)) {
+            return new Point(0, 0.04);
         }
         return switch (host.category()) {
             case ANIMAL -> new Point(-0.06, 0.7);

@@ -2,6 +2,7 @@ package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 
 /** Curtains of northern light that wave. */

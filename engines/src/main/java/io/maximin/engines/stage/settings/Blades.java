@@ -4,6 +4,7 @@ import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;

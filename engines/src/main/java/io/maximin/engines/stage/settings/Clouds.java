@@ -3,7 +3,9 @@ package io.maximin.engines.stage.settings;
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Light;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 
 /**

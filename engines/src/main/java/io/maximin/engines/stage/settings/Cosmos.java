@@ -8,6 +8,7 @@ import io.maximin.engines.stage.Ground;
 import io.maximin.engines.stage.Ground.Surface;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.awt.BasicStroke;

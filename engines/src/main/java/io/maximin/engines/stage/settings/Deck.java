@@ -3,6 +3,7 @@ package io.maximin.engines.stage.settings;
 import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 
 /** One cover of cloud from horizon to horizon, seen from below: grey, pale with snow, torn and dark in a storm. */

@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 
 /** A wall with rows of windows that mirror the sky by day and are lit by night. */

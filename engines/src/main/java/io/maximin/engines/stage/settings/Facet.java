@@ -2,6 +2,7 @@ package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
+import io.maximin.engines.stage.Rows;
 
 /**
  * A rectangle in space, painted point by point with true perspective.

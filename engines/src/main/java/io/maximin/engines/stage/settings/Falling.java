@@ -5,6 +5,7 @@ import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.awt.Color;
 import java.util.ArrayList;

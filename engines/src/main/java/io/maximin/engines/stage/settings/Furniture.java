@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 
 /** Tables, shelves, sofas: built of boxes into a hall. Measures are of a usual room, z from the wall behind. */

@@ -1,5 +1,6 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 

@@ -8,6 +8,7 @@ import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
 import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Light;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import java.util.SplittableRandom;
 

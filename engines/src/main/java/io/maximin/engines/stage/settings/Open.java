@@ -7,6 +7,7 @@ import io.maximin.engines.stage.Backdrop;
 import io.maximin.engines.stage.Ground;
 import io.maximin.engines.stage.Ground.Surface;
 import io.maximin.engines.stage.Layer;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;

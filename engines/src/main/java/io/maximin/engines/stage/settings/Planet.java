@@ -1,7 +1,9 @@
 package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.SplittableRandom;
 

@@ -1,6 +1,7 @@
 package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Light;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;

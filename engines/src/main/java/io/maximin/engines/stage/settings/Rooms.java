@@ -6,6 +6,7 @@ import io.maximin.engines.stage.Ground;
 import io.maximin.engines.stage.Ground.Perch;
 import io.maximin.engines.stage.Ground.Surface;
 import io.maximin.engines.stage.Layer;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;

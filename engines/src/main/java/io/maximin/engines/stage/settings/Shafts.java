@@ -1,6 +1,7 @@
 package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 
 /** Light that falls in shafts: through leaves, through the surface of the sea. */

@@ -10,6 +10,7 @@ import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,9 @@ final class Sky implements Layer {
         };
         boolean low = world.hour() == Hour.DAWN || world.hour() == Hour.SUNSET;
         var name = actor.art().name();
-        boolean there = (name.endsWith("moon") && world.hour() == Hour.NIGHT) || (name.endsWith("/sun") && low);
-        return actor.category() == Category.SKY_BODY && actor.count() == 1 && !covered && there;
+        boolean moons = name.endsWith("moon") && world.hour() == Hour.NIGHT && actor.count() <= Moon.MOST;
+        boolean sun = name.endsWith("/sun") && low && actor.count() == 1;
+        return actor.category() == Category.SKY_BODY && !covered && (moons || sun);
     }
 
     private static boolean northern(World world, long seed) {

@@ -4,6 +4,7 @@ import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Mood;
 import io.maximin.engines.scene.Scene.World;
 import io.maximin.engines.scene.Weather;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import java.util.SplittableRandom;
 

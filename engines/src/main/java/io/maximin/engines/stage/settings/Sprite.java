@@ -2,6 +2,8 @@ package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
+import io.maximin.engines.stage.Srgb;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -126,7 +128,7 @@ final class Sprite {
     }
 
     private static float plain(int value, int alpha) {
-        return Tone.linear(Math.min(255, (int) (value * 255L / alpha)));
+        return Srgb.linear(Math.min(255, (int) (value * 255L / alpha)));
     }
 
     private static int at(Canvas from, int x, int y) {

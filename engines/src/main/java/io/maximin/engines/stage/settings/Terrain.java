@@ -3,6 +3,7 @@ package io.maximin.engines.stage.settings;
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.Arrays;
 

@@ -2,6 +2,8 @@ package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.scene.Scene.World;
 import io.maximin.engines.scene.Season;
+import io.maximin.engines.scene.Setting;
+import io.maximin.engines.stage.Oklab;
 import io.maximin.engines.stage.Rgb;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +37,16 @@ record Tints(Rgb grass, Rgb turf, Rgb dry, List<Rgb> leaves, Rgb needles, Rgb ro
                 tints.needles,
                 Rgb.of(rocks[dice.nextInt(rocks.length)]),
                 Rgb.of(0x7A5C40),
-                Rgb.of(sands[dice.nextInt(sands.length)]));
+                sand(world, Rgb.of(sands[dice.nextInt(sands.length)])));
+    }
+
+    /** Of the colour that a desert was said to have: "a red desert". */
+    private static Rgb sand(World world, Rgb own) {
+        return world.setting() == Setting.DESERT
+                ? world.accent()
+                        .map(said -> Oklab.mix(own, Rgb.of(said.rgb()), 0.6).times(0.6))
+                        .orElse(own)
+                : own;
     }
 
     private static Tints season(Season season) {

@@ -1,19 +1,16 @@
 package io.maximin.engines.stage.settings;
 
+import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Srgb;
+
 /** Linear light to pixels and back, by table. What is brighter than white is rolled off instead of cut. */
 final class Tone {
     private static final int STEPS_PER_UNIT = 8192;
     private static final float BRIGHTEST = 2.4f;
     private static final double SHOULDER = 0.82;
-    private static final float[] LINEAR = linear();
     private static final float[] CODE = codes();
 
     private Tone() {}
-
-    /** Of an sRGB value, 0 to 255. */
-    static float linear(int code) {
-        return LINEAR[code];
-    }
 
     /** Sets an opaque pixel; a hash of its index dithers, so that slow gradients have no bands. */
     static void put(int[] pixels, int index, double red, double green, double blue) {
@@ -35,9 +32,9 @@ final class Tone {
         double rest = 1 - alpha;
         float dither = dither(index);
         if (cover == 255) {
-            int red = code(ink.red * alpha + LINEAR[(old >> 16) & 255] * rest, dither);
-            int green = code(ink.green * alpha + LINEAR[(old >> 8) & 255] * rest, dither);
-            int blue = code(ink.blue * alpha + LINEAR[old & 255] * rest, dither);
+            int red = code(ink.red * alpha + Srgb.linear((old >> 16) & 255) * rest, dither);
+            int green = code(ink.green * alpha + Srgb.linear((old >> 8) & 255) * rest, dither);
+            int blue = code(ink.blue * alpha + Srgb.linear(old & 255) * rest, dither);
             pixels[index] = packed(255, red, green, blue);
             return;
         }
@@ -55,9 +52,9 @@ final class Tone {
             return;
         }
         float dither = dither(index);
-        int red = code(ink.red * strength + LINEAR[(old >> 16) & 255], dither);
-        int green = code(ink.green * strength + LINEAR[(old >> 8) & 255], dither);
-        int blue = code(ink.blue * strength + LINEAR[old & 255], dither);
+        int red = code(ink.red * strength + Srgb.linear((old >> 16) & 255), dither);
+        int green = code(ink.green * strength + Srgb.linear((old >> 8) & 255), dither);
+        int blue = code(ink.blue * strength + Srgb.linear(old & 255), dither);
         pixels[index] = packed(cover, Math.min(red, cover), Math.min(green, cover), Math.min(blue, cover));
     }
 
@@ -80,21 +77,10 @@ final class Tone {
         return (int) Math.min(255f, code + dither);
     }
 
-    private static float[] linear() {
-        var table = new float[256];
-        for (int i = 0; i < table.length; i++) {
-            double share = i / 255.0;
-            table[i] = (float) (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
-        }
-        return table;
-    }
-
     private static float[] codes() {
         var table = new float[(int) (BRIGHTEST * STEPS_PER_UNIT) + 2];
         for (int i = 0; i < table.length; i++) {
-            double value = rolledOff(i / (double) STEPS_PER_UNIT);
-            double share = value <= 0.0031308 ? value * 12.92 : 1.055 * Math.pow(value, 1 / 2.4) - 0.055;
-            table[i] = (float) (share * 255);
+            table[i] = (float) (255 * Rgb.encoded(rolledOff(i / (double) STEPS_PER_UNIT)));
         }
         return table;
     }

@@ -3,6 +3,7 @@ package io.maximin.engines.stage.settings;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,7 @@ final class Volcano {
                 double puffs = noise.fractal((u + warp) * 9, (up + warp) * 9 + lift * 3, 5);
                 double body = Math.clamp((1 - Math.abs(u + warp) / wide) * 2.2 + puffs * 1.1, 0, 1);
                 double smoke = body * Relief.step(-0.04, 0.03, up);
-                double glow = Math.exp(-Math.max(0, up) * 7 - Math.abs(u) * 5);
+                double glow = Math.exp(-Math.max(0, up) * 7 - Math.abs(u) * 5) * Relief.step(-0.05, 0, up);
                 ink.set(SMOKE).times(0.55 + 0.6 * puffs + 0.2).times(lit).plus(FIRE, 0.55 * glow * (0.6 + puffs));
                 Tone.over(canvas.pixels(), row * canvas.width() + column, ink, smoke * 0.94);
                 double jet = Math.exp(-Math.pow(u / (0.02 + 0.12 * Math.max(0, up)), 2))

@@ -4,6 +4,8 @@ import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
 import io.maximin.engines.stage.Rgb;
+import io.maximin.engines.stage.Rows;
+import io.maximin.engines.stage.Srgb;
 import io.maximin.engines.stage.View;
 
 /**
@@ -166,7 +168,7 @@ record Water(double distance, double reach, Terrain.Relief bed, Look look) imple
         private void mirrored(Ink ink, int column, int row) {
             int x = column < 0 ? -column : column >= canvas.width() ? 2 * canvas.width() - 1 - column : column;
             int pixel = mirror[Math.max(0, row) * canvas.width() + Math.clamp(x, 0, canvas.width() - 1)];
-            ink.set(Tone.linear((pixel >> 16) & 255), Tone.linear((pixel >> 8) & 255), Tone.linear(pixel & 255));
+            ink.set(Srgb.linear((pixel >> 16) & 255), Srgb.linear((pixel >> 8) & 255), Srgb.linear(pixel & 255));
         }
 
         private void glitter(Ink ink, int column, Wave at, double east, double south) {

@@ -1,6 +1,7 @@
 package io.maximin.engines.stage.settings;
 
 import io.maximin.engines.stage.Canvas;
+import io.maximin.engines.stage.Rows;
 import io.maximin.engines.stage.View;
 
 /** What wet ground makes of a mirror image: drawn out downwards, and broken by the grain of the stones. */
