@@ -62,7 +62,12 @@ final class WorldDraft {
 
     void weather(Weather said) {
         boolean weak = weather == null || weather == Weather.CLEAR || weather == Weather.CLOUDY;
-        weather = weak ? said : weather;
+        boolean snow = weather == Weather.SNOW || said == Weather.SNOW;
+        weather = weak || said == Weather.AURORA ? said : weather;
+        if (snow && weather == Weather.AURORA) {
+            // It lies, but none falls from a sky with northern lights in it.
+            season(Season.WINTER);
+        }
     }
 
     void mood(Mood said) {
@@ -153,11 +158,18 @@ final class WorldDraft {
         Setting setting = setting(sketches);
         return new Scene.World(
                 setting,
-                hour == null ? Surroundings.hour(sketches) : hour,
+                hour(sketches),
                 season == null ? Surroundings.season(setting, weather) : season,
                 weather == null ? Weather.CLEAR : weather,
                 mood == null ? Mood.NEUTRAL : mood,
                 Optional.ofNullable(accent));
+    }
+
+    private Hour hour(List<Sketch> sketches) {
+        if (hour != null) {
+            return hour;
+        }
+        return weather == Weather.AURORA ? Hour.NIGHT : Surroundings.hour(sketches);
     }
 
     Scene.View view(boolean empty) {

@@ -1,6 +1,6 @@
 package io.maximin.engines.scene;
 
-/** What falls, blows or hangs in the air. */
+/** What falls, blows or hangs in the air. {@link #AURORA} is a clear night with northern lights. */
 public enum Weather {
     CLEAR,
     CLOUDY,
@@ -9,5 +9,6 @@ public enum Weather {
     STORM,
     SNOW,
     FOG,
-    WIND
+    WIND,
+    AURORA
 }

@@ -44,13 +44,13 @@ record Climate(double cover, boolean deck, double wet, double wind, double snow,
             case CLOUDY -> 0.52 + 0.12 * lot;
             case WIND -> 0.34 + 0.16 * lot;
             case OVERCAST, RAIN, STORM, SNOW -> 1;
-            case FOG -> 0;
+            case FOG, AURORA -> 0;
         };
     }
 
     private static boolean deck(Weather weather) {
         return switch (weather) {
-            case CLEAR, CLOUDY, WIND, FOG -> false;
+            case CLEAR, CLOUDY, WIND, FOG, AURORA -> false;
             case OVERCAST, RAIN, STORM, SNOW -> true;
         };
     }

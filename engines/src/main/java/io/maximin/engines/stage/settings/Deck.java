@@ -34,7 +34,7 @@ final class Deck {
             case RAIN -> 0.55;
             case OVERCAST -> 0.42;
             case SNOW -> 0.26;
-            case CLEAR, CLOUDY, FOG, WIND -> 0.4;
+            case CLEAR, CLOUDY, FOG, WIND, AURORA -> 0.4;
         };
     }
 

@@ -36,7 +36,7 @@ final class Falling {
             switch (weather) {
                 case RAIN, STORM -> layers.add(new Painted(depth, (canvas, seen) -> rain(canvas, view, depth)));
                 case SNOW -> layers.add(new Painted(depth, (canvas, seen) -> snow(canvas, view, depth)));
-                case CLEAR, CLOUDY, OVERCAST, FOG, WIND -> {}
+                case CLEAR, CLOUDY, OVERCAST, FOG, WIND, AURORA -> {}
             }
         }
         if (world.season() == Season.AUTUMN && weather != Weather.SNOW && weather != Weather.RAIN) {

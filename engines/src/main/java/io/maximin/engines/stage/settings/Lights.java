@@ -80,7 +80,7 @@ public final class Lights {
     /** Share of the key light that clouds scatter. */
     static double shade(Weather weather) {
         return switch (weather) {
-            case CLEAR, WIND -> 0;
+            case CLEAR, WIND, AURORA -> 0;
             case CLOUDY -> 0.15;
             case OVERCAST -> 0.65;
             case RAIN -> 0.72;
@@ -98,7 +98,7 @@ public final class Lights {
                 ? 20
                 : 1;
         return switch (world.weather()) {
-            case CLEAR, WIND -> usual * close;
+            case CLEAR, WIND, AURORA -> usual * close;
             case CLOUDY -> usual * 1.2 * close;
             case OVERCAST -> usual * 2 * close;
             case RAIN -> Math.max(0.03, usual * close);

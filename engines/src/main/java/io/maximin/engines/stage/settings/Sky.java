@@ -6,6 +6,7 @@ import io.maximin.engines.scene.Hour;
 import io.maximin.engines.scene.Scene.World;
 import io.maximin.engines.scene.Season;
 import io.maximin.engines.scene.Setting;
+import io.maximin.engines.scene.Weather;
 import io.maximin.engines.stage.Camera;
 import io.maximin.engines.stage.Canvas;
 import io.maximin.engines.stage.Layer;
@@ -25,7 +26,7 @@ final class Sky implements Layer {
         var layers = new ArrayList<Layer>();
         layers.add(new Sky());
         if (Climate.dark(view.light()) && !climate.deck()) {
-            double stars = view.scene().world().weather() == io.maximin.engines.scene.Weather.FOG ? 0.25 : 1;
+            double stars = view.scene().world().weather() == Weather.FOG ? 0.25 : 1;
             layers.add(new Painted(1e9, (canvas, seen) -> Stars.sky(canvas, seen, stars)));
             if (northern(view.scene().world(), view.seed())) {
                 layers.add(new Painted(9e8, Aurora::paint));
@@ -45,7 +46,7 @@ final class Sky implements Layer {
     /** Whether the sky itself shows what the prompt names: a moon at night, a low sun. */
     static boolean paints(World world, Actor actor) {
         boolean covered = switch (world.weather()) {
-            case CLEAR, CLOUDY, WIND -> false;
+            case CLEAR, CLOUDY, WIND, AURORA -> false;
             case OVERCAST, RAIN, STORM, SNOW, FOG -> true;
         };
         boolean low = world.hour() == Hour.DAWN || world.hour() == Hour.SUNSET;
@@ -57,7 +58,7 @@ final class Sky implements Layer {
 
     private static boolean northern(World world, long seed) {
         boolean cold = world.setting() == Setting.SNOWFIELD || world.season() == Season.WINTER;
-        return cold && (seed & 3) != 0;
+        return world.weather() == Weather.AURORA || (cold && (seed & 3) != 0);
     }
 
     /** Rows from the horizon up over which the colours change. */

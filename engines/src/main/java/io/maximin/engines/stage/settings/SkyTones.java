@@ -71,7 +71,7 @@ record SkyTones(Rgb zenith, Rgb upper, Rgb lower, Rgb horizon, Rgb glow) {
             case STORM -> 0.66;
             case RAIN -> 0.9;
             case OVERCAST, SNOW -> 1.3;
-            case CLEAR, CLOUDY, FOG, WIND -> 1;
+            case CLEAR, CLOUDY, FOG, WIND, AURORA -> 1;
         };
         if (world.weather() == Weather.FOG) {
             return fogged(tones, grey);
@@ -98,7 +98,7 @@ record SkyTones(Rgb zenith, Rgb upper, Rgb lower, Rgb horizon, Rgb glow) {
 
     private static double grey(Weather weather) {
         return switch (weather) {
-            case CLEAR, WIND -> 0;
+            case CLEAR, WIND, AURORA -> 0;
             case CLOUDY -> 0.15;
             case OVERCAST -> 0.65;
             case RAIN -> 0.75;

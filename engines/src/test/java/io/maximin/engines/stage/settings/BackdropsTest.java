@@ -165,6 +165,14 @@ class BackdropsTest {
     }
 
     @Test
+    void northernLightsAreWhereverTheyAreNamed() {
+        var usual = SettingsGallery.render(view(Setting.LAKE, Hour.NIGHT, Season.SUMMER, Weather.CLEAR, WIDE));
+        var lit = SettingsGallery.render(view(Setting.LAKE, Hour.NIGHT, Season.SUMMER, Weather.AURORA, WIDE));
+
+        assertThat(green(lit)).isGreaterThan(green(usual) + 5);
+    }
+
+    @Test
     void snowCoversAMeadow() {
         double summer =
                 luma(SettingsGallery.render(view(Setting.MEADOW, Hour.DAY, Season.SUMMER, Weather.CLEAR, WIDE)));
@@ -248,6 +256,14 @@ class BackdropsTest {
     private static double warmth(Canvas canvas, int first, int end) {
         return Arrays.stream(canvas.pixels(), first * canvas.width(), end * canvas.width())
                 .mapToDouble(pixel -> ((pixel >> 16) & 255) - (pixel & 255))
+                .average()
+                .orElseThrow();
+    }
+
+    /** How much more green than red the upper third is. */
+    private static double green(Canvas canvas) {
+        return Arrays.stream(canvas.pixels(), 0, canvas.height() / 3 * canvas.width())
+                .mapToDouble(pixel -> ((pixel >> 8) & 255) - ((pixel >> 16) & 255))
                 .average()
                 .orElseThrow();
     }
