@@ -6,9 +6,8 @@ package io.maximin.engines.llama;
  * @param atNanos when it was taken
  * @param busyNanos time that all cores together were not idle, including what a hypervisor took
  * @param ownNanos time that the group of threads in question ran
- * @param running threads of the whole machine that run or want to
  */
-record CpuSample(long atNanos, long busyNanos, long ownNanos, int running) {
+record CpuSample(long atNanos, long busyNanos, long ownNanos) {
 
     /** Cores that others kept busy, on average, since an earlier sample. */
     double othersSince(CpuSample earlier) {

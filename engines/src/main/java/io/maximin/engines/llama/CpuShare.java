@@ -1,7 +1,6 @@
 package io.maximin.engines.llama;
 
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Says how many cores the rest of the machine leaves to a group of threads, from the time all cores were busy less the
@@ -14,11 +13,6 @@ final class CpuShare {
 
     /** A sample from before a pause says nothing about now: what was busy in it was whoever brought the next work. */
     private static final long STALE_NANOS = 1_000_000_000;
-
-    /** Looks at who runs right now, and the time between two. Whoever only hands over the work is gone in between. */
-    private static final int LOOKS = 4;
-
-    private static final long LOOK_NANOS = 500_000;
 
     /** Part of a core that others may use before a thread that needs it steps back. */
     private static final double TOLERANCE = 0.4;
@@ -58,24 +52,11 @@ final class CpuShare {
             return;
         }
         Optional<CpuSample> sample = stat.sample(now);
-        if (sample.isEmpty()) {
-            othersCores = 0;
-        } else if (age > STALE_NANOS) {
-            othersCores = running(stat, sample.get()) - 1;
-        } else {
-            othersCores = sample.get().othersSince(last.orElseThrow());
-        }
+        // Without anything to compare with, all cores are taken for free until the next sample: who runs at this moment
+        // is mostly who brought the work, and a first step on one core costs more than one in company.
+        othersCores = age > STALE_NANOS
+                ? 0
+                : sample.flatMap(later -> last.map(later::othersSince)).orElse(0.0);
         last = sample;
-    }
-
-    /** There is nothing to compare with yet: threads that run now, this one among them, and in every look. */
-    private static int running(ProcStat stat, CpuSample first) {
-        int least = first.running();
-        for (int look = 1; look < LOOKS && least > 1; look++) {
-            LockSupport.parkNanos(LOOK_NANOS);
-            int now = stat.sample(System.nanoTime()).map(CpuSample::running).orElse(least);
-            least = Math.min(least, now);
-        }
-        return least;
     }
 }

@@ -52,7 +52,7 @@ final class ProcStat {
                 own += Long.parseLong(runWaitSlices.substring(0, runWaitSlices.indexOf(' ')));
             }
             List<String> stat = Files.readAllLines(PROC.resolve("stat"), StandardCharsets.US_ASCII);
-            return Optional.of(new CpuSample(nowNanos, busyNanos(stat, allowed), own, running(stat)));
+            return Optional.of(new CpuSample(nowNanos, busyNanos(stat, allowed), own));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -67,14 +67,6 @@ final class ProcStat {
                         .mapToLong(ProcStat::busyTicks)
                         .sum()
                 * TICK_NANOS;
-    }
-
-    static int running(List<String> stat) {
-        return stat.stream()
-                .filter(line -> line.startsWith("procs_running "))
-                .mapToInt(line -> Integer.parseInt(line.substring("procs_running ".length())))
-                .findFirst()
-                .orElse(1);
     }
 
     /** The cores in a {@code Cpus_allowed_list} line such as {@code 0-3,8}. */
