@@ -65,15 +65,7 @@ public record ChatCompletionRequest(
         var maxTokens = settings.checkedMaxTokens();
         var sampling = settings.sampling(seed);
         tools.check();
-        return new TextRequest(
-                model,
-                conversation(extraRoles),
-                tools.definitions(),
-                tools.choice(),
-                tools.parallel(),
-                format,
-                sampling,
-                maxTokens);
+        return tools.request(model, conversation(extraRoles), format, sampling, maxTokens);
     }
 
     private List<Message> conversation(Map<String, Role> extraRoles) {

@@ -1,10 +1,15 @@
 package io.maximin.api;
 
 import io.maximin.error.ApiException;
+import io.maximin.text.AnswerFormat;
+import io.maximin.text.Message;
+import io.maximin.text.Sampling;
+import io.maximin.text.TextRequest;
 import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The tools a request declares and whether the model may, must or must not use them.
@@ -32,6 +37,12 @@ public record RequestedTools(
             requireDeclared(name);
         }
         allowed.ifPresent(names -> names.forEach(this::requireDeclared));
+    }
+
+    /** The request in which the model may use them. */
+    public TextRequest request(
+            String model, List<Message> messages, AnswerFormat format, Sampling sampling, OptionalInt maxTokens) {
+        return new TextRequest(model, messages, definitions(), choice, parallel, format, sampling, maxTokens);
     }
 
     private void requireDeclared(String name) {

@@ -2,7 +2,6 @@ package io.maximin.engines.grammar;
 
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,14 +18,11 @@ public final class JsonForm {
      * @param schemaJson a schema; anything else allows every object
      */
     public Expr value(String schemaJson) {
-        JsonNode schema;
         try {
-            schema = SchemaGrammar.JSON.readTree(schemaJson);
-        } catch (JacksonException | NumberFormatException _) {
-            return JsonRules.OBJECT;
-        }
-        try {
-            return schema.isObject() ? SchemaGrammar.within(rules, schema) : JsonRules.OBJECT;
+            return SchemaGrammar.tree(schemaJson)
+                    .filter(JsonNode::isObject)
+                    .map(schema -> SchemaGrammar.within(rules, schema))
+                    .orElse(JsonRules.OBJECT);
         } catch (GrammarException _) {
             return JsonRules.OBJECT;
         }

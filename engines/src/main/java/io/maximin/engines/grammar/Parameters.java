@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,11 +22,7 @@ public record Parameters(List<Parameter> declared, boolean open) {
 
     /** @param schemaJson a schema of an object; anything else allows every object */
     public static Parameters of(String schemaJson) {
-        try {
-            return of(SchemaGrammar.JSON.readTree(schemaJson));
-        } catch (JacksonException | NumberFormatException _) {
-            return of(ANYTHING);
-        }
+        return of(SchemaGrammar.tree(schemaJson).orElse(ANYTHING));
     }
 
     private static Parameters of(JsonNode schema) {

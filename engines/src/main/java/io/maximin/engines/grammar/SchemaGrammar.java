@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class SchemaGrammar {
     /** Numbers keep every digit. */
-    static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -62,12 +63,7 @@ public final class SchemaGrammar {
      *     message begins with the place in the schema
      */
     public static Grammar of(String schemaJson) {
-        JsonNode schema;
-        try {
-            schema = JSON.readTree(schemaJson);
-        } catch (JacksonException | NumberFormatException _) {
-            throw new GrammarException("#: the schema is no JSON");
-        }
+        JsonNode schema = tree(schemaJson).orElseThrow(() -> new GrammarException("#: the schema is no JSON"));
         var rules = new TreeMap<>(JsonRules.all());
         rules.put(ROOT, new SchemaGrammar(schema, false, rules).whole(schema));
         try {
@@ -121,6 +117,15 @@ public final class SchemaGrammar {
             }
             var types = keywords.types();
             return types.size() == 1 ? JsonRules.of(types.getFirst()) : JsonRules.VALUE;
+        }
+    }
+
+    /** The schema that a text is; empty if it is no JSON or has a number in it whose exponent no decimal can have. */
+    static Optional<JsonNode> tree(String schemaJson) {
+        try {
+            return Optional.of(JSON.readTree(schemaJson));
+        } catch (JacksonException | NumberFormatException _) {
+            return Optional.empty();
         }
     }
 

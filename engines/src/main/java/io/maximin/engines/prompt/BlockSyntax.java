@@ -1,16 +1,11 @@
 package io.maximin.engines.prompt;
 
-import static io.maximin.engines.grammar.Expr.any;
 import static io.maximin.engines.grammar.Expr.choice;
 import static io.maximin.engines.grammar.Expr.optional;
 import static io.maximin.engines.grammar.Expr.sequence;
 import static io.maximin.engines.grammar.Expr.text;
 
-import io.maximin.engines.grammar.Chained;
 import io.maximin.engines.grammar.Expr;
-import io.maximin.engines.grammar.FreeText;
-import io.maximin.engines.grammar.FreeText.Mark;
-import io.maximin.engines.grammar.GrammarState;
 import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.grammar.JsonForm;
 import java.util.ArrayList;
@@ -63,13 +58,7 @@ record BlockSyntax(Block block, CallShape shape, Several several, String between
     @Override
     public Guide textWithCalls(List<ToolSpec> tools, CallCount count) {
         var form = new JsonForm();
-        var held = form.grammar(rest(form, tools, count));
-        return FreeText.until(
-                List.of(new Mark(
-                        block.open(),
-                        text -> new Chained(
-                                GrammarState.start(held), count == CallCount.ONE ? ToolSyntax.end() : text))),
-                true);
+        return ToolSyntax.textWith(block.open(), form.grammar(rest(form, tools, count)), count);
     }
 
     @Override
@@ -79,7 +68,7 @@ record BlockSyntax(Block block, CallShape shape, Several several, String between
         return Guide.of(form.grammar(
                 switch (several) {
                     case IN_ONE_BLOCK -> one;
-                    case IN_BLOCKS -> repeated(one, count);
+                    case IN_BLOCKS -> count.of(one, text(between));
                 }));
     }
 
@@ -87,17 +76,10 @@ record BlockSyntax(Block block, CallShape shape, Several several, String between
     private Expr rest(JsonForm form, List<ToolSpec> tools, CallCount count) {
         var call = choice(tools.stream().map(tool -> shape.call(form, tool)).toList());
         var calls = switch (several) {
-            case IN_ONE_BLOCK -> repeated(call, count);
+            case IN_ONE_BLOCK -> count.of(call, text(between));
             case IN_BLOCKS -> call;
         };
         return sequence(optional(text(" ")), text(block.lead()), calls, text(block.close()));
-    }
-
-    private Expr repeated(Expr one, CallCount count) {
-        return switch (count) {
-            case ONE -> one;
-            case SEVERAL -> sequence(one, any(sequence(text(between), one)));
-        };
     }
 
     @Override

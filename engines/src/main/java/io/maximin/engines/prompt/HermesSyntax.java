@@ -4,10 +4,7 @@ import static io.maximin.engines.grammar.Expr.optional;
 import static io.maximin.engines.grammar.Expr.sequence;
 import static io.maximin.engines.grammar.Expr.text;
 
-import io.maximin.engines.grammar.Chained;
 import io.maximin.engines.grammar.Expr;
-import io.maximin.engines.grammar.FreeText;
-import io.maximin.engines.grammar.FreeText.Mark;
 import io.maximin.engines.grammar.GrammarState;
 import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.grammar.JsonForm;
@@ -36,11 +33,7 @@ record HermesSyntax() implements ToolSyntax {
     @Override
     public Guide textWithCalls(List<ToolSpec> tools, CallCount count) {
         var tagged = CALLS.grammar(tools, HermesSyntax::tagged);
-        boolean last = count == CallCount.ONE;
-        var free = FreeText.until(
-                List.of(new Mark(
-                        OPEN, text -> new Chained(GrammarState.start(tagged), last ? ToolSyntax.end() : text))),
-                true);
+        var free = ToolSyntax.textWith(OPEN, tagged, count);
         var bare = CALLS.grammar(
                 tools,
                 (form, call) -> sequence(form.space(), optional(JsonCalls.fence()), call, optional(text("\n```"))));
@@ -48,7 +41,7 @@ record HermesSyntax() implements ToolSyntax {
                 GrammarState.start(bare),
                 GrammarState.start(CALLS.beginning(tools)),
                 free,
-                last ? ToolSyntax.end() : free);
+                count == CallCount.ONE ? ToolSyntax.end() : free);
     }
 
     private static Expr tagged(JsonForm form, Expr call) {
@@ -57,13 +50,8 @@ record HermesSyntax() implements ToolSyntax {
 
     @Override
     public Guide onlyCalls(List<ToolSpec> tools, CallCount count) {
-        return Guide.of(CALLS.grammar(tools, (form, call) -> {
-            var one = sequence(text(OPEN), tagged(form, call));
-            return switch (count) {
-                case ONE -> one;
-                case SEVERAL -> sequence(one, Expr.any(sequence(text("\n"), one)));
-            };
-        }));
+        return Guide.of(CALLS.grammar(
+                tools, (form, call) -> count.of(sequence(text(OPEN), tagged(form, call)), text("\n"))));
     }
 
     @Override

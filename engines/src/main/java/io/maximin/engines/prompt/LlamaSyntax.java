@@ -1,6 +1,5 @@
 package io.maximin.engines.prompt;
 
-import static io.maximin.engines.grammar.Expr.any;
 import static io.maximin.engines.grammar.Expr.choice;
 import static io.maximin.engines.grammar.Expr.optional;
 import static io.maximin.engines.grammar.Expr.sequence;
@@ -53,10 +52,7 @@ record LlamaSyntax() implements ToolSyntax {
 
     private static Expr calls(JsonForm form, Expr call, CallCount count) {
         var separator = choice(sequence(text(";"), form.space()), text("\n"));
-        return switch (count) {
-            case ONE -> sequence(form.space(), call);
-            case SEVERAL -> sequence(form.space(), call, any(sequence(separator, call)));
-        };
+        return sequence(form.space(), count.of(call, separator));
     }
 
     @Override

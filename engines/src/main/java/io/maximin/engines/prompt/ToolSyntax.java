@@ -1,6 +1,11 @@
 package io.maximin.engines.prompt;
 
+import io.maximin.engines.grammar.Chained;
 import io.maximin.engines.grammar.Expr;
+import io.maximin.engines.grammar.FreeText;
+import io.maximin.engines.grammar.FreeText.Mark;
+import io.maximin.engines.grammar.Grammar;
+import io.maximin.engines.grammar.GrammarState;
 import io.maximin.engines.grammar.Guide;
 import io.maximin.engines.grammar.JsonForm;
 import java.util.List;
@@ -18,6 +23,14 @@ sealed interface ToolSyntax permits HermesSyntax, LlamaSyntax, BlockSyntax {
 
     /** One call at least and nothing else. */
     Guide onlyCalls(List<ToolSpec> tools, CallCount count);
+
+    /** Any text, in which a mark begins what is held to a grammar; it goes on behind it if there may be several. */
+    static Guide textWith(String mark, Grammar held, CallCount count) {
+        return FreeText.until(
+                List.of(new Mark(
+                        mark, text -> new Chained(GrammarState.start(held), count == CallCount.ONE ? end() : text))),
+                true);
+    }
 
     /** The end of an answer. */
     static Guide end() {

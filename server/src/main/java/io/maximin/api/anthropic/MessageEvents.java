@@ -84,16 +84,20 @@ final class MessageEvents {
     }
 
     private void close(List<StreamEvent> out) {
-        if (open != Open.NOTHING) {
-            close(ids.signature(thinking.toString()), out);
+        switch (open) {
+            case NOTHING -> {}
+            case THINKING -> close(ids.signature(thinking.toString()), out);
+            default -> stop(out);
         }
     }
 
     private void close(String signature, List<StreamEvent> out) {
-        if (open == Open.THINKING) {
-            out.add(new BlockDelta(index, new ContentDelta.Signature(signature)));
-            thinking.setLength(0);
-        }
+        out.add(new BlockDelta(index, new ContentDelta.Signature(signature)));
+        thinking.setLength(0);
+        stop(out);
+    }
+
+    private void stop(List<StreamEvent> out) {
         out.add(new BlockStop(index));
         open = Open.NOTHING;
         index++;

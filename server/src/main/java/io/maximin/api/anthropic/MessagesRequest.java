@@ -64,15 +64,7 @@ record MessagesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(system, messages, toolsMarked, ids);
-        return new TextRequest(
-                model,
-                conversation,
-                tools.definitions(),
-                tools.choice(),
-                tools.parallel(),
-                new AnswerFormat.Text(),
-                sampling,
-                maxTokens);
+        return tools.request(model, conversation, new AnswerFormat.Text(), sampling, maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {

@@ -56,15 +56,7 @@ record ResponsesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(terms.instructions(), input);
-        return new TextRequest(
-                model,
-                conversation,
-                tools.definitions(),
-                tools.choice(),
-                tools.parallel(),
-                format,
-                sampling,
-                maxTokens);
+        return tools.request(model, conversation, format, sampling, maxTokens);
     }
 
     private static void refuseState(WireObject body) {

@@ -156,12 +156,7 @@ record Shore(Setting setting) implements Backdrop {
             double bank = Math.min(0.14, off * 0.3);
             return bank + swells.height(x, z) * Relief.step(0, 60, off);
         };
-        var layers = new ArrayList<Layer>();
-        layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.24, 2800)));
-        layers.add(new Terrain(0.4, 2400, relief, (at, ink) -> {
-            land.grass(at, ink);
-            ink.mix(PEBBLES, at.y < 0.1 ? 0.8 - Math.max(0, at.y) * 6 : 0);
-        }));
+        List<Layer> layers = banks(view, land, relief);
         var grove = new Grove(view, Plants.broad(view, land));
         Grove.Wish wish =
                 (x, z) -> relief.height(x, z) < 0.13 ? 0 : Open.groups(noise, x, z) + 0.12 * Peaks.aside(view, x, z);
@@ -173,6 +168,17 @@ record Shore(Setting setting) implements Backdrop {
                 2);
         layers.add(grove.layer(27, near, relief));
         layers.addAll(Plants.grass(view, land, (x, z) -> relief.height(x, z) > 0.08 ? 1 : 0));
+        return layers;
+    }
+
+    /** Far mountains, and grass with pebbles where it comes to the river; for more layers. */
+    private static List<Layer> banks(View view, Land land, Terrain.Relief relief) {
+        var layers = new ArrayList<Layer>();
+        layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.24, 2800)));
+        layers.add(new Terrain(0.4, 2400, relief, (at, ink) -> {
+            land.grass(at, ink);
+            ink.mix(PEBBLES, at.y < 0.1 ? 0.8 - Math.max(0, at.y) * 6 : 0);
+        }));
         return layers;
     }
 
@@ -195,12 +201,7 @@ record Shore(Setting setting) implements Backdrop {
                     ? Math.max(-1.6, off * 0.3)
                     : Math.min(0.3, off * 0.06) + swells.height(x, z) * Relief.step(0, 60, far);
         };
-        var layers = new ArrayList<Layer>();
-        layers.add(Peaks.range(view, land, new Peaks.Range(3800, 10500, 0.24, 2800)));
-        layers.add(new Terrain(0.4, 2400, relief, (at, ink) -> {
-            land.grass(at, ink);
-            ink.mix(PEBBLES, at.y < 0.1 ? 0.8 - Math.max(0, at.y) * 6 : 0);
-        }));
+        List<Layer> layers = banks(view, land, relief);
         var grove = new Grove(view, Plants.broad(view, land));
         Grove.Wish wish =
                 (x, z) -> relief.height(x, z) < 0.2 ? 0 : Open.groups(noise, x, z) + 0.1 * Peaks.aside(view, x, z);
