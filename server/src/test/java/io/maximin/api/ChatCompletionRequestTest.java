@@ -67,6 +67,15 @@ class ChatCompletionRequestTest {
     }
 
     @Test
+    void whatEveryChunkRepeatsCountsOnce() {
+        assertThat(request("\"messages\":[{\"role\":\"assistantassistantassistant\",\"content\":\"Hi.\","
+                                + "\"name\":\"MiniMax AIMiniMax AIMiniMax AI\"}]")
+                        .messages())
+                .containsExactly(new Message(
+                        Role.ASSISTANT, Optional.of("MiniMax AI"), List.of(new Block.Text("Hi."))));
+    }
+
+    @Test
     void onlyFunctionToolsCount() {
         var request = request(USER + ",\"tools\":[{\"type\":\"web_search\"},{\"type\":\"function\",\"function\":"
                 + "{\"name\":\"now\"}},{\"function\":{\"name\":\"look\",\"parameters\":{\"x\":1}}}]");

@@ -6,13 +6,11 @@ import io.maximin.engines.prompt.ChatInput;
 import io.maximin.engines.prompt.ChatTemplate;
 import io.maximin.text.Conversation;
 import io.maximin.text.TextRequest;
-import java.io.IOException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,18 +36,8 @@ class InterleavedThinkingTest {
             user: say:Yes.
             """;
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     private static String talk(String path) {
         return switch (path) {

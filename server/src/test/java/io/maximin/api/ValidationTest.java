@@ -2,11 +2,9 @@ package io.maximin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,21 +16,11 @@ class ValidationTest {
     private static final String VALID = "\"model\":\"MiniMax-M2.1\"," + USER;
     private static final String ONLY_TEXT = ", only 'text' is";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     /** A body and the whole message it earns, code excluded. */
     record Rule(String body, String message) {}
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @MethodSource({"everywhere", "anthropic"})

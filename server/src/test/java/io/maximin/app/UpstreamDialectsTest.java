@@ -14,8 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,18 +31,8 @@ class UpstreamDialectsTest {
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedUpstream server = new ScriptedUpstream();
 
     private UpstreamProgram program(String kind) {
         return new UpstreamProgram(home, """

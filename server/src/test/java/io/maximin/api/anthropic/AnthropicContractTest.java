@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnthropicContractTest {
     private static final String PATH = "/anthropic/v1/messages";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"answer", "thinking", "tools", "tool-loop", "cut", "cached", "unicode", "nothing"})

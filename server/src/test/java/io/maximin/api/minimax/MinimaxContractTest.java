@@ -6,10 +6,8 @@ import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MinimaxContractTest {
     private static final String PATH = "/v1/text/chatcompletion_v2?GroupId=17";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenAiContractTest {
     private static final String PATH = "/v1/chat/completions";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
 import io.maximin.json.Json;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,18 +23,8 @@ import tools.jackson.databind.JsonNode;
 class ResponsesContractTest {
     private static final String PATH = "/v1/responses";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.json.Json;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,21 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule about requests of the Responses dialect, with the words in which it is refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResponsesValidationTest {
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     /** A body and the whole message it earns, code excluded. */
     record Rule(String body, String message) {}
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @MethodSource({"fields", "state", "items", "tools"})
