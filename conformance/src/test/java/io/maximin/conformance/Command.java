@@ -42,7 +42,7 @@ final class Command {
         } catch (IOException e) {
             throw new AssertionError(
                     "cannot start " + builder.command().getFirst()
-                            + ": the conformance tests need Python 3 with pip and Node 20 or newer with npm on the PATH",
+                            + ": the conformance tests need Node 20 or newer with npm and Python 3 with pip",
                     e);
         }
     }

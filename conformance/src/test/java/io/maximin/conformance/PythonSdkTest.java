@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The vendors' SDKs for Python; the facts are those of {@code conformance/python/sdks.py}, which names what is wrong. */
+/** The vendors' SDKs for Python; {@code conformance/python/sdks.py} holds the facts and names what is wrong. */
 @ExtendWith(OneServer.class)
 class PythonSdkTest {
     private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();

@@ -224,11 +224,7 @@ class SignedThinkingTest {
     }
 
     private UpstreamProgram program(String kind) throws IOException {
-        return new UpstreamProgram(Files.createTempDirectory(home, ""), """
-                MiniMax-M2.1:
-                  upstreams:
-                    only: {kind: %s, url: "%s", key: sesame}
-                """.formatted(kind, server.url()));
+        return UpstreamProgram.behind(server, kind, Files.createTempDirectory(home, ""));
     }
 
     private static JsonNode hello(String text) {

@@ -2,6 +2,7 @@ package io.maximin.api.anthropic;
 
 import io.maximin.api.Ids;
 import io.maximin.api.RequestedTools;
+import io.maximin.api.ResponseFormat;
 import io.maximin.api.TextSettings;
 import io.maximin.api.WireObject;
 import io.maximin.error.ApiException;
@@ -24,6 +25,7 @@ record MessagesRequest(
         List<InputMessage> messages,
         RequestedTools tools,
         boolean toolsMarked,
+        AnswerFormat format,
         TextSettings settings,
         boolean stream) {
 
@@ -49,6 +51,7 @@ record MessagesRequest(
                                 .map(disabled -> !disabled)
                                 .orElse(true)),
                 body.objects("tools").stream().anyMatch(CacheControl::marks),
+                ResponseFormat.ofMessages(body),
                 TextSettings.read(body, "max_tokens"),
                 body.flag("stream"));
     }
@@ -64,7 +67,7 @@ record MessagesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(system, messages, toolsMarked, ids);
-        return tools.request(model, conversation, new AnswerFormat.Text(), sampling, maxTokens);
+        return tools.request(model, conversation, format, sampling, maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {
