@@ -40,7 +40,9 @@ final class NpmProject {
     /** Runs one script; the answer is what it told, by the name of each fact. */
     Map<String, JsonNode> facts(String script, String url, String key) throws IOException, InterruptedException {
         var facts = new LinkedHashMap<String, JsonNode>();
-        for (var line : Command.run(PROJECT, Map.of(), List.of("node", script, url, key)).lines().toList()) {
+        for (var line : Command.run(PROJECT, Map.of(), List.of("node", script, url, key))
+                .lines()
+                .toList()) {
             var fact = parse(line);
             facts.put(fact.get("name").asText(), fact.get("value"));
         }

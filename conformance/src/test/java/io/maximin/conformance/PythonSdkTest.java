@@ -12,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The vendors' SDKs for Python; {@code conformance/python/sdks.py} holds the facts and names what is wrong. */
 @ExtendWith(OneServer.class)
 class PythonSdkTest {
-    private static final Path MODULE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
+    private static final Path MODULE =
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath();
 
     private final ServerProcess server;
 

@@ -20,10 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersTest extends DialectSuite {
     private static final String NONE = "";
 
-    AnswersTest(TextDialect dialect) {
-        super(dialect);
-    }
-
     private static HeardText text(String thinking, String answer, StopReason stop, int input, int output) {
         return new HeardText(thinking, answer, List.of(), List.of(), stop, input, 0, output);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,14 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("io.maximin.api.TextDialect#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DialectSuite {
-    final TextDialect dialect;
+    @Parameter
+    @SuppressWarnings("NullAway.Init")
+    TextDialect dialect;
 
     @AutoClose
     final DialectServer server = new DialectServer();
-
-    DialectSuite(TextDialect dialect) {
-        this.dialect = dialect;
-    }
 
     static TextRequest script(String script) {
         return TextDialect.request(Message.text(Role.USER, script));

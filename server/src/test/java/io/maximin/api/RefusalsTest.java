@@ -24,10 +24,6 @@ class RefusalsTest extends DialectSuite {
     private static final String INVALID = "invalid params, ";
     private static final int INVALID_CODE = 2013;
 
-    RefusalsTest(TextDialect dialect) {
-        super(dialect);
-    }
-
     /** Whether it is the dialect's way to say so. */
     private void refuses(HttpResponse<String> answer, int status, int code, String message) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(dialect.status(status));
@@ -122,7 +118,8 @@ class RefusalsTest extends DialectSuite {
     void resultsOfNoCall() throws Exception {
         var result = new Block.ToolResult("nobody", "rain", false);
         var body = dialect.body(
-                TextDialect.request(Message.text(Role.USER, "hi"), new Message(Role.TOOL, Optional.empty(), List.of(result))),
+                TextDialect.request(
+                        Message.text(Role.USER, "hi"), new Message(Role.TOOL, Optional.empty(), List.of(result))),
                 false);
 
         refusesRequest(body, "tool result's tool id(nobody) not found");

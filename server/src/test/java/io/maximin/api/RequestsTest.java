@@ -46,10 +46,6 @@ class RequestsTest extends DialectSuite {
         Message.text(Role.USER, "say:Yes.")
     };
 
-    RequestsTest(TextDialect dialect) {
-        super(dialect);
-    }
-
     private static Message assistant(Block... blocks) {
         return new Message(Role.ASSISTANT, Optional.empty(), List.of(blocks));
     }
@@ -110,9 +106,9 @@ class RequestsTest extends DialectSuite {
             var wire = dialect.request(asked);
             wire.withArray(dialect.turns()).add(turn);
 
-            assertThat(reached(wire.toString()).messages().getLast())
+            assertThat(reached(wire.toString()).messages().getLast().content())
                     .as("%s", turn)
-                    .isEqualTo(result("a", "rain"));
+                    .isEqualTo(result("a", "rain").content());
         }
     }
 

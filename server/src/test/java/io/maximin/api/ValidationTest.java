@@ -57,7 +57,7 @@ class ValidationTest {
                 rule(
                         "{\"model\":\"" + "x".repeat(2000) + "\"," + USER + "}",
                         "unknown model '" + "x".repeat(485) + "..."),
-                rule("{\"model\":\"MiniMax-M2.1\",\"messages\":\"hi\"}", mismatch("conversations", "array", "\"hi\"")),
+                rule("{\"model\":\"MiniMax-M2.1\",\"messages\":\"hi\"}", mismatch("messages", "array", "\"hi\"")),
                 messages(
                         "{\"role\":\"developer\",\"content\":\"hi\"}",
                         "chat content has invalid message role: developer"));
