@@ -31,6 +31,10 @@ record MessagesRequest(
 
     /** @throws ApiException if a required field is missing or a field has the wrong type */
     static MessagesRequest read(WireObject body) {
+        body.json("thread").ifPresent(thread -> {
+            throw ApiException.notKept(
+                    "thread " + thread + " is not supported, since conversations are not kept: send all messages");
+        });
         var model = body.text("model");
         var messages = body.objects("messages");
         if (messages.isEmpty()) {

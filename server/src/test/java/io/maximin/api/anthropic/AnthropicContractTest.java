@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
+import io.maximin.json.Json;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -43,6 +44,22 @@ class AnthropicContractTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         Golden.matches("anthropic/broken.sse", answer.body());
+    }
+
+    /** What Anthropic's clients need to read before they send whole conversations. */
+    @Test
+    void threadsAreRefusedInTheWordsOfTheClients() throws Exception {
+        var request = request("say:Hi.", "false").replaceFirst("\\{", "{\"thread\":{\"type\":\"create\"},");
+
+        var answer = server.post(PATH + "?beta=true", request);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var error = Json.tree(answer.body()).path("error");
+        assertThat(error.path("message").stringValue())
+                .isEqualTo("invalid params, thread {\"type\":\"create\"} is not supported, since conversations are not"
+                        + " kept: send all messages (2013)");
+        assertThat(error.path("details").toString())
+                .isEqualTo("{\"error_code\":\"thread_unsupported_request\",\"unsupported\":[\"thread\"]}");
     }
 
     @Test
