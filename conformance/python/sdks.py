@@ -30,6 +30,12 @@ class lookup(BaseModel):
     q: str
 
 
+@anthropic.beta_tool(name="lookup")
+def brew(q: str) -> str:
+    """Finds a drink."""
+    return {"tea, strong": "strong tea, black"}[q]
+
+
 def said(content):
     return [{"role": "user", "content": content}]
 
@@ -137,16 +143,15 @@ class Anthropic(unittest.TestCase):
         self.assertEqual([block.to_dict() for block in message.content], [block.to_dict() for block in plain.content])
         self.assertEqual((message.stop_reason, message.usage.output_tokens), (plain.stop_reason, plain.usage.output_tokens))
 
-    def test_calls_are_read_as_they_are_written_and_answered(self):
-        tools = [{"name": "lookup", "description": "Finds a drink.", "input_schema": lookup.model_json_schema()}]
-        with self.streamed(CALL, tools=tools) as stream:
+    def test_calls_are_read_as_they_are_written(self):
+        with self.streamed(CALL, tools=[brew.to_dict()]) as stream:
             snapshots = [event.snapshot for event in stream if event.type == "input_json"]
             message = stream.get_final_message()
         self.assertEqual((snapshots[-1], message.stop_reason), ({"q": "tea, strong"}, "tool_use"))
-        result = {"type": "tool_result", "tool_use_id": message.content[-1].id, "content": "black tea"}
-        talk = [*said(CALL), {"role": "assistant", "content": message.content}, *said([result])]
-        answered = self.client.messages.create(model=MODEL, max_tokens=100, messages=talk, tools=tools)
-        self.assertEqual(answered.content[0].text, "the tool said black tea")
+
+    def test_loops_of_tools_run_to_their_end(self):
+        runner = self.client.beta.messages.tool_runner(model=MODEL, max_tokens=100, messages=said(CALL), tools=[brew])
+        self.assertEqual(runner.until_done().content[0].text, "the tool said strong tea, black")
 
     def test_answers_become_objects(self):
         parsed = self.client.messages.parse(
