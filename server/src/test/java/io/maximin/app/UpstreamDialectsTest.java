@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class UpstreamDialectsTest {
     private static final List<String> KINDS = List.of("openai", "anthropic", "minimax");
 
-    /** A turn with thinking, a call and its result, and what comes next. */
+    /** A turn with thinking, a call and its result. */
     private static final TextRequest REQUEST = request(
             Message.text(Role.USER, "Weather?"),
             new Message(
@@ -171,6 +171,8 @@ class UpstreamDialectsTest {
         assertThat(asked.path("stream").booleanValue()).isTrue();
         assertThat(asked.path("max_tokens").asInt()).isEqualTo(500);
         assertThat(asked.path("temperature").asDouble()).isEqualTo(0.5);
+        assertThat(asked.at(kind.equals("openai") ? "/tools/0/function/parameters" : "/tools/0/input_schema"))
+                .isEqualTo(Json.tree("{\"type\":\"object\"}"));
         assertThat(asked.path("messages")).isEqualTo(Json.tree(expected(kind).replace('\'', '"')));
     }
 
