@@ -39,9 +39,9 @@ record Refusal(int status, String type, String message) {
     }
 
     /** The failure told by an event within a stream. */
-    static ApiException inStream(JsonNode event, Blame blame) {
+    static RefusedInStream inStream(JsonNode event) {
         var told = read(0, event);
-        return new Refusal(told.impliedStatus(), told.type, told.message).failure(blame, Optional.empty());
+        return new RefusedInStream(new Refusal(told.impliedStatus(), told.type, told.message));
     }
 
     private static Refusal read(int status, JsonNode tree) {

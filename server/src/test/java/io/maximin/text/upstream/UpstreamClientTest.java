@@ -90,6 +90,13 @@ class UpstreamClientTest extends TextUpstreamSuite {
     }
 
     @Test
+    void aKeyTellsNothingFromWithinAStreamEither() {
+        server.thenStream("{'error':{'type':'invalid_request_error','message':'bad key sesame'}}".replace('\'', '"'));
+
+        fails(engine(config(Kind.OPENAI, server.url())), hello(), ErrorKind.INVALID_REQUEST, "refused it: bad key ***");
+    }
+
+    @Test
     void aPauseWithinAnAnswerIsBounded() {
         server.thenStall(whole(Kind.OPENAI)[0]);
 
