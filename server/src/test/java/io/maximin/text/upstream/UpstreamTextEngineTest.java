@@ -55,6 +55,14 @@ class UpstreamTextEngineTest extends TextUpstreamSuite {
     }
 
     @Test
+    void anotherServerIsAskedWhereOneDoesNotHaveTheModel() throws Exception {
+        server.then(400, "{\"error\":{\"message\":\"invalid params, unknown model 'x' (2013)\"}}");
+        second.thenStream(whole(Kind.OPENAI));
+
+        assertThat(answer(write(both(), hello()))).isEqualTo("Hi you");
+    }
+
+    @Test
     void anotherServerStandsInForOneThatIsAwayBreaksOrStalls() throws Exception {
         server.thenBreak().thenStall().thenNothing();
         second.thenStream(whole(Kind.OPENAI));
