@@ -28,8 +28,12 @@ record Refusal(int status, String type, String message) {
             "context length",
             "context size",
             "prompt is too long");
-    /** Which model is asked for is the operator's choice. */
-    private static final List<String> UNKNOWN_MODEL = List.of("unknown model", "model_not_found", "invalid model name");
+    /**
+     * Which model is asked for is the operator's choice. Only how a message begins counts: further on it may quote the
+     * caller, who must not be able to have a server taken for a broken one.
+     */
+    private static final Pattern UNKNOWN_MODEL = Pattern.compile(
+            "^(invalid params, |/\\S+: )?(unknown model|invalid model name)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final List<String> UNPAID = List.of("insufficient_balance", "insufficient_quota", "(1008)");
     private static final List<String> SENSITIVE =
@@ -74,7 +78,7 @@ record Refusal(int status, String type, String message) {
     /** @param retryAfter how long the server wants to be left alone, if it says so */
     ApiException failure(Blame blame, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 400, 413, 422 -> says(UNKNOWN_MODEL) ? blame.misconfigured() : refused(blame);
+            case 400, 413, 422 -> lacksModel() ? blame.misconfigured() : refused(blame);
             case 401, 402, 403, 404, 405 -> blame.misconfigured();
             case 408, 504 -> blame.tooSlow();
             case 429 -> says(UNPAID) ? blame.misconfigured() : blame.limited(retryAfter);
@@ -93,6 +97,11 @@ record Refusal(int status, String type, String message) {
         }
         var words = CODE.matcher(message).replaceFirst("").replaceFirst("^invalid params, ", "");
         return blame.refused(words);
+    }
+
+    private boolean lacksModel() {
+        return type.contains("model_not_found")
+                || UNKNOWN_MODEL.matcher(message).find();
     }
 
     private boolean says(List<String> phrases) {

@@ -73,6 +73,8 @@ class UpstreamClientTest extends TextUpstreamSuite {
                 "401|{'error':{'message':'bad key sesame'}}|UNAVAILABLE|finds out why in the log",
                 "404|no model|UNAVAILABLE|finds out why in the log",
                 "400|{'error':{'message':'invalid params, unknown model (2013)'}}|UNAVAILABLE|finds out why in the log",
+                "400|{'error':{'code':'model_not_found'}}|UNAVAILABLE|finds out why in the log",
+                "400|{'error':{'message':'no tool unknown model'}}|INVALID_REQUEST|refused it: no tool unknown model",
                 "429|{'error':{'message':'slow down'}}|RATE_LIMITED|rate limit exceeded",
                 "429|{'error':{'message':'insufficient balance (1008)'}}|UNAVAILABLE|finds out why in the log",
                 "503|{'error':{'message':'Loading model'}}|OVERLOADED|is busy",
