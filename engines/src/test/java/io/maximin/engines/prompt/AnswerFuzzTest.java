@@ -100,6 +100,8 @@ class AnswerFuzzTest {
                         "<tool_calls>\n{\"name\": \"ping\", \"arguments\": {}}\n</tool_calls>",
                         "<minimax:tool_call>\n<invoke name=\"look\">\n<parameter name=\"q\">a < b</parameter>\n"
                                 + "<parameter name=\"any\">1e999</parameter>\n</invoke>\n</minimax:tool_call>",
+                        "<minimax:tool_call>\n<invoke name=\"look\">\n<parameter name=\"tags\">1e999</parameter>\n"
+                                + "</invoke>\n</minimax:tool_call>",
                         "<tool_call>\n<function=look>\n<parameter=q>\nx\n</parameter>\n<parameter=tags>\n[1, None]\n"
                                 + "</parameter>\n</function>\n</tool_call>",
                         "<think>\nHm\n</think>\n\nHello",

@@ -4,42 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.error.ApiException;
 import io.maximin.json.Json;
-import io.maximin.text.AnswerFormat;
 import io.maximin.text.TextRequest;
 import io.maximin.text.UpstreamConfig.OutputLimit;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What other servers are sent for a request. */
 public final class UpstreamBodies {
-    private static final List<Wire> ANTHROPIC = List.of(
-            new AnthropicWire(AnthropicWire.Flavour.ANTHROPIC), new AnthropicWire(AnthropicWire.Flavour.MINIMAX));
-
     private UpstreamBodies() {}
 
-    /** Fails unless the request can be written for servers of every kind, and its tokens can be estimated. */
+    /**
+     * Fails unless the request can be written for servers of every kind, or is refused where a dialect has no words for
+     * it, and its tokens can be estimated.
+     */
     public static void requireWritten(TextRequest request) {
-        requireOpenAi(written(new OpenAiWire(OutputLimit.MAX_TOKENS), request));
-        ANTHROPIC.forEach(wire -> requireAnthropic(wire, request));
+        written(new OpenAiWire(OutputLimit.MAX_TOKENS), request).ifPresent(UpstreamBodies::requireOpenAi);
+        for (var flavour : AnthropicWire.Flavour.values()) {
+            written(new AnthropicWire(flavour), request).ifPresent(UpstreamBodies::requireAnthropic);
+        }
         var estimate = TokenEstimate.of(request);
         assertThat(estimate.likely()).isBetween(0, estimate.most());
     }
 
-    private static void requireAnthropic(Wire wire, TextRequest request) {
+    private static Optional<JsonNode> written(Wire wire, TextRequest request) {
         try {
-            requireAnthropic(written(wire, request));
+            var body = wire.body(request, "theirs", 100);
+            assertThat(body.path("messages").isArray()).isTrue();
+            return Optional.of(body);
         } catch (ApiException e) {
-            assertThat(e).hasMessageContaining("response_format of this type is not supported");
-            assertThat(request.format()).isNotInstanceOf(AnswerFormat.Text.class);
+            // A number of almost as many digits as may be read has more when it is written again.
+            assertThat(e.getMessage())
+                    .containsAnyOf("response_format of this type is not supported", "body breaks a JSON limit");
+            return Optional.empty();
         }
-    }
-
-    private static JsonNode written(Wire wire, TextRequest request) {
-        var body = wire.body(request, "theirs", 100);
-        assertThat(body.path("messages").isArray()).isTrue();
-        return body;
     }
 
     /** Results follow the call that they answer, and arguments are text that is JSON. */
