@@ -43,7 +43,9 @@ final class DecimalRange {
      */
     static Optional<Expr> of(Bounds bounds, int decimals) {
         boolean beyond = bounds.low().filter(low -> low.compareTo(LARGEST) > 0).isPresent()
-                || bounds.high().filter(high -> high.compareTo(LARGEST.negate()) < 0).isPresent();
+                || bounds.high()
+                        .filter(high -> high.compareTo(LARGEST.negate()) < 0)
+                        .isPresent();
         if (beyond) {
             return Optional.empty();
         }
