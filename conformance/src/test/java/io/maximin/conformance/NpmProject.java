@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ final class NpmProject {
     private static final Path SOURCES = Path.of(System.getProperty("basedir", ""), "npm");
     private static final Path PROJECT = Path.of(System.getProperty("basedir", ""), "target", "npm");
     private static final String LOCK = "package-lock.json";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -34,7 +32,7 @@ final class NpmProject {
             }
         }
         if (!current) {
-            run(List.of("npm", "ci", "--no-progress"));
+            Command.run(PROJECT, Map.of(), List.of("npm", "ci", "--no-progress"));
         }
         return new NpmProject();
     }
@@ -42,7 +40,9 @@ final class NpmProject {
     /** Runs one script; the answer is what it told, by the name of each fact. */
     Map<String, JsonNode> facts(String script, String url, String key) throws IOException, InterruptedException {
         var facts = new LinkedHashMap<String, JsonNode>();
-        for (var line : run(List.of("node", script, url, key)).lines().toList()) {
+        for (var line : Command.run(PROJECT, Map.of(), List.of("node", script, url, key))
+                .lines()
+                .toList()) {
             var fact = parse(line);
             facts.put(fact.get("name").asText(), fact.get("value"));
         }
@@ -54,35 +54,6 @@ final class NpmProject {
             return json.readTree(line);
         } catch (JsonProcessingException e) {
             throw new AssertionError("a script printed what is no JSON: " + line, e);
-        }
-    }
-
-    private static String run(List<String> command) throws IOException, InterruptedException {
-        var output = PROJECT.resolve(command.getFirst() + ".out");
-        var log = PROJECT.resolve(command.getFirst() + ".log");
-        var process = start(new ProcessBuilder(command)
-                .directory(PROJECT.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(log.toFile()));
-        try {
-            if (!process.waitFor(PATIENCE) || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command.subList(0, 2)) + " failed or took too long:\n"
-                        + Files.readString(output) + Files.readString(log));
-            }
-            return Files.readString(output);
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private static Process start(ProcessBuilder builder) {
-        try {
-            return builder.start();
-        } catch (IOException e) {
-            throw new AssertionError(
-                    "cannot start " + builder.command().getFirst()
-                            + ": the conformance tests need Node 20 or newer with npm on the PATH",
-                    e);
         }
     }
 }

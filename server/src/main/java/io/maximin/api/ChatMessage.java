@@ -4,6 +4,7 @@ import io.maximin.json.JsonFailure;
 import io.maximin.text.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One message of the OpenAI-style chat wire with its fields bound, before any rule about conversations.
@@ -18,6 +19,9 @@ record ChatMessage(
         Optional<List<Block>> thinking,
         List<Call> toolCalls,
         Optional<String> toolCallId) {
+
+    /** What every chunk of a stream repeats; Python's client of OpenAI joins it and sends that back. */
+    private static final Pattern REPEATED = Pattern.compile("(assistant|MiniMax AI)\\1+");
 
     /** One part of the content; only parts of type {@code text} have a text. */
     record Part(String path, String type, Optional<String> text) {
@@ -36,7 +40,7 @@ record ChatMessage(
     }
 
     static ChatMessage read(WireObject message) {
-        var role = message.text("role");
+        var role = once(message.text("role"));
         var parts = message.textOrParts("content");
         if (parts.isEmpty() && needsContent(role, message)) {
             throw JsonFailure.missing(message.path("content"));
@@ -46,11 +50,16 @@ record ChatMessage(
         }
         return new ChatMessage(
                 role,
-                message.optionalText("name"),
+                message.optionalText("name").map(ChatMessage::once),
                 parts.orElse(List.of()).stream().map(Part::read).toList(),
                 ReplayedThinking.read(message),
                 message.objects("tool_calls").stream().map(Call::read).toList(),
                 message.optionalText("tool_call_id"));
+    }
+
+    private static String once(String text) {
+        var repeated = REPEATED.matcher(text);
+        return repeated.matches() ? repeated.group(1) : text;
     }
 
     // An assistant may only have called tools; a system message of the role-play model may be no more than a name.

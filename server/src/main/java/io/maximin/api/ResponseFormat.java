@@ -5,7 +5,9 @@ import io.maximin.text.AnswerFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Reads what an answer on the OpenAI-style wires must look like. Source: spec/text.md sections 4.1, 5 and 6. */
+/**
+ * Reads what an answer must look like. Source: spec/text.md sections 4.1, 5 and 6, and what clients of Anthropic send.
+ */
 public final class ResponseFormat {
     private ResponseFormat() {}
 
@@ -22,6 +24,13 @@ public final class ResponseFormat {
     public static AnswerFormat ofResponse(WireObject body) {
         return read(
                 body.optionalObject("text").flatMap(text -> text.optionalObject("format")), UnaryOperator.identity());
+    }
+
+    /** As {@link #ofChat}, from the {@code output_config.format} of messages. */
+    public static AnswerFormat ofMessages(WireObject body) {
+        return read(
+                body.optionalObject("output_config").flatMap(config -> config.optionalObject("format")),
+                UnaryOperator.identity());
     }
 
     private static AnswerFormat read(Optional<WireObject> given, UnaryOperator<WireObject> schemaOwner) {

@@ -37,8 +37,17 @@ public final class ApiException extends RuntimeException {
      * quote what the caller sent, so an overlong one is cut.
      */
     public static ApiException invalid(String detail) {
+        return invalid(ErrorKind.INVALID_REQUEST, detail);
+    }
+
+    /** A parameter that builds upon an earlier request, worded as {@link #invalid(String)} does. */
+    public static ApiException notKept(String detail) {
+        return invalid(ErrorKind.NOT_KEPT, detail);
+    }
+
+    private static ApiException invalid(ErrorKind kind, String detail) {
         var shown = detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + "...";
-        return new ApiException(ErrorKind.INVALID_REQUEST, "invalid params, " + shown);
+        return new ApiException(kind, "invalid params, " + shown);
     }
 
     public ErrorKind kind() {

@@ -7,6 +7,8 @@ package io.maximin.error;
  */
 public enum ErrorKind {
     INVALID_REQUEST(2013, 400),
+    /** It builds upon what the caller would have had kept here. */
+    NOT_KEPT(2013, 400),
     TOO_LARGE(2013, 413),
     MISSING_KEY(1004, 401),
     INVALID_KEY(2049, 401),

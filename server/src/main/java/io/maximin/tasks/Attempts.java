@@ -183,6 +183,7 @@ final class Attempts {
                     UNAVAILABLE,
                     INTERNAL -> true;
             case INVALID_REQUEST,
+                    NOT_KEPT,
                     TOO_LARGE,
                     MISSING_KEY,
                     INVALID_KEY,

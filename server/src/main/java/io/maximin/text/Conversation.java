@@ -87,7 +87,7 @@ public final class Conversation {
                         Optional.of(result.toolCallId())));
             }
         }
-        if (hasText(message)) {
+        if (hasText(message) || message.role() != Role.TOOL) {
             turns.add(ChatMessage.text("user", text(message, "\n")));
         }
     }

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,18 +35,8 @@ class AgentRequestsTest {
                {"type":"object","properties":{"x":{"enum":["a",1,null]}}}]}]}},
              "todo":{"$ref":"#/$defs/todo"}},"$defs":{"todo":{"type":["string","null"],"default":null}}}""";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     private static String tools(String form) {
         return IntStream.range(0, TOOLS)

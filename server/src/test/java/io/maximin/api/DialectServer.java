@@ -26,6 +26,7 @@ import io.maximin.voices.VoiceCatalogue;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +55,7 @@ public final class DialectServer implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
-    public DialectServer() throws IOException {
+    public DialectServer() {
         var service = new TextService(
                 List.of(
                         model("MiniMax-M2.1", List.of("abab6.5s-chat"), "2025-12-23T02:00:00Z", true),
@@ -80,7 +81,15 @@ public final class DialectServer implements AutoCloseable {
                 registry,
                 List::of,
                 ALWAYS_THE_SAME);
-        base = URI.create("http://127.0.0.1:" + server.start("127.0.0.1", 0));
+        base = URI.create("http://127.0.0.1:" + listening(server));
+    }
+
+    private static int listening(HttpServer server) {
+        try {
+            return server.start("127.0.0.1", 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public ScriptedEngine engine() {

@@ -2,40 +2,28 @@ package io.maximin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every validation rule of spec/text.md, with the status, code and envelope of each dialect it holds in. */
+/** Rules of spec/text.md that not all dialects share, with the words and the envelope of those that have them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ValidationTest {
     private static final String USER = "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]";
     private static final String VALID = "\"model\":\"MiniMax-M2.1\"," + USER;
     private static final String ONLY_TEXT = ", only 'text' is";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     /** A body and the whole message it earns, code excluded. */
     record Rule(String body, String message) {}
 
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
-
     @ParameterizedTest
-    @MethodSource({"everywhere", "anthropic"})
+    @MethodSource({"conversations", "anthropic"})
     void anthropicRefuses(Rule rule) throws Exception {
         for (var path : List.of("/anthropic/v1/messages", "/anthropic/v1/messages/count_tokens")) {
             var answer = server.post(path, rule.body());
@@ -46,7 +34,7 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everywhere", "chat", "openai"})
+    @MethodSource({"conversations", "chat", "openai"})
     void openAiRefuses(Rule rule) throws Exception {
         var answer = server.post("/v1/chat/completions", rule.body());
 
@@ -55,7 +43,7 @@ class ValidationTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"everywhere", "chat", "minimax"})
+    @MethodSource({"conversations", "chat", "minimax"})
     void nativeRefuses(Rule rule) throws Exception {
         var answer = server.post("/v1/text/chatcompletion_v2", rule.body());
 
@@ -64,55 +52,15 @@ class ValidationTest {
                 .isEqualTo("{\"base_resp\":{\"status_code\":2013,\"status_msg\":\"" + escape(rule.message()) + "\"}}");
     }
 
-    static Stream<Rule> everywhere() {
+    static Stream<Rule> conversations() {
         return Stream.of(
-                rule("", "request body is empty"),
-                rule("{\"model\":", "request body is not valid JSON at line 1, column 10"),
-                rule("[1]", mismatch("body", "object", "[1]")),
-                rule("{" + USER + "}", missing("model")),
-                rule("{\"model\":null," + USER + "}", missing("model")),
-                rule("{\"model\":7," + USER + "}", mismatch("model", "string", "7")),
-                rule("{\"model\":\"gpt-9\"," + USER + "}", "unknown model 'gpt-9'"),
                 rule(
                         "{\"model\":\"" + "x".repeat(2000) + "\"," + USER + "}",
                         "unknown model '" + "x".repeat(485) + "..."),
-                rule("{\"model\":\"MiniMax-M2.1\"}", missing("messages")),
-                rule("{\"model\":\"MiniMax-M2.1\",\"messages\":[]}", missing("messages")),
                 rule("{\"model\":\"MiniMax-M2.1\",\"messages\":\"hi\"}", mismatch("messages", "array", "\"hi\"")),
-                messages("\"hi\"", mismatch("messages[0]", "object", "\"hi\"")),
-                messages("{\"content\":\"hi\"}", missing("messages[0].role")),
-                messages("{\"role\":1,\"content\":\"hi\"}", mismatch("messages[0].role", "string", "1")),
-                messages("{\"role\":\"user\"}", missing("messages[0].content")),
-                messages("{\"role\":\"user\",\"content\":null}", missing("messages[0].content")),
-                messages("{\"role\":\"user\",\"content\":7}", mismatch("messages[0].content", "array", "7")),
-                messages("{\"role\":\"user\",\"content\":[{}]}", missing("messages[0].content[0].type")),
-                messages(
-                        "{\"role\":\"user\",\"content\":[{\"type\":\"text\"}]}",
-                        missing("messages[0].content[0].text")),
-                messages("{\"role\":\"robot\",\"content\":\"hi\"}", "chat content has invalid message role: robot"),
                 messages(
                         "{\"role\":\"developer\",\"content\":\"hi\"}",
-                        "chat content has invalid message role: developer"),
-                with("\"temperature\":0", "temperature must be in (0, 1], got 0.0"),
-                with("\"temperature\":-1", "temperature must be in (0, 1], got -1.0"),
-                with("\"temperature\":1.01", "temperature must be in (0, 1], got 1.01"),
-                with("\"temperature\":1e400", "temperature must be in (0, 1], got Infinity"),
-                with("\"temperature\":\"hot\"", mismatch("temperature", "float", "\"hot\"")),
-                with("\"top_p\":0", "top_p must be in (0, 1], got 0.0"),
-                with("\"top_p\":1.5", "top_p must be in (0, 1], got 1.5"),
-                with("\"top_p\":true", mismatch("top_p", "float", "true")),
-                with("\"max_tokens\":0", "max_tokens must be at least 1, got 0"),
-                with("\"max_tokens\":-5", "max_tokens must be at least 1, got -5"),
-                with("\"max_tokens\":1.5", mismatch("max_tokens", "int", "1.5")),
-                with("\"max_tokens\":\"9\"", mismatch("max_tokens", "int", "\"9\"")),
-                with("\"stream\":\"yes\"", mismatch("stream", "bool", "\"yes\"")),
-                with("\"tools\":{}", mismatch("tools", "array", "{}")),
-                // Of several faults the missing field is told first, then the model, then the value out of range.
-                rule("{\"model\":\"gpt-9\",\"temperature\":7}", missing("messages")),
-                rule("{\"model\":\"gpt-9\",\"temperature\":7," + USER + "}", "unknown model 'gpt-9'"),
-                messages(
-                        "{\"role\":\"robot\",\"content\":\"hi\"}],\"temperature\":[7",
-                        mismatch("temperature", "float", "[7]")));
+                        "chat content has invalid message role: developer"));
     }
 
     static Stream<Rule> anthropic() {
@@ -123,9 +71,6 @@ class ValidationTest {
                 content("{\"type\":\"document\"}", unsupported("document")),
                 content("{\"type\":\"server_tool_use\"}", unsupported("server_tool_use")),
                 content("{\"type\":\"tool_result\"}", missing("messages[0].content[0].tool_use_id")),
-                content(
-                        "{\"type\":\"tool_result\",\"tool_use_id\":\"t9\",\"content\":\"x\"}",
-                        "tool result's tool id(t9) not found"),
                 content(
                         "{\"type\":\"tool_result\",\"tool_use_id\":\"t9\",\"content\":[{\"type\":\"image\"}]}",
                         "messages[0].content[0].content[0]: content of type 'image' is not supported"),
@@ -166,7 +111,7 @@ class ValidationTest {
                 with("\"n\":2", "n must be 1, got 2"),
                 with("\"n\":0", "n must be 1, got 0"),
                 with("\"n\":\"1\"", mismatch("n", "int", "\"1\"")),
-                with("\"max_completion_tokens\":0", "max_completion_tokens must be at least 1, got 0"),
+                with("\"max_tokens\":0", "max_tokens must be at least 1, got 0"),
                 with("\"max_completion_tokens\":0,\"max_tokens\":9", "max_completion_tokens must be at least 1, got 0"),
                 with("\"stream_options\":7", mismatch("stream_options", "object", "7")),
                 with("\"stream_options\":{\"include_usage\":1}", mismatch("stream_options.include_usage", "bool", "1")),
@@ -197,9 +142,6 @@ class ValidationTest {
                 content("{\"type\":\"input_audio\"}", unsupported("input_audio") + ONLY_TEXT),
                 content("{\"type\":\"video_url\"}", unsupported("video_url") + ONLY_TEXT),
                 messages("{\"role\":\"tool\",\"content\":\"x\"}", missing("messages[0].tool_call_id")),
-                messages(
-                        "{\"role\":\"tool\",\"tool_call_id\":\"c9\",\"content\":\"x\"}",
-                        "tool result's tool id(c9) not found"),
                 messages(
                         "{\"role\":\"assistant\",\"tool_calls\":[" + call.formatted("\"{}\"")
                                 + "]},{\"role\":\"assistant\",\"content\":\"x\"},"

@@ -2,9 +2,14 @@ package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maximin.api.TextDialect;
 import io.maximin.http.Access;
 import io.maximin.http.Route;
 import io.maximin.json.Json;
+import io.maximin.text.AnswerFormat;
+import io.maximin.text.Message;
+import io.maximin.text.Role;
+import io.maximin.text.StopReason;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -20,6 +25,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProgramTest {
@@ -54,35 +62,38 @@ class ProgramTest {
         }
     }
 
-    @Test
-    void realModelAnswersInEveryDialect() throws Exception {
-        var anthropic = program.post("/anthropic/v1/messages", body("\"max_tokens\":8"));
-        var openAi = program.post(CHAT, body("\"max_completion_tokens\":8"));
-        var minimax = program.post("/v1/text/chatcompletion_v2", body("\"max_completion_tokens\":8"));
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void realModelAnswersInEveryDialect(TextDialect dialect) throws Exception {
+        for (boolean stream : new boolean[] {false, true}) {
+            var answer = program.post(
+                    dialect.path(), body(dialect, "Hi", 8).put("stream", stream).toString());
 
-        assertThat(Json.tree(anthropic.body()).at("/usage/output_tokens").asInt())
-                .isEqualTo(8);
-        assertThat(Json.tree(anthropic.body()).at("/stop_reason").asString()).isEqualTo("max_tokens");
-        assertThat(Json.tree(openAi.body()).at("/usage/completion_tokens").asInt())
-                .isEqualTo(8);
-        assertThat(Json.tree(minimax.body()).at("/choices/0/finish_reason").asString())
-                .isEqualTo("length");
+            var heard = dialect.heard(answer.body(), stream);
+            assertThat(heard.output()).isEqualTo(8);
+            assertThat(heard.stop()).isEqualTo(StopReason.MAX_TOKENS);
+        }
     }
 
-    @Test
-    void countedTokensAreThoseOfTheAnswersUsage() throws Exception {
-        var counted = program.post("/anthropic/v1/messages/count_tokens", body("\"max_tokens\":1"));
-        var answer = program.post("/anthropic/v1/messages", body("\"max_tokens\":1"));
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void countedTokensAreThoseOfTheAnswersUsage(TextDialect dialect) throws Exception {
+        var body = body(dialect, "Hi", 1).toString();
+        int input =
+                dialect.heard(program.post(dialect.path(), body).body(), false).input();
 
-        assertThat(Json.tree(counted.body()).at("/input_tokens").asInt())
-                .isPositive()
-                .isEqualTo(Json.tree(answer.body()).at("/usage/input_tokens").asInt());
+        assertThat(input).isPositive();
+        for (var path : dialect.paths().subList(1, dialect.paths().size())) {
+            var counted = Json.tree(program.post(path, body).body());
+            assertThat(counted.path("input_tokens").intValue()).isEqualTo(input);
+        }
     }
 
-    @Test
-    void clientThatLeavesFreesItsSlot() throws Exception {
-        var request =
-                program.keyed(CHAT, body("\"max_tokens\":1500,\"stream\":true")).build();
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void clientThatLeavesFreesItsSlot(TextDialect dialect) throws Exception {
+        var body = body(dialect, "Hi", 1500).put("stream", true).toString();
+        var request = program.keyed(dialect.path(), body).build();
         try (var stream =
                 program.client().send(request, BodyHandlers.ofInputStream()).body()) {
             assertThat(stream.readNBytes(10)).hasSize(10);
@@ -110,18 +121,33 @@ class ProgramTest {
         }
     }
 
-    @Test
-    void promptBeyondTheContextIsRefused() throws Exception {
-        var answer = program.post(CHAT, body("\"max_tokens\":8").replace("Hi", "word ".repeat(3_000)));
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void whatIsBeyondTheContextIsRefused(TextDialect dialect) throws Exception {
+        var prompt = program.post(
+                dialect.path(), body(dialect, "word ".repeat(3_000), 8).toString());
+        var documented =
+                program.post(dialect.path(), body(dialect, "Hi", 204_800).toString());
 
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("invalid params, context window exceeds limit (2013)");
+        for (var answer : List.of(prompt, documented)) {
+            assertThat(answer.statusCode()).isEqualTo(dialect.status(400));
+            assertThat(dialect.refusal(Json.tree(answer.body())))
+                    .isEqualTo(new TextDialect.Fault(
+                            dialect.type(400), 2013, "invalid params, context window exceeds limit"));
+        }
     }
 
-    @Test
-    void askingForMoreThanTheDocumentedContextIsRefused() throws Exception {
-        assertThat(program.post(CHAT, body("\"max_tokens\":204800")).body()).contains("context window exceeds limit");
-        assertThat(program.post(CHAT, body("\"max_tokens\":-1")).statusCode()).isEqualTo(400);
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void schemasThatCannotBeHeldAreRefusedByTheirPlace(TextDialect dialect) throws Exception {
+        var schema = new AnswerFormat.JsonSchema(dialect.schema(), "{\"not\":{}}");
+        var request = TextDialect.request(schema, Message.text(Role.USER, "Hi"));
+
+        var answer = program.post(dialect.path(), dialect.body(request, false));
+
+        var fault = dialect.refusal(Json.tree(answer.body()));
+        assertThat(fault.code()).isEqualTo(2013);
+        assertThat(fault.message()).contains(dialect.schema()).contains("'not'");
     }
 
     @Test
@@ -173,6 +199,13 @@ class ProgramTest {
             }
         }
         return false;
+    }
+
+    /** Almost greedy, since then the tiny model does not end by itself. */
+    private static ObjectNode body(TextDialect dialect, String text, int limit) {
+        return dialect.request(TextDialect.request(Message.text(Role.USER, text)))
+                .put("temperature", 0.001)
+                .put(dialect.limit(), limit);
     }
 
     /** Almost greedy, since then the tiny model does not end by itself. */

@@ -9,8 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,8 +36,8 @@ class SignedThinkingTest {
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream server;
+    @AutoClose
+    private final ScriptedUpstream server = new ScriptedUpstream();
 
     /** How callers send what they were told back. */
     enum Dialect {
@@ -117,16 +116,6 @@ class SignedThinkingTest {
             }
             return message.put("content", content.toString());
         }
-    }
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     static Stream<Arguments> everyWay() {
@@ -235,11 +224,7 @@ class SignedThinkingTest {
     }
 
     private UpstreamProgram program(String kind) throws IOException {
-        return new UpstreamProgram(Files.createTempDirectory(home, ""), """
-                MiniMax-M2.1:
-                  upstreams:
-                    only: {kind: %s, url: "%s", key: sesame}
-                """.formatted(kind, server.url()));
+        return UpstreamProgram.behind(server, kind, Files.createTempDirectory(home, ""));
     }
 
     private static JsonNode hello(String text) {

@@ -2,61 +2,94 @@ package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maximin.app.HeardText.Form;
+import io.maximin.api.ChatDialect;
+import io.maximin.api.HeardText;
+import io.maximin.api.TextDialect;
 import io.maximin.json.Json;
+import io.maximin.text.AnswerFormat;
+import io.maximin.text.Block;
+import io.maximin.text.Message;
+import io.maximin.text.Role;
+import io.maximin.text.Sampling;
+import io.maximin.text.StopReason;
+import io.maximin.text.TextRequest;
+import io.maximin.text.ToolChoice;
+import io.maximin.text.ToolDefinition;
 import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every dialect of callers, on every kind of server behind it: nothing is lost on the way, in either direction. */
 class UpstreamDialectsTest {
+    private static final List<String> KINDS = List.of("openai", "anthropic", "minimax");
+
+    /** A turn with thinking, a call and its result. */
+    private static final TextRequest REQUEST = request(
+            Message.text(Role.USER, "Weather?"),
+            new Message(
+                    Role.ASSISTANT,
+                    Optional.empty(),
+                    List.of(
+                            new Block.Thinking("Let me look."),
+                            new Block.Text("I look."),
+                            new Block.ToolCall("call_1", "weather", "{\"city\":\"Oslo\"}"))),
+            new Message(Role.TOOL, Optional.empty(), List.of(new Block.ToolResult("call_1", "rain", false))));
+
     private static final HeardText EVERYTHING = new HeardText(
-            "Let me look.", "I look.", List.of("weather {\"city\":\"Oslo\"}", "time {}"), "tool_calls", 120, 96, 40);
+            "Let me look.",
+            "I look.",
+            List.of("weather {\"city\":\"Oslo\"}", "time {}"),
+            List.of(),
+            StopReason.TOOL_CALLS,
+            120,
+            96,
+            40);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream server;
+    @AutoClose
+    private final ScriptedUpstream server = new ScriptedUpstream();
 
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    private static TextRequest request(Message... messages) {
+        return new TextRequest(
+                "minimax-m2.1",
+                List.of(messages),
+                List.of(new ToolDefinition("weather", "Tells it.", "{\"type\":\"object\"}")),
+                new ToolChoice.Auto(),
+                true,
+                new AnswerFormat.Text(),
+                new Sampling(0.5, 0.95, OptionalLong.empty()),
+                OptionalInt.of(500));
     }
 
     private UpstreamProgram program(String kind) {
-        return new UpstreamProgram(home, """
-                MiniMax-M2.1:
-                  upstreams:
-                    only: {kind: %s, url: "%s", key: sesame, model: their-model}
-                """.formatted(kind, server.url()));
+        return UpstreamProgram.behind(server, kind, home);
     }
 
     static Stream<Arguments> everyWay() {
-        return Stream.of("openai", "anthropic", "minimax")
-                .flatMap(kind -> Stream.of(Form.values())
-                        .flatMap(form -> Stream.of(Arguments.of(kind, form, false), Arguments.of(kind, form, true))));
+        return KINDS.stream()
+                .flatMap(kind -> TextDialect.all()
+                        .flatMap(dialect ->
+                                Stream.of(Arguments.of(kind, dialect, false), Arguments.of(kind, dialect, true))));
     }
 
     private static String[] everything(String kind) {
@@ -103,51 +136,34 @@ class UpstreamDialectsTest {
                 .toArray(String[]::new);
     }
 
-    private static String ask(Form form, boolean stream) {
-        var tools = form == Form.ANTHROPIC
-                ? "[{'name':'weather','description':'Tells it.','input_schema':{'type':'object'}}]"
-                : "[{'type':'function','function':{'name':'weather','description':'Tells it.',"
-                        + "'parameters':{'type':'object'}}}]";
-        return ("{'model':'minimax-m2.1','max_tokens':500,'stream':" + stream
-                        + ",'reasoning_split':true,'stream_options':{'include_usage':true},'temperature':0.5,'tools':"
-                        + tools + ",'messages':" + loop(form) + "}")
-                .replace('\'', '"');
+    private static String ask(TextDialect dialect, boolean stream) {
+        return dialect.body(REQUEST, stream);
     }
 
-    /** A turn with thinking, a call and its result, as each dialect has it. */
-    private static String loop(Form form) {
-        return form == Form.ANTHROPIC
-                ? "[{'role':'user','content':'Weather?'},{'role':'assistant','content':["
-                        + "{'type':'thinking','thinking':'Let me look.','signature':'f00'},"
-                        + "{'type':'text','text':'I look.'},"
-                        + "{'type':'tool_use','id':'call_1','name':'weather','input':{'city':'Oslo'}}]},"
-                        + "{'role':'user','content':[{'type':'tool_result','tool_use_id':'call_1','content':'rain'}]}]"
-                : "[{'role':'user','content':'Weather?'},{'role':'assistant','content':'I look.',"
-                        + "'reasoning_details':[{'text':'Let me look.'}],'tool_calls':[{'id':'call_1',"
-                        + "'type':'function','function':{'name':'weather','arguments':'{\\'city\\':\\'Oslo\\'}'}}]},"
-                        + "{'role':'tool','tool_call_id':'call_1','content':'rain'}]";
+    private static HeardText heard(TextDialect dialect, boolean stream, String body) {
+        return dialect.heard(body, stream).withoutIds();
     }
 
     @ParameterizedTest
     @MethodSource("everyWay")
-    void nothingIsLostOnTheWayBack(String kind, Form form, boolean stream) throws Exception {
+    void nothingIsLostOnTheWayBack(String kind, TextDialect dialect, boolean stream) throws Exception {
         server.thenStream(json(everything(kind)));
         try (var program = program(kind)) {
-            var answer = program.post(form.path(), ask(form, stream));
+            var answer = program.post(dialect.path(), ask(dialect, stream));
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            assertThat(heard(form, stream, answer.body())).isEqualTo(EVERYTHING);
+            assertThat(heard(dialect, stream, answer.body())).isEqualTo(EVERYTHING);
         }
     }
 
     @ParameterizedTest
     @MethodSource("everyWay")
-    void nothingIsLostOnTheWayThere(String kind, Form form, boolean stream) throws Exception {
+    void nothingIsLostOnTheWayThere(String kind, TextDialect dialect, boolean stream) throws Exception {
         server.thenStream(json(everything(kind)));
         try (var program = program(kind)) {
             // The second time, the thinking is known to be signed.
-            program.post(form.path(), ask(form, stream));
-            program.post(form.path(), ask(form, stream));
+            program.post(dialect.path(), ask(dialect, stream));
+            program.post(dialect.path(), ask(dialect, stream));
         }
 
         var asked = server.asked().getLast().json();
@@ -155,6 +171,8 @@ class UpstreamDialectsTest {
         assertThat(asked.path("stream").booleanValue()).isTrue();
         assertThat(asked.path("max_tokens").asInt()).isEqualTo(500);
         assertThat(asked.path("temperature").asDouble()).isEqualTo(0.5);
+        assertThat(asked.at(kind.equals("openai") ? "/tools/0/function/parameters" : "/tools/0/input_schema"))
+                .isEqualTo(Json.tree("{\"type\":\"object\"}"));
         assertThat(asked.path("messages")).isEqualTo(Json.tree(expected(kind).replace('\'', '"')));
     }
 
@@ -172,27 +190,77 @@ class UpstreamDialectsTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void failuresSpeakTheDialectOfTheCaller(Form form) throws Exception {
-        server.then(400, "{\"error\":{\"message\":\"the prompt is bad\"}}").thenBreak(json(everything("openai")[2]));
-        try (var program = program("openai")) {
-            var refused = program.post(form.path(), ask(form, true));
-            var broken = program.post(form.path(), ask(form, true));
+    @MethodSource("everyWay")
+    void refusalsSpeakTheDialectOfTheCaller(String kind, TextDialect dialect, boolean stream) throws Exception {
+        server.then(400, "{\"type\":\"error\",\"error\":{\"type\":\"x\",\"message\":\"the prompt is bad\"}}");
+        try (var program = program(kind)) {
+            var answer = program.post(dialect.path(), ask(dialect, stream));
 
-            assertThat(refused.statusCode()).isEqualTo(form == Form.NATIVE ? 200 : 400);
-            assertThat(refused.body()).contains("2013").contains("refused it: the prompt is bad");
-            assertThat(broken.statusCode()).isEqualTo(200);
-            assertThat(broken.body()).contains("I look.").contains("1013").contains("broke off");
+            var fault = dialect.refusal(Json.tree(answer.body()));
+            assertThat(answer.statusCode()).isEqualTo(dialect.status(400));
+            assertThat(fault.type()).isEqualTo(dialect.type(400));
+            assertThat(fault.code()).isEqualTo(2013);
+            assertThat(fault.message()).endsWith("refused it: the prompt is bad");
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void callersLearnWhenToTryAgain(Form form) throws Exception {
+    @MethodSource("everyWay")
+    void answersThatBreakOffSaySoInTheDialectOfTheCaller(String kind, TextDialect dialect, boolean stream)
+            throws Exception {
+        int told = kind.equals("openai") ? 3 : 8;
+        server.thenBreak(Arrays.copyOf(json(everything(kind)), told));
+        try (var program = program(kind)) {
+            var body = program.post(dialect.path(), ask(dialect, stream)).body();
+
+            var fault = stream ? dialect.failure(TextDialect.events(body)) : dialect.refusal(Json.tree(body));
+            assertThat(fault.code()).isEqualTo(1013);
+            assertThat(fault.message()).contains("broke off");
+            assertThat(body.contains("I look.")).isEqualTo(stream);
+        }
+    }
+
+    /** Half a call must not be run, so nobody hears of it. */
+    @ParameterizedTest
+    @MethodSource("everyWay")
+    void aCallThatTheLimitCutsOffIsNone(String kind, TextDialect dialect, boolean stream) throws Exception {
+        server.thenStream(json(
+                Stream.of(everything(kind)).flatMap(UpstreamDialectsTest::cut).toArray(String[]::new)));
+        try (var program = program(kind)) {
+            var body = program.post(dialect.path(), ask(dialect, stream)).body();
+
+            assertThat(heard(dialect, stream, body))
+                    .isEqualTo(new HeardText(
+                            EVERYTHING.thinking(),
+                            EVERYTHING.answer(),
+                            EVERYTHING.calls().subList(0, 1),
+                            List.of(),
+                            StopReason.MAX_TOKENS,
+                            EVERYTHING.input(),
+                            EVERYTHING.cached(),
+                            EVERYTHING.output()));
+        }
+    }
+
+    /** The second call ends in the middle of its arguments. */
+    private static Stream<String> cut(String event) {
+        var ended = event.replace("'finish_reason':'tool_calls'", "'finish_reason':'length'")
+                .replace("'stop_reason':'tool_use'", "'stop_reason':'max_tokens'")
+                .replace("'function':{'name':'time'}", "'function':{'name':'time','arguments':'{\"zo'}");
+        return event.contains("'tool_use','name':'time'")
+                ? Stream.of(
+                        ended,
+                        "{'type':'content_block_delta','delta':{'type':'input_json_delta','partial_json':'{\"zo'}}")
+                : Stream.of(ended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void callersLearnWhenToTryAgain(TextDialect dialect) throws Exception {
         server.then(429, "{}", "Retry-After", "47");
         try (var program = program("openai")) {
-            var limited = program.post(form.path(), ask(form, false));
-            var resting = program.post(form.path(), ask(form, true));
+            var limited = program.post(dialect.path(), ask(dialect, false));
+            var resting = program.post(dialect.path(), ask(dialect, true));
 
             assertThat(limited.body()).contains("1002");
             assertThat(limited.headers().firstValue("Retry-After")).contains("47");
@@ -206,10 +274,11 @@ class UpstreamDialectsTest {
     /** 24 tokens of the prompt at 0.30, 96 at 0.03 and 40 written at 1.20 for a million. */
     @ParameterizedTest
     @MethodSource("everyWay")
-    void whatTheServerReportsIsCharged(String kind, Form form, boolean stream) throws Exception {
+    void whatTheServerReportsIsCharged(String kind, TextDialect dialect, boolean stream) throws Exception {
         server.thenStream(json(everything(kind)));
         try (var program = program(kind)) {
-            assertThat(program.left(10_000, form.path(), ask(form, stream))).isEqualTo(10_000 - 59);
+            assertThat(program.left(10_000, dialect.path(), ask(dialect, stream)))
+                    .isEqualTo(10_000 - 59);
         }
     }
 
@@ -217,7 +286,7 @@ class UpstreamDialectsTest {
     void whatNoServerWroteCostsNothing() throws Exception {
         server.then(500, "");
         try (var program = program("openai")) {
-            assertThat(program.left(10_000, Form.OPENAI.path(), ask(Form.OPENAI, true)))
+            assertThat(program.left(10_000, ChatDialect.OPENAI.path(), ask(ChatDialect.OPENAI, true)))
                     .isEqualTo(10_000);
         }
     }
@@ -225,13 +294,10 @@ class UpstreamDialectsTest {
     /** What it tells of its own engine, it understands as that of another. */
     @ParameterizedTest
     @MethodSource("everyWay")
-    void nothingChangesIfTheOtherServerIsAnotherOfThese(String kind, Form form, boolean stream, @TempDir Path another)
-            throws Exception {
-        var ask = """
-                {"model":"MiniMax-M2.1","max_tokens":500,"stream":%s,"reasoning_split":true,
-                 "stream_options":{"include_usage":true},"messages":[{"role":"user","content":
-                 "cached:2|think:Let me look at it.|say:I look.|call:weather {\\"city\\": \\"Oslo\\"}|call:time {}"}]}
-                """.formatted(stream);
+    void nothingChangesIfTheOtherServerIsAnotherOfThese(
+            String kind, TextDialect dialect, boolean stream, @TempDir Path another) throws Exception {
+        var said = "cached:2|think:Let me look at it.|say:I look.|call:weather {\"city\":\"Oslo\"}|call:time {}";
+        var ask = dialect.body(request(Message.text(Role.USER, said)), stream);
         try (var inner = new ScriptedProgram(another, "")) {
             var customer = inner.prepaid("outer", 1_000_000);
             var path = kind.equals("openai") ? "/v1" : kind.equals("anthropic") ? "/anthropic" : "";
@@ -240,21 +306,18 @@ class UpstreamDialectsTest {
                       upstreams:
                         only: {kind: %s, url: "%s", key: "%s"}
                     """.formatted(kind, inner.url() + path, customer.secret()))) {
-                var direct = inner.post(form.path(), customer, ask).body();
-                var behind = outer.post(form.path(), ask).body();
+                var direct = inner.post(dialect.path(), customer, ask).body();
+                var behind = outer.post(dialect.path(), ask).body();
 
-                assertThat(heard(form, stream, direct).calls()).hasSize(2);
-                assertThat(heard(form, stream, behind)).isEqualTo(heard(form, stream, direct));
+                assertThat(heard(dialect, stream, direct).calls()).hasSize(2);
+                assertThat(heard(dialect, stream, behind)).isEqualTo(heard(dialect, stream, direct));
             }
         }
     }
 
-    private static HeardText heard(Form form, boolean stream, String body) {
-        return stream ? form.streamed(body) : form.plain(body);
-    }
-
-    @Test
-    void aCallerThatGoesAwayClosesTheConnection() throws Exception {
+    @ParameterizedTest
+    @MethodSource("io.maximin.api.TextDialect#all")
+    void aCallerThatGoesAwayClosesTheConnection(TextDialect dialect) throws Exception {
         var closed = new CountDownLatch(1);
         server.then(exchange -> {
             ScriptedUpstream.begin(exchange, 0);
@@ -267,8 +330,8 @@ class UpstreamDialectsTest {
             }
         });
         try (var program = program("openai")) {
-            try (var stream = program.stream(Form.OPENAI.path(), ask(Form.OPENAI, true))) {
-                assertThat(stream.read()).isEqualTo('d');
+            try (var stream = program.stream(dialect.path(), ask(dialect, true))) {
+                assertThat(stream.read()).isPositive();
             }
 
             closed.await();
@@ -285,8 +348,11 @@ class UpstreamDialectsTest {
         });
         List<HeardText> heard = new ArrayList<>();
         try (var program = program("anthropic")) {
-            Callable<HeardText> caller = () -> Form.OPENAI.streamed(
-                    program.post(Form.OPENAI.path(), ask(Form.OPENAI, true)).body());
+            Callable<HeardText> caller = () -> heard(
+                    ChatDialect.OPENAI,
+                    true,
+                    program.post(ChatDialect.OPENAI.path(), ask(ChatDialect.OPENAI, true))
+                            .body());
             try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var answer : callers.invokeAll(Collections.nCopies(100, caller))) {
                     heard.add(answer.get());
@@ -295,8 +361,7 @@ class UpstreamDialectsTest {
 
             assertThat(heard).hasSize(100).containsOnly(EVERYTHING);
             assertThat(program.metrics())
-                    .contains(
-                            "maximin_text_upstream_requests_active{model=\"MiniMax-M2.1\"," + "upstream=\"only\"} 0.0");
+                    .contains("maximin_text_upstream_requests_active{model=\"MiniMax-M2.1\",upstream=\"only\"} 0.0");
         }
     }
 
@@ -305,7 +370,7 @@ class UpstreamDialectsTest {
         server.then(500, "").then(429, "").thenStream(json(everything("openai")));
         try (var program = program("openai")) {
             for (int i = 0; i < 4; i++) {
-                program.post(Form.OPENAI.path(), ask(Form.OPENAI, false));
+                program.post(ChatDialect.OPENAI.path(), ask(ChatDialect.OPENAI, false));
             }
 
             assertThat(program.metrics())

@@ -13,6 +13,7 @@ import io.maximin.models.ModelStore;
 import io.maximin.models.PackageClients;
 import io.maximin.models.StoreOptions;
 import io.maximin.speech.ToneEngine;
+import io.maximin.upstreams.ScriptedUpstream;
 import io.maximin.usage.Balances;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,6 +64,15 @@ final class UpstreamProgram implements AutoCloseable {
         database = Database.open(config.database(), home);
         balances = new Balances(database, clock);
         base = URI.create("http://127.0.0.1:" + wiring.start());
+    }
+
+    /** With MiniMax-M2.1 written by that server alone. */
+    static UpstreamProgram behind(ScriptedUpstream server, String kind, Path home) {
+        return new UpstreamProgram(home, """
+                MiniMax-M2.1:
+                  upstreams:
+                    only: {kind: %s, url: "%s", key: sesame, model: their-model}
+                """.formatted(kind, server.url()));
     }
 
     HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {

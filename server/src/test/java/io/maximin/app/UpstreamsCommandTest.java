@@ -2,7 +2,7 @@ package io.maximin.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maximin.app.HeardText.Form;
+import io.maximin.api.ChatDialect;
 import io.maximin.upstreams.ScriptedUpstream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,8 @@ class UpstreamsCommandTest {
                         """.formatted(server.url()))) {
             server.then(401, "");
             program.post(
-                    Form.OPENAI.path(), "{\"model\":\"mine\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
+                    ChatDialect.OPENAI.path(),
+                    "{\"model\":\"mine\",\"messages\":[{\"role\":\"user\",\"content\":\"Hi\"}]}");
 
             assertThat(server.asked().getFirst().authorization()).isEqualTo("Bearer sk-theirs");
             assertThat(server.asked().getFirst().json().path("model").stringValue())

@@ -6,8 +6,7 @@ import io.maximin.upstreams.ScriptedUpstream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,18 +24,8 @@ class UpstreamsDoctorTest {
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final ScriptedUpstream server = new ScriptedUpstream();
 
     /** The line of the one server, without the address. */
     private String told(String upstream) throws IOException {

@@ -77,6 +77,11 @@ class ConversationTest {
     }
 
     @Test
+    void aMessageOfTheUserWithoutContentIsEmpty() {
+        assertThat(chat(of(Role.USER))).containsExactly(ChatMessage.text("user", ""));
+    }
+
+    @Test
     void chatMessagesHaveThinkingCallsAndResultsApart() {
         var messages = chat(
                 of(Role.ASSISTANT, new Block.Thinking("b"), new Block.Text("a"), new Block.ToolCall("1", "t", "{}")),

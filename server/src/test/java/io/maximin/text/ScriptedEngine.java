@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -41,7 +40,8 @@ public final class ScriptedEngine implements TextEngine {
     private final Queue<TextRequest> requests = new ConcurrentLinkedQueue<>();
     private final CountDownLatch released = new CountDownLatch(1);
     private final Semaphore held = new Semaphore(0);
-    private final AtomicInteger active = new AtomicInteger();
+    private final Object idle = new Object();
+    private int active;
 
     private record Step(String verb, String argument) {
         static Step parse(String text) {
@@ -75,7 +75,25 @@ public final class ScriptedEngine implements TextEngine {
 
     /** Generations that did not end yet. */
     public int active() {
-        return active.get();
+        synchronized (idle) {
+            return active;
+        }
+    }
+
+    /** Returns when every generation has ended. */
+    public void awaitIdle() throws InterruptedException {
+        synchronized (idle) {
+            while (active > 0) {
+                idle.wait();
+            }
+        }
+    }
+
+    private void count(int more) {
+        synchronized (idle) {
+            active += more;
+            idle.notifyAll();
+        }
     }
 
     /** Returns when so many scripts more have come to their {@code hold:}. */
@@ -155,11 +173,11 @@ public final class ScriptedEngine implements TextEngine {
         public void generate(Consumer<TextEvent> listener) throws InterruptedException {
             sink = listener;
             requests.add(request);
-            active.incrementAndGet();
+            count(1);
             try {
                 play(script);
             } finally {
-                active.decrementAndGet();
+                count(-1);
             }
         }
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.maximin.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -17,7 +18,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import tools.jackson.databind.JsonNode;
 
-/** A server that answers one script after the other, and the last one for ever, and remembers what it was asked. */
+/**
+ * A server that answers one script after the other, and the last one for ever, and remembers what it was asked. It
+ * serves from its construction on, so that a test needs no more than a field with {@code @AutoClose}.
+ */
 public final class ScriptedUpstream implements AutoCloseable {
     /** What was asked; a character of the body is a byte of it. */
     public record Asked(String method, String path, String authorization, String apiKey, String type, String body) {
@@ -38,8 +42,12 @@ public final class ScriptedUpstream implements AutoCloseable {
     private final Semaphore arrived = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    public ScriptedUpstream() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    public ScriptedUpstream() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();

@@ -1,5 +1,6 @@
 package io.maximin.api.anthropic;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.maximin.error.ApiException;
 import io.maximin.error.ErrorKind;
@@ -8,6 +9,7 @@ import io.maximin.http.ErrorBody;
 import io.maximin.http.SseEvent;
 import io.maximin.json.Json;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the Anthropic routes word a failure: real HTTP status, Anthropic's type names. Source: spec/text.md section 3.6.
@@ -19,7 +21,17 @@ public final class AnthropicDialect implements Dialect {
             Detail error,
             @JsonProperty("request_id") String requestId) {}
 
-    record Detail(String type, String message) {}
+    record Detail(
+            String type,
+            String message,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Unsupported details) {}
+
+    /** By this Anthropic's clients know that they have to send whole conversations, and do. */
+    record Unsupported(@JsonProperty("error_code") String errorCode, List<String> unsupported) {
+        private static final Unsupported THREADS = new Unsupported("thread_unsupported_request", List.of("thread"));
+    }
 
     @Override
     public ErrorBody error(ApiException failure, String traceId) {
@@ -33,12 +45,14 @@ public final class AnthropicDialect implements Dialect {
 
     private static String json(ApiException failure, String traceId) {
         var message = failure.getMessage() + " (" + failure.kind().code() + ")";
-        return Json.write(new Envelope("error", new Detail(type(failure.kind()), message), traceId));
+        var details = failure.kind() == ErrorKind.NOT_KEPT ? Unsupported.THREADS : null;
+        return Json.write(new Envelope("error", new Detail(type(failure.kind()), message, details), traceId));
     }
 
     private static String type(ErrorKind kind) {
         return switch (kind) {
             case INVALID_REQUEST,
+                    NOT_KEPT,
                     INPUT_SENSITIVE,
                     OUTPUT_SENSITIVE,
                     INVISIBLE_CHARACTERS,

@@ -2,6 +2,7 @@ package io.maximin.api.anthropic;
 
 import io.maximin.api.Ids;
 import io.maximin.api.RequestedTools;
+import io.maximin.api.ResponseFormat;
 import io.maximin.api.TextSettings;
 import io.maximin.api.WireObject;
 import io.maximin.error.ApiException;
@@ -24,11 +25,16 @@ record MessagesRequest(
         List<InputMessage> messages,
         RequestedTools tools,
         boolean toolsMarked,
+        AnswerFormat format,
         TextSettings settings,
         boolean stream) {
 
     /** @throws ApiException if a required field is missing or a field has the wrong type */
     static MessagesRequest read(WireObject body) {
+        body.json("thread").ifPresent(thread -> {
+            throw ApiException.notKept(
+                    "thread " + thread + " is not supported, since conversations are not kept: send all messages");
+        });
         var model = body.text("model");
         var messages = body.objects("messages");
         if (messages.isEmpty()) {
@@ -49,6 +55,7 @@ record MessagesRequest(
                                 .map(disabled -> !disabled)
                                 .orElse(true)),
                 body.objects("tools").stream().anyMatch(CacheControl::marks),
+                ResponseFormat.ofMessages(body),
                 TextSettings.read(body, "max_tokens"),
                 body.flag("stream"));
     }
@@ -64,7 +71,7 @@ record MessagesRequest(
         var sampling = settings.sampling(OptionalLong.empty());
         tools.check();
         var conversation = InputConversation.read(system, messages, toolsMarked, ids);
-        return tools.request(model, conversation, new AnswerFormat.Text(), sampling, maxTokens);
+        return tools.request(model, conversation, format, sampling, maxTokens);
     }
 
     private static ToolDefinition tool(WireObject tool) {

@@ -45,6 +45,7 @@ public final class OpenAiDialect implements Dialect {
     private static String type(ErrorKind kind) {
         return switch (kind) {
             case INVALID_REQUEST,
+                    NOT_KEPT,
                     TOO_LARGE,
                     INPUT_SENSITIVE,
                     OUTPUT_SENSITIVE,

@@ -47,6 +47,7 @@ record Response(
         private static String code(ErrorKind kind) {
             return switch (kind) {
                 case INVALID_REQUEST,
+                        NOT_KEPT,
                         TOO_LARGE,
                         INPUT_SENSITIVE,
                         OUTPUT_SENSITIVE,

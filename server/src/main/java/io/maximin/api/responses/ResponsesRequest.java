@@ -63,12 +63,12 @@ record ResponsesRequest(
         for (var field : STATEFUL) {
             var value = body.json(field);
             if (value.isPresent()) {
-                throw ApiException.invalid(field + " " + value.get()
+                throw ApiException.notKept(field + " " + value.get()
                         + " is not supported, since responses are not kept: send the whole conversation as input");
             }
         }
         if (body.flag("background")) {
-            throw ApiException.invalid("background must be false, got true: responses are not kept");
+            throw ApiException.notKept("background must be false, got true: responses are not kept");
         }
     }
 }

@@ -54,7 +54,7 @@ final class AnthropicReading implements Reading {
                 end();
                 return true;
             }
-            case "error" -> throw Refusal.inStream(message, telling.blame());
+            case "error" -> throw Refusal.inStream(message);
             default -> {
                 // Pings, and what may be added to the dialect.
             }

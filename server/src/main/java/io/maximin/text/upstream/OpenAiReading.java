@@ -34,7 +34,7 @@ final class OpenAiReading implements Reading {
         }
         JsonNode chunk = event.object(telling.blame());
         if (chunk.hasNonNull("error")) {
-            throw Refusal.inStream(chunk, telling.blame());
+            throw Refusal.inStream(chunk);
         }
         if (chunk.path("usage").isObject()) {
             telling.count(usage(chunk.path("usage")));

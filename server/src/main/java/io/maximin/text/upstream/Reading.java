@@ -6,7 +6,8 @@ interface Reading {
      * Takes the next event.
      *
      * @return whether the answer is whole; nothing is read after that
-     * @throws io.maximin.error.ApiException if the server fails, or sends what it must not
+     * @throws RefusedInStream if the server tells of a failure
+     * @throws io.maximin.error.ApiException if it sends what it must not
      */
     boolean read(ServerEvent event);
 

@@ -28,6 +28,9 @@ record Refusal(int status, String type, String message) {
             "context length",
             "context size",
             "prompt is too long");
+    /** Which model is asked for is the operator's choice. */
+    private static final List<String> UNKNOWN_MODEL = List.of("unknown model", "model_not_found", "invalid model name");
+
     private static final List<String> UNPAID = List.of("insufficient_balance", "insufficient_quota", "(1008)");
     private static final List<String> SENSITIVE =
             List.of("content_policy_violation", "content_filter", "new_sensitive", "(1026)");
@@ -39,9 +42,9 @@ record Refusal(int status, String type, String message) {
     }
 
     /** The failure told by an event within a stream. */
-    static ApiException inStream(JsonNode event, Blame blame) {
+    static RefusedInStream inStream(JsonNode event) {
         var told = read(0, event);
-        return new Refusal(told.impliedStatus(), told.type, told.message).failure(blame, Optional.empty());
+        return new RefusedInStream(new Refusal(told.impliedStatus(), told.type, told.message));
     }
 
     private static Refusal read(int status, JsonNode tree) {
@@ -71,7 +74,7 @@ record Refusal(int status, String type, String message) {
     /** @param retryAfter how long the server wants to be left alone, if it says so */
     ApiException failure(Blame blame, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 400, 413, 422 -> refused(blame);
+            case 400, 413, 422 -> says(UNKNOWN_MODEL) ? blame.misconfigured() : refused(blame);
             case 401, 402, 403, 404, 405 -> blame.misconfigured();
             case 408, 504 -> blame.tooSlow();
             case 429 -> says(UNPAID) ? blame.misconfigured() : blame.limited(retryAfter);

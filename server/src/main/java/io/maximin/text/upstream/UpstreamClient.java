@@ -78,6 +78,8 @@ final class UpstreamClient implements AutoCloseable {
             }
             read(new EventReader(inflow, patience, name.blame()), reading);
             inflow.leave();
+        } catch (RefusedInStream e) {
+            throw refusal("within its stream", e.refusal(), Optional.empty());
         } catch (IOException e) {
             throw broken(e);
         }
@@ -123,11 +125,16 @@ final class UpstreamClient implements AutoCloseable {
 
     /** The failure that an answer tells of. */
     ApiException refusal(Answer answer) {
-        var refusal = Refusal.of(answer.status(), answer.body()).shown(this::withoutKey);
-        var failure = refusal.failure(name.blame(), answer.retryAfter());
+        return refusal(
+                String.valueOf(answer.status()), Refusal.of(answer.status(), answer.body()), answer.retryAfter());
+    }
+
+    private ApiException refusal(String where, Refusal told, Optional<Duration> retryAfter) {
+        var refusal = told.shown(this::withoutKey);
+        var failure = refusal.failure(name.blame(), retryAfter);
         // What is wrong with a request is its caller's to know.
         LOG.atLevel(failure.kind() == ErrorKind.INVALID_REQUEST ? Level.DEBUG : Level.WARN)
-                .log("{} answers {}: {} {}", name, answer.status(), refusal.type(), refusal.message());
+                .log("{} answers {}: {} {}", name, where, refusal.type(), refusal.message());
         return failure;
     }
 

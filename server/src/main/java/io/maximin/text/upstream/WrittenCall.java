@@ -9,6 +9,8 @@ final class WrittenCall {
     private final String name;
     private final Blame blame;
     private final StringBuilder arguments = new StringBuilder();
+    private boolean whole = true;
+    private boolean looked = true;
 
     WrittenCall(String name, Blame blame) {
         this.name = name;
@@ -24,6 +26,7 @@ final class WrittenCall {
             throw blame.unusable("sent a tool call with arguments of more than " + MAX_ARGUMENTS + " characters");
         }
         arguments.append(piece);
+        looked &= piece.isEmpty();
     }
 
     /** Whether nothing of its arguments has come: then it has none, or was cut off. */
@@ -33,10 +36,14 @@ final class WrittenCall {
 
     /** Whether its arguments are a JSON object. */
     boolean isWhole() {
-        return isBare()
-                || ServerEvent.tree(arguments.toString())
-                        .filter(JsonNode::isObject)
-                        .isPresent();
+        // Asked before everything that follows, and parsed once: arguments may be long, and what follows many events.
+        if (!looked) {
+            whole = ServerEvent.tree(arguments.toString())
+                    .filter(JsonNode::isObject)
+                    .isPresent();
+            looked = true;
+        }
+        return whole;
     }
 
     String argumentsJson() {

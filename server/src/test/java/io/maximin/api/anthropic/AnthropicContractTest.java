@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
-import java.io.IOException;
-import java.net.http.HttpResponse.BodyHandlers;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import io.maximin.json.Json;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnthropicContractTest {
     private static final String PATH = "/anthropic/v1/messages";
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"answer", "thinking", "tools", "tool-loop", "cut", "cached", "unicode", "nothing"})
@@ -50,17 +38,6 @@ class AnthropicContractTest {
         Golden.matches("anthropic/" + name + ".sse", streamed.body());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"false", "true"})
-    void aFailureBeforeTheFirstEventHasAStatus(String stream) throws Exception {
-        var answer = server.post(PATH, request("fail:OVERLOADED", stream));
-
-        assertThat(answer.statusCode()).isEqualTo(529);
-        assertThat(answer.body())
-                .isEqualTo("{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":"
-                        + "\"scripted failure (2064)\"},\"request_id\":\"" + DialectServer.TRACE_ID + "\"}");
-    }
-
     @Test
     void aFailureWithinAStreamIsItsLastEvent() throws Exception {
         var answer = server.post(PATH, request("say:Hel|fail:OUTPUT_SENSITIVE", "true"));
@@ -69,32 +46,20 @@ class AnthropicContractTest {
         Golden.matches("anthropic/broken.sse", answer.body());
     }
 
+    /** What Anthropic's clients need to read before they send whole conversations. */
     @Test
-    void anUnforeseenFailureTellsNothingButTheRequestId() throws Exception {
-        var answer = server.post(PATH, request("crash:", "false"));
+    void threadsAreRefusedInTheWordsOfTheClients() throws Exception {
+        var request = request("say:Hi.", "false").replaceFirst("\\{", "{\"thread\":{\"type\":\"create\"},");
 
-        assertThat(answer.statusCode()).isEqualTo(500);
-        assertThat(answer.body())
-                .contains("\"type\":\"api_error\"", "(1000)", DialectServer.TRACE_ID)
-                .doesNotContain("scripted");
-    }
+        var answer = server.post(PATH + "?beta=true", request);
 
-    @Test
-    void keysAreAskedForInTheDialectsEnvelope() throws Exception {
-        var missing = server.client().send(server.anonymous(PATH, "{}").build(), BodyHandlers.ofString());
-
-        assertThat(missing.statusCode()).isEqualTo(401);
-        assertThat(missing.body())
-                .startsWith(
-                        "{\"type\":\"error\",\"error\":{\"type\":\"authentication_error\",\"message\":\"login fail: ")
-                .contains("(1004)");
-    }
-
-    @Test
-    void theModelIsEchoedAsTheCallerWroteIt() throws Exception {
-        var answer = server.post(PATH + "?beta=true", request("hi", "false").replace("MiniMax-M2.1", "minimax-m2.1"));
-
-        assertThat(answer.body()).contains("\"model\":\"minimax-m2.1\"");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        var error = Json.tree(answer.body()).path("error");
+        assertThat(error.path("message").stringValue())
+                .isEqualTo("invalid params, thread {\"type\":\"create\"} is not supported, since conversations are not"
+                        + " kept: send all messages (2013)");
+        assertThat(error.path("details").toString())
+                .isEqualTo("{\"error_code\":\"thread_unsupported_request\",\"unsupported\":[\"thread\"]}");
     }
 
     @Test

@@ -6,42 +6,21 @@ import io.maximin.api.Ids;
 import io.maximin.api.WireObject;
 import io.maximin.config.Secret;
 import io.maximin.keys.ServerSecret;
-import io.maximin.text.AnswerFormat;
 import io.maximin.text.Block;
 import io.maximin.text.Message;
 import io.maximin.text.Role;
-import io.maximin.text.Sampling;
 import io.maximin.text.TextRequest;
-import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class MessagesRequestTest {
     static final Ids IDS =
             new Ids(new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
-
-    @Test
-    void aBareRequestGetsTheDefaults() {
-        assertThat(request("\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]"))
-                .isEqualTo(new TextRequest(
-                        "MiniMax-M2.1",
-                        List.of(Message.text(Role.USER, "hi")),
-                        List.of(),
-                        new ToolChoice.Auto(),
-                        true,
-                        new AnswerFormat.Text(),
-                        new Sampling(1.0, 0.95, OptionalLong.empty()),
-                        OptionalInt.empty()));
-    }
 
     @Test
     void theSystemPromptComesFirstWhateverItsForm() {
@@ -126,21 +105,6 @@ class MessagesRequestTest {
         assertThat(request.tools())
                 .containsExactly(
                         new ToolDefinition("look", "Looks.", "{\"b\":1,\"a\":[2.50,12345678901234567890.123456789]}"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {"type":"auto"}             | Auto[]
-            {"type":"none"}             | None[]
-            {"type":"any"}              | Any[]
-            {"type":"tool","name":"look"} | Named[name=look]
-            """)
-    void everyToolChoiceIsCarried(String choice, String expected) {
-        var request = request("\"tool_choice\":" + choice
-                + ",\"tools\":[{\"name\":\"look\",\"input_schema\":{}}],"
-                + "\"messages\":[{\"role\":\"user\",\"content\":\"hi\"}]");
-
-        assertThat(request.toolChoice()).hasToString(expected);
     }
 
     @Test

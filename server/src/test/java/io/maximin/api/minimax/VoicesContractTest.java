@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maximin.api.DialectServer;
 import io.maximin.api.Golden;
 import io.maximin.json.Json;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,18 +24,8 @@ class VoicesContractTest {
     private static final Set<String> RECORDED =
             Set.of("English_CalmWoman", "male-qn-qingse", "Cantonese_ProfessionalHost (F)", "hindi_female_1_v2");
 
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     @ParameterizedTest
     @ValueSource(strings = {"system", "all"})

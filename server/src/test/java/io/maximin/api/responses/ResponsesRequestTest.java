@@ -116,21 +116,6 @@ class ResponsesRequestTest {
                         new ToolDefinition("now", "", "{\"type\":\"object\",\"properties\":{}}"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            "auto"     | Auto[]
-            "none"     | None[]
-            "required" | Any[]
-            null       | Auto[]
-            {"type":"function","name":"look"} | Named[name=look]
-            """)
-    void everyToolChoiceIsCarried(String choice, String expected) {
-        var request =
-                request(INPUT + ",\"tools\":[{\"type\":\"function\",\"name\":\"look\"}],\"tool_choice\":" + choice);
-
-        assertThat(request.toolChoice()).hasToString(expected);
-    }
-
     @Test
     void theFormatOfTheAnswerIsCarried() {
         var schema = "{\"type\":\"object\",\"properties\":{\"b\":{},\"a\":{}}}";
@@ -144,15 +129,6 @@ class ResponsesRequestTest {
                 .isEqualTo(new AnswerFormat.JsonObject());
         assertThat(request(INPUT + ",\"text\":{\"format\":" + format + "}").format())
                 .isEqualTo(new AnswerFormat.JsonSchema("text.format.schema", schema));
-    }
-
-    @Test
-    void numbersAreCarried() {
-        var request = request(INPUT + ",\"max_output_tokens\":5,\"temperature\":0.5,\"top_p\":0.25");
-
-        assertThat(request.maxTokens()).hasValue(5);
-        assertThat(request.sampling().temperature()).isEqualTo(0.5);
-        assertThat(request.sampling().topP()).isEqualTo(0.25);
     }
 
     @Test

@@ -4,33 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maximin.api.DialectServer;
 import io.maximin.json.Json;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule about requests of the Responses dialect, with the words in which it is refused. */
+/** Rules that only requests of the Responses dialect must keep, with the words in which they are refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResponsesValidationTest {
-    @SuppressWarnings("NullAway.Init")
-    private DialectServer server;
+    @AutoClose
+    private final DialectServer server = new DialectServer();
 
     /** A body and the whole message it earns, code excluded. */
     record Rule(String body, String message) {}
-
-    @BeforeAll
-    void start() throws IOException {
-        server = new DialectServer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @MethodSource({"fields", "state", "items", "tools"})
@@ -47,19 +35,7 @@ class ResponsesValidationTest {
 
     static Stream<Rule> fields() {
         return Stream.of(
-                new Rule("{\"input\":\"hi\"}", missing("model")),
-                new Rule("{\"model\":\"gpt-9\",\"input\":\"hi\"}", "unknown model 'gpt-9'"),
-                new Rule("{\"model\":\"MiniMax-M2.1\"}", missing("input")),
-                new Rule("{\"model\":\"MiniMax-M2.1\",\"input\":[]}", missing("input")),
-                new Rule("{\"model\":\"MiniMax-M2.1\",\"input\":7}", mismatch("input", "array", "7")),
-                new Rule("{\"model\":\"MiniMax-M2.1\",\"input\":[7]}", mismatch("input[0]", "object", "7")),
                 with("\"instructions\":[]", mismatch("instructions", "string", "[]")),
-                with("\"temperature\":0", "temperature must be in (0, 1], got 0.0"),
-                with("\"temperature\":1.5", "temperature must be in (0, 1], got 1.5"),
-                with("\"top_p\":2", "top_p must be in (0, 1], got 2.0"),
-                with("\"max_output_tokens\":0", "max_output_tokens must be at least 1, got 0"),
-                with("\"max_output_tokens\":\"9\"", mismatch("max_output_tokens", "int", "\"9\"")),
-                with("\"stream\":1", mismatch("stream", "bool", "1")),
                 with("\"metadata\":[]", mismatch("metadata", "object", "[]")),
                 with("\"metadata\":{\"a\":1}", mismatch("metadata.a", "string", "1")),
                 with("\"reasoning\":\"high\"", mismatch("reasoning", "object", "\"high\"")),
@@ -69,12 +45,7 @@ class ResponsesValidationTest {
                 with(
                         "\"text\":{\"format\":{\"type\":\"xml\"}}",
                         "text.format.type must be text, json_object or json_schema, got 'xml'"),
-                with("\"text\":{\"format\":{\"type\":\"json_schema\"}}", missing("text.format.schema")),
-                // Of several faults the missing field is told first, then the model, then the value out of range.
-                new Rule("{\"model\":\"gpt-9\",\"temperature\":7}", missing("input")),
-                new Rule(
-                        "{\"model\":\"gpt-9\",\"temperature\":7,\"input\":[{\"type\":\"x\"}]}",
-                        "unknown model 'gpt-9'"));
+                with("\"text\":{\"format\":{\"type\":\"json_schema\"}}", missing("text.format.schema")));
     }
 
     static Stream<Rule> state() {
@@ -90,10 +61,6 @@ class ResponsesValidationTest {
     static Stream<Rule> items() {
         var call = "{\"type\":\"function_call\",\"call_id\":\"c1\",\"name\":\"n\",\"arguments\":%s}";
         return Stream.of(
-                input("{\"content\":\"hi\"}", missing("input[0].role")),
-                input("{\"role\":\"user\"}", missing("input[0].content")),
-                input("{\"role\":\"robot\",\"content\":\"hi\"}", "chat content has invalid message role: robot"),
-                input("{\"role\":\"user\",\"content\":[{}]}", missing("input[0].content[0].type")),
                 input(
                         "{\"role\":\"user\",\"content\":[{\"type\":\"input_text\"}]}",
                         missing("input[0].content[0].text")),
@@ -117,15 +84,11 @@ class ResponsesValidationTest {
                 input(
                         call.formatted("\"{}\"") + ",{\"type\":\"function_call_output\",\"call_id\":\"c1\"}",
                         missing("input[1].output")),
-                input(
-                        "{\"type\":\"function_call_output\",\"call_id\":\"c9\",\"output\":\"x\"}",
-                        "tool result's tool id(c9) not found"),
                 input("{\"role\":\"tool\",\"content\":\"x\"}", missing("input[0].call_id")));
     }
 
     static Stream<Rule> tools() {
         return Stream.of(
-                with("\"tools\":{}", mismatch("tools", "array", "{}")),
                 with("\"tools\":[{\"type\":\"function\"}]", missing("tools[0].name")),
                 with(
                         "\"tools\":[{\"type\":\"function\",\"name\":\"n\",\"parameters\":\"{}\"}]",

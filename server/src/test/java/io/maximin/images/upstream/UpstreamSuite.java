@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,9 +49,10 @@ abstract class UpstreamSuite {
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    ScriptedUpstream server;
+    @AutoClose
+    final ScriptedUpstream server = new ScriptedUpstream();
 
+    @AutoClose
     private final Fetcher fetcher = new Fetcher(
             new FetchConfig(List.of("pictures.test"), ByteSize.ofMegabytes(1), Duration.ofSeconds(5)),
             (_, _) -> List.of(InetAddress.getLoopbackAddress()));
@@ -60,7 +62,6 @@ abstract class UpstreamSuite {
 
     @BeforeEach
     void start() throws IOException {
-        server = new ScriptedUpstream();
         upstreams = new Upstreams(home, fetcher, new Random(1));
         Files.writeString(home.resolve("graph.json"), GRAPH);
     }
@@ -68,8 +69,6 @@ abstract class UpstreamSuite {
     @AfterEach
     void stop() {
         upstreams.close();
-        server.close();
-        fetcher.close();
     }
 
     ImageModelConfig config(Engine engine) {

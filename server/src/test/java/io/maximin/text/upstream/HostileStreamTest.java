@@ -143,6 +143,8 @@ class HostileStreamTest {
             }
             reading.end();
             return Optional.empty();
+        } catch (RefusedInStream e) {
+            return Optional.of(e.refusal().failure(BLAME, Optional.empty()));
         } catch (ApiException e) {
             return Optional.of(e);
         }

@@ -8,15 +8,13 @@ import io.maximin.error.ErrorKind;
 import io.maximin.text.TextEngine;
 import io.maximin.text.UpstreamConfig.Kind;
 import io.maximin.upstreams.ScriptedUpstream;
-import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,18 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers that say how long they want to be left alone. */
 class RetryAfterTest extends TextUpstreamSuite {
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream second;
-
-    @BeforeEach
-    void startSecond() throws IOException {
-        second = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stopSecond() {
-        second.close();
-    }
+    @AutoClose
+    private final ScriptedUpstream second = new ScriptedUpstream();
 
     private TextEngine one() {
         return engine(config(Kind.OPENAI, server.url()));

@@ -20,7 +20,6 @@ import io.maximin.text.ToolChoice;
 import io.maximin.text.ToolDefinition;
 import io.maximin.text.UpstreamConfig;
 import io.maximin.upstreams.ScriptedUpstream;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +33,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,8 +47,8 @@ abstract class TextUpstreamSuite {
     @SuppressWarnings("NullAway.Init")
     Path home;
 
-    @SuppressWarnings("NullAway.Init")
-    ScriptedUpstream server;
+    @AutoClose
+    final ScriptedUpstream server = new ScriptedUpstream();
 
     @SuppressWarnings("NullAway.Init")
     Upstreams upstreams;
@@ -56,15 +56,13 @@ abstract class TextUpstreamSuite {
     Instant now = Instant.EPOCH;
 
     @BeforeEach
-    void start() throws IOException {
-        server = new ScriptedUpstream();
+    void start() {
         upstreams = new Upstreams(home, TextUpstreamSuite::kept, new Random(1), () -> now);
     }
 
     @AfterEach
     void stop() {
         upstreams.close();
-        server.close();
     }
 
     private static Optional<Secret> kept(String name) {

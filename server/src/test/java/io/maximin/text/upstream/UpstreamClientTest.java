@@ -72,6 +72,7 @@ class UpstreamClientTest extends TextUpstreamSuite {
                 "422|{'error':{'message':'input new_sensitive (1026)'}}|INPUT_SENSITIVE|input new_sensitive",
                 "401|{'error':{'message':'bad key sesame'}}|UNAVAILABLE|finds out why in the log",
                 "404|no model|UNAVAILABLE|finds out why in the log",
+                "400|{'error':{'message':'invalid params, unknown model (2013)'}}|UNAVAILABLE|finds out why in the log",
                 "429|{'error':{'message':'slow down'}}|RATE_LIMITED|rate limit exceeded",
                 "429|{'error':{'message':'insufficient balance (1008)'}}|UNAVAILABLE|finds out why in the log",
                 "503|{'error':{'message':'Loading model'}}|OVERLOADED|is busy",
@@ -87,6 +88,13 @@ class UpstreamClientTest extends TextUpstreamSuite {
         assertThat(fails(engine(config(Kind.OPENAI, server.url())), hello(), kind, message))
                 .isEmpty();
         assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void aKeyTellsNothingFromWithinAStreamEither() {
+        server.thenStream("{'error':{'type':'invalid_request_error','message':'bad key sesame'}}".replace('\'', '"'));
+
+        fails(engine(config(Kind.OPENAI, server.url())), hello(), ErrorKind.INVALID_REQUEST, "refused it: bad key ***");
     }
 
     @Test

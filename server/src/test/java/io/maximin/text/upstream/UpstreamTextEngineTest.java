@@ -21,8 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,18 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpstreamTextEngineTest extends TextUpstreamSuite {
     private static final Duration SHORT = Duration.ofMillis(300);
 
-    @SuppressWarnings("NullAway.Init")
-    private ScriptedUpstream second;
-
-    @BeforeEach
-    void startSecond() throws IOException {
-        second = new ScriptedUpstream();
-    }
-
-    @AfterEach
-    void stopSecond() {
-        second.close();
-    }
+    @AutoClose
+    private final ScriptedUpstream second = new ScriptedUpstream();
 
     private TextEngine both() {
         return engine(config(Kind.OPENAI, server.url(), SHORT, 1), config(Kind.OPENAI, second.url(), LONG, 0));
@@ -63,6 +52,14 @@ class UpstreamTextEngineTest extends TextUpstreamSuite {
 
         fails(both(), hello(), ErrorKind.INVALID_REQUEST, "refused it");
         assertThat(second.asked()).isEmpty();
+    }
+
+    @Test
+    void anotherServerIsAskedWhereOneDoesNotHaveTheModel() throws Exception {
+        server.then(400, "{\"error\":{\"message\":\"invalid params, unknown model 'x' (2013)\"}}");
+        second.thenStream(whole(Kind.OPENAI));
+
+        assertThat(answer(write(both(), hello()))).isEqualTo("Hi you");
     }
 
     @Test
