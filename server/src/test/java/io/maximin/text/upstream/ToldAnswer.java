@@ -116,6 +116,8 @@ public record ToldAnswer(List<TextEvent> events, Optional<ApiException> failure)
         try {
             UpstreamClient.read(new EventReader(inflow, Patience.within(Duration.ofMinutes(1)), BLAME), reading);
             return Optional.empty();
+        } catch (RefusedInStream e) {
+            return Optional.of(e.refusal().failure(BLAME, Optional.empty()));
         } catch (ApiException e) {
             return Optional.of(e);
         } catch (IOException | InterruptedException e) {
