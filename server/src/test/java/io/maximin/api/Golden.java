@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Wire recordings under {@code src/test/resources/golden}; run with {@code -Dgolden.write=true} to record them anew.
@@ -20,6 +21,19 @@ public final class Golden {
     public static String read(String name) {
         try {
             return Files.readString(ROOT.resolve(name)).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The recorded requests of a dialect, in the order of their names. */
+    public static List<String> requests(String dialect) {
+        try (var files = Files.list(ROOT.resolve(dialect))) {
+            return files.map(file -> dialect + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(".request.json"))
+                    .sorted()
+                    .map(Golden::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

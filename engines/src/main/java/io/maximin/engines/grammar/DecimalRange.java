@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Decimal numbers between two bounds, as JSON writes them. */
 final class DecimalRange {
     /** Whole parts have no more digits than a double tells apart. */
-    private static final int MOST_WHOLE_DIGITS = 15;
+    static final int MOST_WHOLE_DIGITS = 15;
 
     private static final int MOST_DECIMALS = 15;
     private static final BigDecimal LARGEST =
@@ -42,6 +42,13 @@ final class DecimalRange {
      * @return empty if there are none
      */
     static Optional<Expr> of(Bounds bounds, int decimals) {
+        boolean beyond = bounds.low().filter(low -> low.compareTo(LARGEST) > 0).isPresent()
+                || bounds.high()
+                        .filter(high -> high.compareTo(LARGEST.negate()) < 0)
+                        .isPresent();
+        if (beyond) {
+            return Optional.empty();
+        }
         var options = new ArrayList<Expr>();
         for (int places = 0; places <= Math.min(decimals, MOST_DECIMALS); places++) {
             add(bounds, places, options);

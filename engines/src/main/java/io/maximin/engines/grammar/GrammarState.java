@@ -2,7 +2,6 @@ package io.maximin.engines.grammar;
 
 import io.maximin.engines.grammar.Grammar.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class GrammarState implements Guide {
         final @Nullable Frame caller;
         final int hash;
         final int shape;
-        final long progress;
 
         Frame(int node, int rounds, @Nullable Frame caller) {
             this.node = node;
@@ -48,7 +46,6 @@ public final class GrammarState implements Guide {
             this.caller = caller;
             this.hash = 31 * (31 * node + rounds) + (caller == null ? 7 : 37 * caller.hash);
             this.shape = 31 * node + (caller == null ? 7 : 37 * caller.shape);
-            this.progress = rounds + (caller == null ? 0 : caller.progress);
         }
 
         @Override
@@ -80,9 +77,19 @@ public final class GrammarState implements Guide {
 
     /** A node that takes a byte, and the way back. */
     private record Place(int node, @Nullable Frame frame) {
-        /** Rounds of all loops that it is in. */
-        long progress() {
-            return frame == null ? 0 : frame.progress;
+        /** How many rounds were begun, above all those of the outermost loop. */
+        @SuppressWarnings("ReferenceEquality") // behind the first frame that is shared nothing differs
+        static int compareRounds(Place place, Place other) {
+            Frame one = place.frame;
+            Frame two = other.frame;
+            int order = 0;
+            while (one != two) {
+                int difference = Integer.compare(one == null ? 0 : one.rounds, two == null ? 0 : two.rounds);
+                order = difference == 0 ? order : difference;
+                one = one == null ? null : one.caller;
+                two = two == null ? null : two.caller;
+            }
+            return order;
         }
 
         /** The same for those that differ in rounds alone. */
@@ -209,20 +216,23 @@ public final class GrammarState implements Guide {
             return new GrammarState(grammar, places, complete, known);
         }
 
-        /** Of places that are alike, those furthest on are kept: each can come to an end, and they do so first. */
+        /**
+         * Of places that are alike, those furthest on are kept, which can come to an end first, and those least far,
+         * which can go on for longest.
+         */
         private void leaveBehind() {
             if (places.size() <= MOST_ALIKE) {
                 return;
             }
             var alike = new HashMap<Long, List<Place>>();
             for (var place : places) {
-                if (place.progress() > 0) {
-                    alike.computeIfAbsent(place.shape(), _ -> new ArrayList<>()).add(place);
-                }
+                alike.computeIfAbsent(place.shape(), _ -> new ArrayList<>()).add(place);
             }
             for (var group : alike.values()) {
-                group.sort(Comparator.comparingLong(Place::progress).reversed());
-                group.stream().skip(MOST_ALIKE).forEach(places::remove);
+                if (group.size() > MOST_ALIKE) {
+                    group.sort(Place::compareRounds);
+                    group.subList(MOST_ALIKE / 2, group.size() - MOST_ALIKE / 2).forEach(places::remove);
+                }
             }
         }
 

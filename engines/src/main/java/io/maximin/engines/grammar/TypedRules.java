@@ -181,7 +181,10 @@ final class TypedRules {
             return unbounded;
         }
         return DecimalRange.of(bounds, places)
-                .orElseThrow(() -> SchemaGrammar.refusal(place, "no number is within its bounds"));
+                .orElseThrow(() -> SchemaGrammar.refusal(
+                        place,
+                        "no number of at most " + DecimalRange.MOST_WHOLE_DIGITS
+                                + " digits before the point is within its bounds"));
     }
 
     private int places(BigDecimal unit) {

@@ -109,11 +109,11 @@ record ParameterShape(String opening, String parameter, String nameEnd, String a
 
         /** Another parameter, or the end. */
         private Match next() {
-            var ends = cursor.take(shape.close());
-            if (ends == Match.YES) {
-                found(CallText.of(name, arguments));
-            }
-            return ends == Match.NO ? then(cursor.take(shape.parameter()), this::key) : last(ends);
+            return switch (cursor.take(shape.close())) {
+                case YES -> last(found(CallText.of(name, arguments)) ? Match.YES : Match.NO);
+                case NO -> then(cursor.take(shape.parameter()), this::key);
+                case OPEN -> Match.OPEN;
+            };
         }
 
         private Match key() {

@@ -9,7 +9,9 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,17 +21,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 /** Schemas and patterns from hostile callers: refused or made, within bounds. */
 @Timeout(300)
 class SchemaGrammarFuzzTest {
-    private static final SchemaRegistry VALIDATORS = SchemaRegistry.withDialect(Dialects.getDraft202012());
+    private static final SchemaRegistry VALIDATORS = SchemaRegistry.withDialect(
+            Dialects.getDraft202012(),
+            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                    .regularExpressionFactory(BriefPattern::new)
+                    .build()));
     private static final String BITS = "(){}[]|?*+^$\\\\.-,0189azdwsu:=!";
 
     /** The grammar; empty if it is refused with words that say where. */
-    private static Optional<Grammar> made(String schema) {
+    static Optional<Grammar> made(String schema) {
         try {
             return Optional.of(SchemaGrammar.of(schema));
         } catch (GrammarException e) {
@@ -38,7 +46,7 @@ class SchemaGrammarFuzzTest {
         }
     }
 
-    private static Stream<byte[]> seeds() {
+    static Stream<byte[]> seeds() {
         return IntStream.range(0, 300).mapToObj(seed -> {
             var bytes = new byte[80];
             new Random(seed).nextBytes(bytes);
@@ -101,13 +109,13 @@ class SchemaGrammarFuzzTest {
         assertThat(Parameters.of(schema).declared()).isNotNull();
     }
 
-    /** None too if the validator cannot read the schema, such as numbers beyond its own. */
+    /** None too if the validator cannot read a number of the schema or the text, or takes too long. */
     private static List<String> faults(String schema, String text) {
         try {
             return VALIDATORS.getSchema(schema, InputFormat.JSON).validate(text, InputFormat.JSON).stream()
                     .map(Object::toString)
                     .toList();
-        } catch (SchemaException _) {
+        } catch (SchemaException | JacksonException _) {
             return List.of();
         }
     }
@@ -190,6 +198,30 @@ class SchemaGrammarFuzzTest {
         }
 
         assertThat(state.alive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "^(.{1,50}){1,50}$ 1 2500",
+                "^(.{10,50}){10,50}$ 100 2500",
+                "^((.{2,9}){2,9}x?){2,9}$ 8 738",
+                "^(.{3,4}){5}$ 15 20"
+            })
+    void ambiguousPatternsReachTheirShortestAndTheirLongestText(String pattern, int shortest, int longest) {
+        Guide state = GrammarState.start(SchemaGrammar.of("{\"type\":\"string\",\"pattern\":\"" + pattern + "\"}"))
+                .next((byte) '"');
+
+        var ends = new BitSet();
+        for (int length = 0; length <= longest; length++) {
+            ends.set(length, state.next((byte) '"').alive());
+            state = state.next((byte) 'x');
+        }
+
+        assertThat(ends.nextSetBit(0)).isEqualTo(shortest);
+        assertThat(ends.length() - 1).isEqualTo(longest);
+        assertThat(state.alive()).isFalse();
     }
 
     private static String letters(Random random) {

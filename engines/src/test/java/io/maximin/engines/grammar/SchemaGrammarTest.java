@@ -147,7 +147,9 @@ class SchemaGrammarTest {
             {"type":"string","format":"color"} | #: format 'color' is not supported
             {"type":"string","pattern":"(?=a)"} | #: pattern '(?=a)' cannot be used
             {"type":"string","pattern":"a","maxLength":3} | #: only one of pattern, format and lengths
-            {"type":"integer","minimum":3,"maximum":2} | #: no number is within its bounds
+            {"type":"integer","minimum":3,"maximum":2} | #: no number of at most 15 digits before the point is within
+            {"type":"integer","minimum":1e15} | #: no number of at most 15 digits before the point is within its bounds
+            {"type":"number","maximum":-1e400} | #: no number of at most 15 digits before the point is within its bounds
             {"$ref":"#/$defs/none"} | #: $ref '#/$defs/none' points to nothing
             {"$ref":"http://example.com/x"} | #: $ref 'http://example.com/x' must point into the schema itself
             {"$ref":"#"} | calls itself before anything is read

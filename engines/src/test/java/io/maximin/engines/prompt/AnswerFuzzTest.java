@@ -11,7 +11,9 @@ import io.maximin.engines.prompt.Segment.ToolCall;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +29,56 @@ class AnswerFuzzTest {
     private static final byte[] ONE_BY_ONE = "\1".repeat(400).getBytes(StandardCharsets.US_ASCII);
     private static final int LONG = 1 << 18;
     private static final int MOST_BLANKS = 99;
+
+    private static final List<String> MARKS = List.of(
+            "<think>",
+            "</think>",
+            "<tool_call>",
+            "</tool_call>",
+            "<tool_calls>",
+            "</tool_calls>",
+            "<|python_tag|>",
+            "[TOOL_CALLS]",
+            "[CALL_ID]",
+            "[ARGS]",
+            "<｜tool▁calls▁begin｜>",
+            "<｜tool▁calls▁end｜>",
+            "<｜tool▁call▁begin｜>",
+            "<｜tool▁call▁end｜>",
+            "<｜tool▁sep｜>",
+            "function",
+            "<minimax:tool_call>",
+            "</minimax:tool_call>",
+            "<invoke name=\"look\">",
+            "</invoke>",
+            "<parameter name=\"q\">",
+            "<parameter name=\"tags\">",
+            "</parameter>",
+            "<function=look>",
+            "<parameter=n>",
+            "</function>",
+            "```json",
+            "```",
+            "{\"name\": \"look\", \"arguments\": {\"q\": \"é\"}}",
+            "{\"name\": \"ping\", \"parameters\": {}}",
+            "{\"type\": \"function\", \"function\": {\"name\": \"ping\"}}",
+            "{\"q\": \"a\", \"any\": [1, {\"b\": null}]}",
+            "{\"name\":",
+            "look",
+            "ping",
+            "[",
+            "]",
+            "{",
+            "}",
+            "\"",
+            "\\",
+            ",",
+            ";",
+            "<",
+            "\n",
+            "\n\n",
+            " ",
+            "🙂");
 
     private static Stream<Arguments> answers() {
         return Stream.of(
@@ -48,6 +100,8 @@ class AnswerFuzzTest {
                         "<tool_calls>\n{\"name\": \"ping\", \"arguments\": {}}\n</tool_calls>",
                         "<minimax:tool_call>\n<invoke name=\"look\">\n<parameter name=\"q\">a < b</parameter>\n"
                                 + "<parameter name=\"any\">1e999</parameter>\n</invoke>\n</minimax:tool_call>",
+                        "<minimax:tool_call>\n<invoke name=\"look\">\n<parameter name=\"tags\">1e999</parameter>\n"
+                                + "</invoke>\n</minimax:tool_call>",
                         "<tool_call>\n<function=look>\n<parameter=q>\nx\n</parameter>\n<parameter=tags>\n[1, None]\n"
                                 + "</parameter>\n</function>\n</tool_call>",
                         "<think>\nHm\n</think>\n\nHello",
@@ -85,6 +139,30 @@ class AnswerFuzzTest {
                         .isEqualTo(parsed(syntax, List.of(text), inside));
             }
         }
+    }
+
+    private static Stream<Arguments> mixtures() {
+        return IntStream.range(0, 100).mapToObj(seed -> {
+            var choices = new byte[20];
+            var cuts = new byte[seed % 12];
+            var random = new Random(seed);
+            random.nextBytes(choices);
+            random.nextBytes(cuts);
+            return Arguments.of(choices, cuts);
+        });
+    }
+
+    @MethodSource("mixtures")
+    @FuzzTest
+    void mixturesOfMarksAreTheSameHoweverTheyAreCut(byte @NotNull [] choices, byte @NotNull [] cuts) {
+        var text = new StringBuilder();
+        for (byte choice : choices) {
+            text.append(MARKS.get(Math.floorMod(choice, MARKS.size())));
+        }
+
+        callsAreTheSameHoweverAnAnswerIsCut(text.toString(), cuts);
+        callsAreTheSameHoweverAnAnswerIsCut(text.toString(), ONE_BY_ONE);
+        thinkingIsTheSameHoweverAnAnswerIsCut(text.toString(), cuts);
     }
 
     private static Stream<Arguments> parts() {

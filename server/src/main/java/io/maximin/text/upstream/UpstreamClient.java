@@ -85,7 +85,7 @@ final class UpstreamClient implements AutoCloseable {
         }
     }
 
-    private static void read(EventReader events, Reading reading) throws IOException, InterruptedException {
+    static void read(EventReader events, Reading reading) throws IOException, InterruptedException {
         for (var event = events.next(); event.isPresent(); event = events.next()) {
             if (reading.read(event.get())) {
                 return;

@@ -19,7 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MessagesRequestTest {
-    private static final Ids IDS =
+    static final Ids IDS =
             new Ids(new Random(1), ServerSecret.load(Optional.of(new Secret("s".repeat(32))), Path.of("")));
 
     @Test

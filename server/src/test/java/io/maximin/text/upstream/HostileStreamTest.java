@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileStreamTest {
     private static final int STREAMS = 20_000;
-    private static final int MOST_OUTPUT = 100;
+    static final int MOST_OUTPUT = 100;
     private static final Blame BLAME = new Blame("mine");
     private static final List<String> ODD = List.of(
             "", "null", "[]", "{}", "-1", "1e99", "\"\"", "{\"a\":", "true", "99999999999", "[DONE]", "\\ud83d");
@@ -62,14 +62,14 @@ class HostileStreamTest {
         return Stream.of(events).map(event -> event.replace('\'', '"')).toList();
     }
 
-    private static List<String> stream(Kind kind) {
+    static List<String> stream(Kind kind) {
         return switch (kind) {
             case OPENAI -> OPENAI;
             case ANTHROPIC, MINIMAX -> ANTHROPIC;
         };
     }
 
-    private static Reading reading(Kind kind, Telling telling) {
+    static Reading reading(Kind kind, Telling telling) {
         return switch (kind) {
             case OPENAI -> new OpenAiReading(telling);
             case ANTHROPIC, MINIMAX -> new AnthropicReading(telling, new Signatures());
@@ -180,7 +180,7 @@ class HostileStreamTest {
         return event.substring(0, from) + event.substring(Math.min(event.length(), from + random.nextInt(12)));
     }
 
-    private static void requireRules(List<TextEvent> told, boolean whole) {
+    static void requireRules(List<TextEvent> told, boolean whole) {
         int calls = 0;
         for (int i = 0; i < told.size(); i++) {
             var event = told.get(i);
@@ -206,7 +206,7 @@ class HostileStreamTest {
                 .isEqualTo(whole);
     }
 
-    private static void requireChargeable(Usage usage) {
+    static void requireChargeable(Usage usage) {
         assertThat(usage.inputTokens()).isBetween(0, 2000);
         assertThat(usage.cachedTokens()).isNotNegative();
         assertThat(usage.writtenTokens()).isNotNegative();
