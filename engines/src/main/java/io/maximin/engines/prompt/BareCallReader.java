@@ -35,6 +35,7 @@ final class BareCallReader implements CallReader {
     private final String open;
     private final String close;
     private final Pattern objectStartPattern;
+    private final Pattern leadingTagPattern;
     private final Set<String> tools;
     private final BareArguments arguments;
     private final StringBuilder held = new StringBuilder();
@@ -60,6 +61,7 @@ final class BareCallReader implements CallReader {
         this.close = close;
         var lead = close.isEmpty() ? "(?:;" + BLANKS + ")?(?:" + Pattern.quote(open) + BLANKS + ")?" : "";
         this.objectStartPattern = Pattern.compile(BLANKS + lead + OBJECT_START);
+        this.leadingTagPattern = Pattern.compile(BLANKS + Pattern.quote(open));
         this.tools = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
         this.arguments = new BareArguments(tools);
     }
@@ -152,8 +154,9 @@ final class BareCallReader implements CallReader {
 
     /** A tag in front of what is no call is text, and is not to be found again. */
     private void noCall(List<Segment> segments) {
-        if (close.isEmpty() && held.toString().stripLeading().startsWith(open)) {
-            text(held.indexOf(open) + open.length(), segments);
+        var tag = leadingTagPattern.matcher(held);
+        if (close.isEmpty() && tag.lookingAt()) {
+            text(tag.end(), segments);
         }
         state = State.TEXT;
     }

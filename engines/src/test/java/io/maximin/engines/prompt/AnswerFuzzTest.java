@@ -91,6 +91,8 @@ class AnswerFuzzTest {
                         "{\"name\": \"Ann\"}\n",
                         "<|python_tag|>{\"name\": \"ping\", \"parameters\": {}};"
                                 + " {\"name\": \"ping\", \"parameters\": {}}",
+                        "\u001f<|python_tag|>{\"name\": \"ping\", \"parameters\": {}}",
+                        " ".repeat(150) + "<|python_tag|>{\"name\": \"ping\", \"parameters\": {}}",
                         "[TOOL_CALLS] [{\"name\": \"ping\", \"arguments\": {}}, {\"name\": \"ping\"}]",
                         "[TOOL_CALLS]look[CALL_ID]abcdefghi[ARGS]{\"q\": \"[TOOL_CALLS]\"}[TOOL_CALLS]ping[ARGS]{}",
                         "<｜tool▁calls▁begin｜><｜tool▁call▁begin｜>function<｜tool▁sep｜>ping\n```json\n{}\n```"
