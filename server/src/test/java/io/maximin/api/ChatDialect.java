@@ -50,14 +50,8 @@ public enum ChatDialect implements TextDialect {
 
     @Override
     public ObjectNode request(TextRequest request) {
-        var wire = Json.object()
-                .put("model", request.model())
-                .put("temperature", request.sampling().temperature())
-                .put("top_p", request.sampling().topP())
-                .put("reasoning_split", true)
-                .put("parallel_tool_calls", request.parallelCalls());
+        var wire = settings(request).put("reasoning_split", true).put("parallel_tool_calls", request.parallelCalls());
         wire.putObject("stream_options").put("include_usage", true);
-        request.maxTokens().ifPresent(limit -> wire.put(limit(), limit));
         ArrayNode messages = wire.putArray(turns());
         request.messages().forEach(message -> messages.add(message(message)));
         for (var tool : request.tools()) {

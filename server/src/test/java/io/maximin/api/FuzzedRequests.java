@@ -11,14 +11,11 @@ import io.maximin.json.Json;
 import io.maximin.text.TextRequest;
 import io.maximin.text.upstream.UpstreamBodies;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Bodies as hostile or careless callers of a dialect send them, and what must come of each. */
 public final class FuzzedRequests {
-    private static final int SEEDS = 300;
     private static final int LENGTH = 40;
 
     private final Dialect dialect;
@@ -32,11 +29,7 @@ public final class FuzzedRequests {
 
     /** What to begin with, where nobody fuzzes. */
     public static Stream<byte[]> seeds() {
-        return IntStream.range(0, SEEDS).mapToObj(seed -> {
-            var bytes = new byte[LENGTH];
-            new Random(seed).nextBytes(bytes);
-            return bytes;
-        });
+        return FuzzedChoices.seeds(LENGTH);
     }
 
     /** Fails unless a body ends in a request that any server can be sent, or in an error that blames the caller. */

@@ -37,11 +37,7 @@ record MessagesDialect() implements TextDialect {
 
     @Override
     public ObjectNode request(TextRequest request) {
-        var wire = Json.object()
-                .put("model", request.model())
-                .put("temperature", request.sampling().temperature())
-                .put("top_p", request.sampling().topP());
-        request.maxTokens().ifPresent(limit -> wire.put(limit(), limit));
+        var wire = settings(request);
         ArrayNode messages = wire.putArray(turns());
         for (var message : request.messages()) {
             if (message.role() == Role.SYSTEM) {

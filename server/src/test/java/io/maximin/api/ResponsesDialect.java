@@ -39,12 +39,7 @@ record ResponsesDialect() implements TextDialect {
 
     @Override
     public ObjectNode request(TextRequest request) {
-        var wire = Json.object()
-                .put("model", request.model())
-                .put("temperature", request.sampling().temperature())
-                .put("top_p", request.sampling().topP())
-                .put("parallel_tool_calls", request.parallelCalls());
-        request.maxTokens().ifPresent(limit -> wire.put(limit(), limit));
+        var wire = settings(request).put("parallel_tool_calls", request.parallelCalls());
         ArrayNode input = wire.putArray(turns());
         for (var message : request.messages()) {
             if (message.role() == Role.SYSTEM) {

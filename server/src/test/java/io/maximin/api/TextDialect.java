@@ -94,6 +94,16 @@ public sealed interface TextDialect permits MessagesDialect, ChatDialect, Respon
         return refusal(events.getLast());
     }
 
+    /** The fields that all dialects have, under the same names but for the limit's. */
+    default ObjectNode settings(TextRequest request) {
+        var wire = Json.object()
+                .put("model", request.model())
+                .put("temperature", request.sampling().temperature())
+                .put("top_p", request.sampling().topP());
+        request.maxTokens().ifPresent(limit -> wire.put(limit(), limit));
+        return wire;
+    }
+
     default String path() {
         return paths().getFirst();
     }

@@ -154,9 +154,9 @@ final class BareCallReader implements CallReader {
 
     /** A tag in front of what is no call is text, and is not to be found again. */
     private void noCall(List<Segment> segments) {
-        var tag = leadingTagPattern.matcher(held);
-        if (close.isEmpty() && tag.lookingAt()) {
-            text(tag.end(), segments);
+        if (close.isEmpty()) {
+            var tag = leadingTagPattern.matcher(held);
+            text(tag.lookingAt() ? tag.end() : 0, segments);
         }
         state = State.TEXT;
     }

@@ -47,11 +47,7 @@ class SchemaGrammarFuzzTest {
     }
 
     static Stream<byte[]> seeds() {
-        return IntStream.range(0, 300).mapToObj(seed -> {
-            var bytes = new byte[80];
-            new Random(seed).nextBytes(bytes);
-            return bytes;
-        });
+        return FuzzedChoices.seeds(80);
     }
 
     @MethodSource("seeds")

@@ -16,10 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +28,6 @@ import tools.jackson.databind.JsonNode;
  * @param failure how it ends, unless it ends well
  */
 public record ToldAnswer(List<TextEvent> events, Optional<ApiException> failure) {
-    private static final int SEEDS = 300;
     private static final int LENGTH = 40;
     private static final Blame BLAME = new Blame("mine");
     private static final DamagedJson OPENAI = streams(
@@ -66,11 +63,7 @@ public record ToldAnswer(List<TextEvent> events, Optional<ApiException> failure)
 
     /** What to begin with, where nobody fuzzes. */
     public static Stream<byte[]> seeds() {
-        return IntStream.range(0, SEEDS).mapToObj(seed -> {
-            var bytes = new byte[LENGTH];
-            new Random(seed).nextBytes(bytes);
-            return bytes;
-        });
+        return FuzzedChoices.seeds(LENGTH);
     }
 
     /** The events keep the rules of {@link TextEvent}, and are not much more than what was sent. */
