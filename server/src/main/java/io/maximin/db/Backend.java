@@ -16,7 +16,7 @@ sealed interface Backend permits PostgresServer, SqliteFile {
     DataSource source() throws IOException;
 
     /** The highest migration the database carries, 0 when it carries none. */
-    int schema(DataSource source) throws SQLException;
+    int schema(DataSource source) throws IOException, SQLException;
 
     /** Applies what is missing; several processes may do so at once. */
     void migrate(DataSource source) throws IOException, SQLException;

@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
         return new SqliteFile(home.resolve(config.path()).toAbsolutePath(), config.busyTimeout());
     }
 
-    private static int schema(Backend backend, DataSource source) throws SQLException {
+    private static int schema(Backend backend, DataSource source) throws IOException, SQLException {
         int found = backend.schema(source);
         if (found > SCHEMA_VERSION) {
             throw new DatabaseException("database " + backend.place() + " has schema " + found

@@ -22,7 +22,7 @@ record SqliteFile(Path file, Duration busyTimeout) implements Backend {
     /** Pages that each connection may keep; negative, as SQLite counts kibibytes. */
     private static final int CACHE_KIBIBYTES = -16_384;
 
-    private static final ReentrantLock MIGRATING = new ReentrantLock();
+    private static final ReentrantLock ALONE = new ReentrantLock();
 
     @Override
     public Vendor vendor() {
@@ -55,23 +55,14 @@ record SqliteFile(Path file, Duration busyTimeout) implements Backend {
     }
 
     @Override
-    public int schema(DataSource source) throws SQLException {
-        try (var connection = source.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("pragma user_version")) {
-            return row.next() ? row.getInt(1) : 0;
-        }
+    public int schema(DataSource source) throws IOException, SQLException {
+        return alone(() -> version(source));
     }
 
     @Override
     public void migrate(DataSource source) throws IOException, SQLException {
-        // Flyway has no lock on SQLite: without ours, two processes that start at once would both migrate.
-        var lock = file.resolveSibling(file.getFileName() + ".lock");
-        PrivateFiles.file(lock);
-        MIGRATING.lock();
-        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                var _ = channel.lock()) {
-            if (schema(source) < Database.SCHEMA_VERSION) {
+        alone(() -> {
+            if (version(source) < Database.SCHEMA_VERSION) {
                 Flyway.configure()
                         .dataSource(source)
                         .locations("classpath:db/migration/sqlite")
@@ -79,8 +70,37 @@ record SqliteFile(Path file, Duration busyTimeout) implements Backend {
                         .migrate();
                 execute(source, "pragma user_version = " + Database.SCHEMA_VERSION);
             }
+            return Database.SCHEMA_VERSION;
+        });
+    }
+
+    /**
+     * Does work that no other thread or process may do at the same time. Flyway has no lock on SQLite, so two processes
+     * that start at once would both migrate; and the first connection of a new file turns it to a write-ahead log, for
+     * which SQLite waits for nobody, whatever its busy timeout.
+     */
+    private int alone(Work work) throws IOException, SQLException {
+        var lock = file.resolveSibling(file.getFileName() + ".lock");
+        PrivateFiles.file(lock);
+        ALONE.lock();
+        try (var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return work.schema();
         } finally {
-            MIGRATING.unlock();
+            ALONE.unlock();
+        }
+    }
+
+    /** Tells the schema the database carries after it. */
+    private interface Work {
+        int schema() throws SQLException;
+    }
+
+    private static int version(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("pragma user_version")) {
+            return row.next() ? row.getInt(1) : 0;
         }
     }
 

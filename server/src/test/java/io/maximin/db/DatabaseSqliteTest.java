@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class DatabaseSqliteTest extends DatabaseSuite {
@@ -31,6 +35,19 @@ class DatabaseSqliteTest extends DatabaseSuite {
             assertThat(pragma(database, "synchronous")).isEqualTo("1");
             assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
             assertThat(pragma(database, "busy_timeout")).isEqualTo("10000");
+        }
+    }
+
+    /** SQLite would tell all but one of them that the file is locked while it turns to a write-ahead log. */
+    @RepeatedTest(20)
+    void aNewFileWaitsForWhoOpensItFirst() {
+        var file = new SqliteFile(directory.resolve("new.db"), Duration.ofSeconds(10));
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var schemas = IntStream.range(0, 16)
+                    .mapToObj(_ -> threads.submit(() -> file.schema(file.source())))
+                    .toList();
+
+            assertThat(schemas).allSatisfy(schema -> assertThat(schema.get()).isZero());
         }
     }
 
