@@ -30,8 +30,9 @@ run: build ## set up what is missing, create a first key, print sample calls, se
 natives: ## fetch the native libraries the engine tests load
 	scripts/fetch-natives
 
-compile-natives: ## compile the text engine's libraries for this machine, which reads prompts a fifth faster (cmake, ninja, C++)
+compile-natives: jdk ## compile the text engine's libraries for this machine, faster with prompts, long ones above all (cmake, ninja, C++)
 	scripts/compile-natives
+	$(MVN) -q test -pl engines -Dtest='Llama*Test,BatchSchedulerTest' -Dnatives.dir=$(CURDIR)/.maximin/natives/compiled
 
 speech-model: ## fetch the models the engine tests use: Kokoro with its voices, and that of sentences
 	scripts/fetch-speech

@@ -42,7 +42,7 @@ public record SchedulerOptions(
 
     /** Four slots that share 8,192 tokens on all physical cores, half of which may keep what an owner may reuse. */
     public static SchedulerOptions defaults() {
-        return new SchedulerOptions(8_192, 4, CpuTopology.physicalCores(), 128, 128, 64, 4_096, CacheSharing.OWNER);
+        return new SchedulerOptions(8_192, 4, CpuTopology.physicalCores(), 256, 256, 64, 4_096, CacheSharing.OWNER);
     }
 
     /** These without a cache. */

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LlamaContextTest {
     private static final SchedulerOptions OPTIONS = new SchedulerOptions(1_024, 4, 2, 64, 16, 1, 0, CacheSharing.OWNER);
+
+    /** Sizes for which attention has different ways. */
+    private static final int[] PARTS = {128, 64, 65, 128, 63, 1, 100, 2, 1, 64, 7, 1, 1};
 
     @TempDir
     Path directory;
@@ -103,6 +110,46 @@ class LlamaContextTest {
         assertThat(scores(0, 60)).isEqualTo(twoThreads);
     }
 
+    /** Close only, since attention sums up in half precision, and in an order of its threads. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void scoresDoNotDependOnCellsOfOthersInBetween(int threads) {
+        prompt = model.tokenizePrompt("hello you and me ".repeat(200));
+        List<float[]> alone = scoresBeside(0, threads);
+        List<float[]> besideOthers = scoresBeside(3, threads);
+
+        assertThat(alone).hasSize(PARTS.length);
+        for (int i = 0; i < PARTS.length; i++) {
+            assertClose(besideOthers.get(i), alone.get(i), 0.1f);
+        }
+    }
+
+    /** Scores after each part of a prompt, before which that many others have grown by some cells. */
+    private List<float[]> scoresBeside(int others, int threads) {
+        context.close();
+        context = new LlamaContext(model, new SchedulerOptions(4_096, 4, threads, 128, 128, 1, 0, CacheSharing.OWNER));
+        var scores = new ArrayList<float[]>();
+        int position = 0;
+        for (int part : PARTS) {
+            for (int other = 1; other <= others; other++) {
+                compute(other, scores.size() * 40, 40);
+            }
+            scores.add(compute(0, position, part));
+            position += part;
+        }
+        return scores;
+    }
+
+    private float[] compute(int sequence, int from, int count) {
+        int index = 0;
+        for (int position = from; position < from + count; position++) {
+            int token = prompt[(position + sequence) % prompt.length];
+            index = context.add(token, position, sequence, position == from + count - 1);
+        }
+        assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
+        return context.logits(index).clone();
+    }
+
     /** Scores after the prompt, fed in parts. */
     private float[] scores(int sequence, int part) {
         int index = 0;
@@ -117,8 +164,12 @@ class LlamaContextTest {
     }
 
     private static void assertClose(float[] actual, float[] expected) {
+        assertClose(actual, expected, 0.02f);
+    }
+
+    private static void assertClose(float[] actual, float[] expected, float most) {
         for (int i = 0; i < expected.length; i++) {
-            assertThat(actual[i]).isCloseTo(expected[i], within(0.02f));
+            assertThat(actual[i]).isCloseTo(expected[i], within(most));
         }
     }
 }

@@ -23,8 +23,10 @@ class MessagesRequestFuzzTest {
               {"role":"user","content":[{"type":"tool_result","tool_use_id":"1","is_error":true,"content":"i"},
                {"type":"tool_result","tool_use_id":"2","content":[{"type":"text","text":"j",
                 "cache_control":{"type":"ephemeral"}}]},{"type":"text","text":"k"}]}]}""";
+    private static final String KEPT = """
+            {"model":"m","max_tokens":1,"thread":{"id":"a"},"messages":[{"role":"user","content":"b"}]}""";
     private static final FuzzedRequests REQUESTS = new FuzzedRequests(
-            new AnthropicDialect(), Stream.concat(Stream.of(EVERYTHING), Golden.requests("anthropic").stream()));
+            new AnthropicDialect(), Stream.concat(Stream.of(EVERYTHING, KEPT), Golden.requests("anthropic").stream()));
 
     private static Stream<byte[]> seeds() {
         return FuzzedRequests.seeds();

@@ -29,8 +29,10 @@ class ResponsesRequestFuzzTest {
               {"type":"function_call","call_id":"1","name":"t","arguments":"{\\"q\\":1.0}"},
               {"type":"function_call_output","call_id":"1","output":[{"type":"input_text","text":"k"}]},
               {"role":"tool","call_id":"1","content":"l"}]}""";
+    private static final String KEPT = """
+            {"model":"m","input":"a","store":false,"background":true,"previous_response_id":"b","conversation":"c"}""";
     private static final FuzzedRequests REQUESTS = new FuzzedRequests(
-            new OpenAiDialect(), Stream.concat(Stream.of(EVERYTHING), Golden.requests("responses").stream()));
+            new OpenAiDialect(), Stream.concat(Stream.of(EVERYTHING, KEPT), Golden.requests("responses").stream()));
 
     private static Stream<byte[]> seeds() {
         return FuzzedRequests.seeds();
