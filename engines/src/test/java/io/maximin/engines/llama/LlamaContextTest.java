@@ -132,18 +132,19 @@ class LlamaContextTest {
         int position = 0;
         for (int part : PARTS) {
             for (int other = 1; other <= others; other++) {
-                compute(other, scores.size() * 40, 40);
+                compute(other, scores.size() * 40, 40, other);
             }
-            scores.add(compute(0, position, part));
+            scores.add(compute(0, position, part, 0));
             position += part;
         }
         return scores;
     }
 
-    private float[] compute(int sequence, int from, int count) {
+    /** Scores after so many more tokens of a sequence, which says what the prompt says so many tokens later. */
+    private float[] compute(int sequence, int from, int count, int later) {
         int index = 0;
         for (int position = from; position < from + count; position++) {
-            int token = prompt[(position + sequence) % prompt.length];
+            int token = prompt[(position + later) % prompt.length];
             index = context.add(token, position, sequence, position == from + count - 1);
         }
         assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
@@ -152,15 +153,11 @@ class LlamaContextTest {
 
     /** Scores after the prompt, fed in parts. */
     private float[] scores(int sequence, int part) {
-        int index = 0;
-        for (int position = 0; position < prompt.length; position++) {
-            boolean last = position == prompt.length - 1;
-            index = context.add(prompt[position], position, sequence, last);
-            if (last || index == part - 1) {
-                assertThat(context.decode()).isEqualTo(Decoder.Outcome.DONE);
-            }
+        float[] scores = {};
+        for (int from = 0; from < prompt.length; from += part) {
+            scores = compute(sequence, from, Math.min(part, prompt.length - from), 0);
         }
-        return context.logits(index).clone();
+        return scores;
     }
 
     private static void assertClose(float[] actual, float[] expected) {
